@@ -1,0 +1,137 @@
+#include "models/governance/declaration/declaration.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace tillit::governance {
+namespace {
+
+/// A line of parameters.def, as plain data: strings are made from it once, in a loop.
+struct Line {
+  const char* name;
+  double fallback;
+  const char* unit;
+  double least, most;
+  bool whole;
+  const char *en, *sv, *source;
+};
+
+constexpr Line parameter_lines[] = {
+#define PARAMETER(name, fallback, unit, least, most, en, sv, source) \
+  {#name, fallback, unit, least, most, false, en, sv, source},
+#define WHOLE_PARAMETER(name, fallback, unit, least, most, en, sv, source) \
+  {#name, fallback, unit, least, most, true, en, sv, source},
+#include "models/governance/declaration/parameters.def"
+#undef WHOLE_PARAMETER
+#undef PARAMETER
+};
+
+constexpr Line sector_parameter_lines[] = {
+#define SECTOR_PARAMETER(name, unit, least, most, en, sv, source) \
+  {#name, 0, unit, least, most, false, en, sv, source},
+#define WHOLE_SECTOR_PARAMETER(name, unit, least, most, en, sv, source) \
+  {#name, 0, unit, least, most, true, en, sv, source},
+#include "models/governance/declaration/sector_parameters.def"
+#undef WHOLE_SECTOR_PARAMETER
+#undef SECTOR_PARAMETER
+};
+
+std::vector<Parameter> parameters_of(std::span<const Line> lines) {
+  std::vector<Parameter> made;
+  for (const Line& line : lines) {
+    made.push_back({line.name,
+                    line.fallback,
+                    line.unit,
+                    line.least,
+                    line.most,
+                    line.whole,
+                    {line.en, line.sv},
+                    line.source});
+  }
+  return made;
+}
+
+std::vector<Sector> sectors() {
+  return {
+#define SECTOR(name, en, sv, ...) {#name, {en, sv}, {__VA_ARGS__}},
+#include "models/governance/declaration/sectors.def"
+#undef SECTOR
+  };
+}
+
+/// Where a sector of a scenario's own says nothing, the value of health stands.
+std::vector<Parameter> sector_parameters() {
+  std::vector<Parameter> made = parameters_of(sector_parameter_lines);
+  const std::vector<double> health = sectors().back().values;
+  for (std::size_t i = 0; i < made.size(); ++i) made[i].fallback = health.at(i);
+  return made;
+}
+
+std::vector<Lever> levers() {
+  return {
+#define LEVER(name, baseline, least, most, label_en, label_sv, en, sv, source) \
+  {#name, baseline, "1", least, most, {label_en, label_sv}, {en, sv}, source},
+#include "models/governance/declaration/levers.def"
+#undef LEVER
+  };
+}
+
+std::vector<Mechanism> mechanisms() {
+  return {
+#define MECHANISM(name, label_en, label_sv, en, sv) {#name, {label_en, label_sv}, {en, sv}},
+#include "models/governance/declaration/mechanisms.def"
+#undef MECHANISM
+  };
+}
+
+std::vector<Lens> lenses() {
+  return {
+#define LENS(name, en, sv, averse, neutral, shirk, minimum_effort, spread, flag) \
+  {#name,                                                                        \
+   {en, sv},                                                                     \
+   {{"share_averse", averse},                                                    \
+    {"share_neutral", neutral},                                                  \
+    {"shirk", shirk},                                                            \
+    {"minimum_effort", minimum_effort},                                          \
+    {"spread", spread},                                                          \
+    {"flag", flag}}},
+#include "models/governance/declaration/lenses.def"
+#undef LENS
+  };
+}
+
+std::vector<Outcome> outcomes() {
+  return {
+#define OUTCOME(name, unit, label_en, label_sv, en, sv, better, by_principal, national, by_sector, \
+                main)                                                                              \
+  {#name,     unit, {label_en, label_sv}, {en, sv}, Better::better, by_principal, national,        \
+   by_sector, main},
+#include "models/governance/declaration/outcomes.def"
+#undef OUTCOME
+  };
+}
+
+Declaration declare() {
+  Declaration all;
+  all.name = "governance";
+  all.title = {"The governance chain", "Styrkedjan"};
+  all.population_kinds = {"sweden", "synthetic", "file"};
+  all.parameters = parameters_of(parameter_lines);
+  all.sector_parameters = sector_parameters();
+  all.sectors = sectors();
+  all.levers = levers();
+  all.mechanisms = mechanisms();
+  all.lenses = lenses();
+  all.outcomes = outcomes();
+  return all;
+}
+
+}  // namespace
+
+const Declaration& governance_declaration() {
+  static const Declaration declaration = declare();
+  return declaration;
+}
+
+}  // namespace tillit::governance

@@ -1,0 +1,86 @@
+#include "models/governance/measure/sums.hpp"
+
+#include <array>
+#include <bit>
+
+namespace tillit::governance {
+namespace {
+
+void add_meetings(Sums& sums, const UnitReport& report, std::uint32_t slot) {
+  sums.encounters += report.encounters[slot];
+  sums.quality += double{report.quality_sum[slot]};
+  sums.good_meetings += report.good_meetings[slot];
+  sums.minor += report.minor[slot];
+  sums.reported += report.reported[slot];
+  sums.serious += report.serious[slot];
+  sums.misconduct += report.misconduct[slot];
+  sums.misconduct_found += report.misconduct_found[slot];
+}
+
+void add_unit(Sums& sums, const State& state, const Signals& signals, std::uint32_t slot,
+              double staff) {
+  const Units& units = state.units;
+  const UnitReport& report = signals.report;
+  sums.indicator += staff * double{units.indicator[slot]};
+  sums.control += staff * double{state.unit_managers.control[slot]};
+  sums.discretion += staff * double{report.discretion[slot]};
+  sums.admin_share += staff * double{units.admin_share[slot]};
+  sums.support += staff * double{report.support[slot]};
+  sums.alignment += staff * double{units.alignment[slot]};
+  sums.workload += staff * double{units.workload[slot]};
+  sums.gaming += staff * double{units.gaming[slot]};
+  sums.practice += staff * double{units.practice[slot]};
+  sums.latent_risk += staff * double{units.latent_risk[slot]};
+  sums.inspector_trust += staff * double{units.inspector_trust[slot]};
+  sums.manager_trust += staff * double{state.unit_managers.trust[slot]};
+  sums.leadership += staff * double{signals.unit_managers.leadership[slot]};
+  sums.inspections += signals.inspection.visited[slot];
+  sums.practice_seen += double{signals.practice.seen[slot]};
+  sums.practice_adopted += double{signals.practice.adopted[slot]};
+}
+
+void add_people(Sums& sums, const UnitReport& report, const Units& units, std::uint32_t slot) {
+  sums.trust += double{report.trust_sum[slot]};
+  sums.can += double{report.can_sum[slot]};
+  sums.want += double{report.want_sum[slot]};
+  sums.dare += double{report.dare_sum[slot]};
+  sums.strain += double{report.strain_sum[slot]};
+  sums.flagged += report.flagged[slot];
+  sums.absent += report.absent[slot];
+  sums.left += report.leaving[slot];
+  sums.client_trust += units.client_trust_sum[slot];
+  sums.need += units.client_base_sum[slot] + units.client_excess_sum[slot];
+}
+
+}  // namespace
+
+Sums sums_of_service(std::uint32_t service, const Tree& tree, const State& state,
+                     const Signals& signals, float staffing, float hours) {
+  Sums sums;
+  sums.services = 1;
+  for (const std::uint32_t unit : tree.units_of_service(service)) {
+    const std::uint32_t slot = tree.slot_of_unit[unit];
+    const double staff = tree.staff_of_slot[slot];
+    const double present = staff - signals.report.absent[slot];
+    sums.units += 1;
+    sums.staff += staff;
+    sums.clients += tree.clients_of_slot[slot];
+    sums.admin_hours += double{state.units.admin_share[slot]} * present * double{hours};
+    add_meetings(sums, signals.report, slot);
+    add_unit(sums, state, signals, slot, staff);
+    add_people(sums, signals.report, state.units, slot);
+  }
+  sums.conditions = sums.staff * double{signals.services.conditions[service]};
+  sums.paid_hours = sums.staff * double{staffing} * double{hours};
+  return sums;
+}
+
+Sums& Sums::operator+=(const Sums& other) {
+  using Numbers = std::array<double, sizeof(Sums) / sizeof(double)>;
+  auto own = std::bit_cast<Numbers>(*this);
+  const auto added = std::bit_cast<Numbers>(other);
+  for (std::size_t i = 0; i < own.size(); ++i) own[i] += added[i];
+  return *this = std::bit_cast<Sums>(own);
+}
+
+}  // namespace tillit::governance

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+
+#include "models/governance/observation/observation.hpp"
+#include "models/governance/setting.hpp"
+#include "sim/run/model.hpp"
+
+namespace tillit::governance {
+
+/// The governance chain of one run.
+class GovernanceWorld final : public World {
+ public:
+  explicit GovernanceWorld(std::shared_ptr<const Setting> setting);
+
+  std::unique_ptr<World> branch() const override;
+  void live(int week, const Policy& policy, WeekRecord& record) override;
+  std::vector<Standing> standings() const override;
+  void show(ColumnVisitor& visitor) override;
+  std::vector<Values> extras() override;
+
+ private:
+  void remember_indicators();
+  void count_agents(Moment moment);
+
+  std::shared_ptr<const Setting> setting_;
+  State state_;
+  Signals signals_;
+  Observation observation_;
+  int weeks_lived_ = 0;
+  /// Mean indicator per principal, week by week, for as long as a trial's draw looks back.
+  std::vector<std::vector<float>> indicators_;
+};
+
+}  // namespace tillit::governance

@@ -1,0 +1,122 @@
+#include "sim/command/closing_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "sim/command/numbers.hpp"
+#include "sim/study/calendar.hpp"
+#include "sim/study/paired.hpp"
+
+namespace tillit {
+namespace {
+
+/// Writes the table, lens by lens.
+class ClosingTable {
+ public:
+  ClosingTable(const Study& study, const WindowMeans& means, Language language)
+      : study_(study), means_(means), language_(language) {
+    for (const std::size_t outcome : means.outcomes()) {
+      width_ = std::max(width_, columns(say(declared(outcome).label)));
+    }
+  }
+
+  std::string text() {
+    for (std::size_t lens = 0; lens < study_.axes.lenses.size(); ++lens) write_lens(lens);
+    return text_;
+  }
+
+ private:
+  const std::string& say(const Text& words) const { return words.in(language_); }
+  const Outcome& declared(std::size_t outcome) const {
+    return study_.model->declaration().outcomes[outcome];
+  }
+
+  /// Places on the screen; letters outside ASCII take more bytes than places.
+  static std::size_t columns(const std::string& words) {
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  }
+
+  static std::string name(const AxisEntry& entry, Language language) {
+    const std::string& label = entry.label.in(language);
+    return label.empty() ? entry.name : label;
+  }
+
+  void write_lens(std::size_t lens) {
+    const Calendar calendar(study_.scenario);
+    const std::string& title = name(study_.axes.lenses[lens], language_);
+    const Text head{"\n{}: {}. Means of weeks {} to {}, {} replications.\n",
+                    "\n{}: {}. Medelvärden för vecka {} till {}, {} upprepningar.\n"};
+    text_ += fmt::format(fmt::runtime(say(head)), say({"Lens", "Synsätt"}), title,
+                         means_.first_week(), calendar.last() - 1, study_.axes.replications.size());
+    if (study_.axes.variants.size() == 1) write_baseline(lens);
+    for (std::size_t variant = 1; variant < study_.axes.variants.size(); ++variant) {
+      write_variant(lens, variant);
+    }
+  }
+
+  void write_row(const std::string& first, const std::string& baseline,
+                 const std::string& difference, const std::string& interval) {
+    std::string row = fmt::format("  {:<{}}  {:>10}  {:>10}  {}", first, width_, baseline,
+                                  difference, interval);
+    row.erase(row.find_last_not_of(' ') + 1);
+    text_ += row + "\n";
+  }
+
+  void write_baseline(std::size_t lens) {
+    write_row("", say({"baseline", "referens"}), "", "");
+    for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
+      const Estimate mean = estimate(means_.of(lens, 0, i));
+      write_row(say(declared(means_.outcomes()[i]).label), number(mean.mean), "", "");
+    }
+  }
+
+  void write_variant(std::size_t lens, std::size_t variant) {
+    text_ += "\n";
+    write_row(name(study_.axes.variants[variant], language_), say({"baseline", "referens"}),
+              say({"difference", "skillnad"}), say({"95 % interval", "95 % intervall"}));
+    for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
+      const std::vector<double> baseline = means_.of(lens, 0, i);
+      const Estimate difference = paired_difference(means_.of(lens, variant, i), baseline);
+      write_row(say(declared(means_.outcomes()[i]).label), number(estimate(baseline).mean),
+                difference_text(difference), interval_text(difference));
+    }
+  }
+
+  std::string number(double value) const { return decimal(value, decimals, language_); }
+
+  std::string difference_text(const Estimate& difference) const {
+    if (difference.mean == 0 && difference.deviation == 0) return say({"exactly 0", "exakt 0"});
+    return signed_decimal(difference.mean, decimals, language_);
+  }
+
+  std::string interval_text(const Estimate& difference) const {
+    if (difference.replications == 0) return say({"no replication ended", "ingen upprepning klar"});
+    if (!difference.half_width) {
+      return say({"none: it takes at least two replications",
+                  "saknas: det krävs minst två upprepningar"});
+    }
+    if (difference.mean == 0 && difference.deviation == 0) return "";
+    const auto end = [&](double value) { return signed_decimal(value, decimals, language_); };
+    return fmt::format("{} {} {}", end(difference.mean - *difference.half_width),
+                       say({"to", "till"}), end(difference.mean + *difference.half_width));
+  }
+
+  static constexpr int decimals = 4;
+  const Study& study_;
+  const WindowMeans& means_;
+  Language language_;
+  std::size_t width_ = 24;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string closing_table(const Study& study, const WindowMeans& means, Language language) {
+  return ClosingTable(study, means, language).text();
+}
+
+}  // namespace tillit

@@ -1,0 +1,99 @@
+#include "sim/command/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <string_view>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/terminal.hpp"
+#include "sim/command/usage.hpp"
+
+namespace tillit {
+namespace {
+
+/// The language must be known before the options are described, so --lang is looked for first.
+Language wanted_language(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string_view one = arguments[i];
+    const bool next = one == "--lang" && i + 1 < arguments.size();
+    const std::string_view value =
+        next ? arguments[i + 1] : one.starts_with("--lang=") ? one.substr(7) : "";
+    if (value == "sv") return Language::swedish;
+    if (value == "en") return Language::english;
+  }
+  return language_of_environment();
+}
+
+void describe(CLI::App& program, Session& session, std::string& language) {
+  program.name("tillit");
+  program.description(session.say({"Simulates trust and control along the governance chain of "
+                                   "publicly funded welfare",
+                                   "Simulerar tillit och kontroll längs styrkedjan i offentligt "
+                                   "finansierad välfärd"}));
+  program.set_help_flag("-h,--help", session.say({"Show this help", "Visa den här hjälpen"}));
+  program.set_version_flag("--version", std::string("tillit ") + TILLIT_VERSION,
+                           session.say({"Show the version", "Visa programmets version"}));
+  program
+      .add_option("--lang", language,
+                  session.say({"Language of all texts: sv or en (default: the environment's)",
+                               "Språk för alla texter: sv eller en (annars miljöns)"}))
+      ->check(CLI::IsMember({"sv", "en"}, CLI::ignore_case))
+      ->option_text("sv|en");
+  program.require_subcommand(1);
+  program.fallthrough();
+}
+
+void add_commands(CLI::App& program, Session& session) {
+  add_run(program, session);
+  add_check(program, session);
+  add_new(program, session);
+  add_list(program, session);
+  add_explain(program, session);
+  add_diff(program, session);
+  add_inspect(program, session);
+  add_rerun(program, session);
+  add_schema(program, session);
+}
+
+Exit internal_fault(const std::exception& fault, const Session& session) {
+  fmt::print(stderr, "tillit: {}: {}\n        {}\n",
+             session.say({"internal fault", "internt fel"}), fault.what(),
+             session.say({"this is a fault of the program, not of what you wrote; please report it",
+                          "felet ligger i programmet, inte i det du skrev; rapportera det gärna"}));
+  return Exit::run_failed;
+}
+
+Exit parse_and_do(int argc, char** argv, Session& session) {
+  CLI::App program;
+  std::string language;
+  speak(program, session.language);
+  describe(program, session, language);
+  add_commands(program, session);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::Success& asked_for) {
+    program.exit(asked_for);
+  } catch (const CLI::ParseError& error) {
+    fmt::print(stderr, "{}", usage_error(error, session.language));
+    return Exit::usage;
+  }
+  return session.exit;
+}
+
+}  // namespace
+
+int command_line(int argc, char** argv, std::span<const Model* const> models) {
+  Session session{models, Language::english, {argv, argv + argc}, Exit::done};
+  session.language = wanted_language(session.arguments);
+  try {
+    return static_cast<int>(parse_and_do(argc, argv, session));
+  } catch (const std::exception& fault) {
+    return static_cast<int>(internal_fault(fault, session));
+  }
+}
+
+}  // namespace tillit

@@ -1,0 +1,24 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace tillit {
+
+struct Session;
+
+// One function per subcommand, each in its own file: adds the subcommand to the program. What it
+// does happens in its callback, which sets `session.exit` if it does not end well.
+
+void add_run(CLI::App& program, Session& session);
+void add_rerun(CLI::App& program, Session& session);
+void add_inspect(CLI::App& program, Session& session);
+void add_check(CLI::App& program, Session& session);
+void add_schema(CLI::App& program, Session& session);
+void add_explain(CLI::App& program, Session& session);
+void add_list(CLI::App& program, Session& session);
+void add_new(CLI::App& program, Session& session);
+void add_diff(CLI::App& program, Session& session);
+
+}  // namespace tillit

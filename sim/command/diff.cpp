@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/scenario/differences.hpp"
+#include "sim/scenario/read.hpp"
+#include "sim/scenario/words.hpp"
+
+namespace tillit {
+namespace {
+
+struct Options {
+  std::string before;
+  std::string after;
+};
+
+std::optional<ReadScenario> read_or_tell(const std::string& path, Session& session) {
+  Mistakes mistakes;
+  auto read = read_scenario(path, {}, session.models, mistakes);
+  if (!read) {
+    tell(mistakes, session);
+    session.exit = Exit::scenario_invalid;
+  }
+  return read;
+}
+
+void print_difference(const Difference& one, const Session& session) {
+  const std::string unit = session.say(unit_words(one.unit));
+  const std::string suffix = unit.empty() ? "" : " (" + unit + ")";
+  if (one.after.empty()) {
+    fmt::print("- {}: {}{}\n", session.say(one.where), one.before, suffix);
+  } else if (one.before.empty()) {
+    fmt::print("+ {}: {}{}\n", session.say(one.where), one.after, suffix);
+  } else {
+    fmt::print("  {}: {} -> {}{}\n", session.say(one.where), one.before, one.after, suffix);
+  }
+}
+
+void do_diff(const Options& options, Session& session) {
+  const auto before = read_or_tell(options.before, session);
+  const auto after = read_or_tell(options.after, session);
+  if (!before || !after) return;
+  const auto found = differences(facts_of(before->scenario, before->model->declaration()),
+                                 facts_of(after->scenario, after->model->declaration()));
+  for (const Difference& one : found) print_difference(one, session);
+  if (found.empty()) {
+    fmt::print("{}\n", session.say({"both say the same", "båda säger detsamma"}));
+  }
+}
+
+}  // namespace
+
+void add_diff(CLI::App& program, Session& session) {
+  CLI::App* command = program.add_subcommand(
+      "diff", session.say({"Show in words where two scenarios differ",
+                           "Visa i ord var två scenarier skiljer sig åt"}));
+  auto options = std::make_shared<Options>();
+  const std::string file = session.say({"FILE", "FIL"});
+  command->add_option("before", options->before, session.say({"A scenario", "Ett scenario"}))
+      ->required()
+      ->option_text(file);
+  command->add_option("after", options->after, session.say({"Another", "Ett annat"}))
+      ->required()
+      ->option_text(file);
+  command->callback([&session, options] { do_diff(*options, session); });
+}
+
+}  // namespace tillit

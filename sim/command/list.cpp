@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/scenario/glossary.hpp"
+#include "sim/scenario/home.hpp"
+#include "sim/scenario/sources.hpp"
+
+namespace tillit {
+namespace {
+
+struct Row {
+  std::string name;
+  std::string value;
+  std::string words;
+};
+
+std::size_t width_of(const std::vector<Row>& rows, std::string Row::*column) {
+  std::size_t width = 0;
+  for (const Row& row : rows) width = std::max(width, (row.*column).size());
+  return width;
+}
+
+void print_rows(const std::vector<Row>& rows) {
+  const std::size_t names = width_of(rows, &Row::name);
+  const std::size_t values = width_of(rows, &Row::value);
+  for (const Row& row : rows) {
+    if (values > 0) {
+      fmt::print("{:<{}}  {:>{}}  {}\n", row.name, names, row.value, values, row.words);
+    } else {
+      fmt::print("{:<{}}  {}\n", row.name, names, row.words);
+    }
+  }
+}
+
+std::vector<Row> entries(const Model& model, Noun noun, const Session& session) {
+  std::vector<Row> rows;
+  for (const Entry& entry : glossary(model.declaration(), noun)) {
+    std::string words = session.say(entry.label);
+    if (!entry.range.empty()) words += fmt::format(" [{}]", session.say(entry.range));
+    rows.push_back({entry.name, entry.fallback, words});
+  }
+  return rows;
+}
+
+std::string title_of(const std::filesystem::path& file, const Session& session) {
+  Mistakes mistakes;
+  const auto sources = read_sources(file.string(), {}, mistakes);
+  const Node* title = sources ? sources->tree.find("title") : nullptr;
+  const Node* words = title != nullptr ? title->find("en") : nullptr;
+  const Node* swedish = title != nullptr ? title->find("sv") : nullptr;
+  if (session.language == Language::swedish && swedish != nullptr) words = swedish;
+  if (words == nullptr) words = swedish;
+  if (sources && words == nullptr) return "";
+  if (words == nullptr) return session.say({"(cannot be read)", "(går inte att läsa)"});
+  return words->text;
+}
+
+std::vector<Row> scenarios(const Session& session) {
+  std::vector<Row> rows;
+  std::error_code none;
+  for (const auto& file :
+       std::filesystem::directory_iterator(project_folder() / "scenarios", none)) {
+    if (file.path().extension() != ".toml") continue;
+    rows.push_back({file.path().stem().string(), "", title_of(file.path(), session)});
+  }
+  std::sort(rows.begin(), rows.end(),
+            [](const Row& one, const Row& other) { return one.name < other.name; });
+  return rows;
+}
+
+void do_list(const std::string& what, const std::string& model_name, Session& session) {
+  if (what == "scenarios") return print_rows(scenarios(session));
+  const Model* model = wanted_model(session, model_name);
+  if (model == nullptr) return;
+  const Noun noun = what == "parameters"   ? Noun::parameter
+                    : what == "levers"     ? Noun::lever
+                    : what == "outcomes"   ? Noun::outcome
+                    : what == "mechanisms" ? Noun::mechanism
+                    : what == "sectors"    ? Noun::sector
+                                           : Noun::lens;
+  print_rows(entries(*model, noun, session));
+}
+
+}  // namespace
+
+void add_list(CLI::App& program, Session& session) {
+  CLI::App* command = program.add_subcommand(
+      "list", session.say({"List parameters, levers, outcomes, mechanisms, lenses, sectors or "
+                           "scenarios",
+                           "Lista parametrar, styrmedel, utfall, mekanismer, synsätt, sektorer "
+                           "eller scenarier"}));
+  auto what = std::make_shared<std::string>();
+  command
+      ->add_option("what", *what, session.say({"parameters, levers, outcomes, mechanisms, lenses, "
+                                               "sectors, scenarios",
+                                               "parameters (parametrar), levers (styrmedel), "
+                                               "outcomes (utfall), mechanisms (mekanismer), lenses "
+                                               "(synsätt), sectors (sektorer), scenarios"}))
+      ->required()
+      ->check(CLI::IsMember({"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors",
+                             "scenarios"}))
+      ->option_text(session.say({"WHAT", "VAD"}));
+  const auto model = add_model_option(*command, session);
+  command->callback([&session, what, model] { do_list(*what, *model, session); });
+}
+
+}  // namespace tillit

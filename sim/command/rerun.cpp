@@ -1,0 +1,171 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/interruption.hpp"
+#include "sim/command/progress.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/scenario/read.hpp"
+#include "sim/store/hash.hpp"
+#include "sim/store/store_error.hpp"
+#include "sim/store/study_reader.hpp"
+#include "sim/study/run_study.hpp"
+
+namespace tillit {
+namespace {
+
+struct Options {
+  std::string file;
+  int threads = 0;
+  bool quiet = false;
+};
+
+/// Compares every run with the hashes in the file, and keeps nothing else.
+class Comparison : public RunTaker {
+ public:
+  Comparison(const StudyReader& stored, const Session& session)
+      : stored_(stored), session_(session) {}
+
+  void take(const RunIndex& run, RunResult&& result) override {
+    const std::lock_guard lock(mutex_);
+    if (stored_.status_of(run) != RunStatus::complete) return;
+    ++compared;
+    compare(run, "content_hash", result.content_hash, stored_.content_hash_of(run));
+    compare(run, "state_hash", result.state_hash, stored_.state_hash_of(run));
+  }
+
+  void failed(const RunIndex& run, const std::string& message) override {
+    const std::lock_guard lock(mutex_);
+    if (stored_.status_of(run) != RunStatus::complete) return;
+    ++different;
+    fmt::print("{}: {}\n", name_of(run), message);
+  }
+
+  std::size_t compared = 0;
+  std::size_t different = 0;  ///< hashes that differ, and runs that failed
+
+ private:
+  std::string name_of(const RunIndex& run) const {
+    const StudyAxes& axes = stored_.axes();
+    return fmt::format("lens {}, replication {}, variant {}", axes.lenses[run.lens].name,
+                       axes.replications[run.replication], axes.variants[run.variant].name);
+  }
+
+  void compare(const RunIndex& run, const char* what, std::uint64_t now, std::uint64_t stored) {
+    if (now == stored) return;
+    ++different;
+    const Text words{"{}: {} is {} now, {} in the file\n", "{}: {} är nu {}, {} i filen\n"};
+    fmt::print(fmt::runtime(session_.say(words)), name_of(run), what, hash_text(now),
+               hash_text(stored));
+  }
+
+  const StudyReader& stored_;
+  const Session& session_;
+  std::mutex mutex_;
+};
+
+std::string scenario_name(const Layout& layout) {
+  for (const auto& [name, value] : layout.attributes) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (name == "scenario" && text != nullptr) return *text;
+  }
+  return "study";
+}
+
+/// Whether both have the same lenses and variants.
+bool same_runs(const StudyAxes& one, const StudyAxes& other) {
+  const auto same = [](const std::vector<AxisEntry>& a, const std::vector<AxisEntry>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const AxisEntry& x, const AxisEntry& y) { return x.name == y.name; });
+  };
+  return same(one.lenses, other.lenses) && same(one.variants, other.variants) &&
+         one.replications == other.replications;
+}
+
+void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session) {
+  if (found.different > 0) {
+    const Text words{"{} differences: this program does not give the study again\n",
+                     "{} skillnader: det här programmet ger inte studien på nytt\n"};
+    fmt::print(fmt::runtime(session.say(words)), found.different);
+    session.exit = Exit::run_failed;
+  } else if (end.stopped) {
+    session.exit = Exit::partial;
+  } else if (found.compared == 0) {
+    fmt::print("{}\n", session.say({"The study holds no finished run to compare with.",
+                                    "Studien har ingen klar körning att jämföra med."}));
+    session.exit = Exit::run_failed;
+  } else {
+    const Text words{"{} runs, lived again from the study's own provenance: all hashes are equal\n",
+                     "{} körningar, levda på nytt ur studiens egna uppgifter: alla kontrollsummor "
+                     "är lika\n"};
+    fmt::print(fmt::runtime(session.say(words)), found.compared);
+  }
+}
+
+void rerun(const Options& options, const StudyReader& stored, Session& session) {
+  Mistakes mistakes;
+  const auto read = read_scenario_text(stored.provenance().scenario_resolved,
+                                       scenario_name(stored.layout()), {}, session.models,
+                                       mistakes);
+  if (!read) {
+    tell(mistakes, session);
+    session.exit = Exit::scenario_invalid;
+    return;
+  }
+  const Study study = study_of(*read->model, read->scenario, stored.axes().replications);
+  if (!same_runs(study.axes, stored.axes())) {
+    fmt::print(stderr, "tillit: {}\n",
+               session.say({"the study's runs are not those of its own scenario",
+                            "studiens körningar är inte de som dess eget scenario har"}));
+    session.exit = Exit::run_failed;
+    return;
+  }
+  const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  Comparison comparison(stored, session);
+  StudyProgress progress;
+  StudyEnd end;
+  {
+    const Interruption interruption;
+    std::optional<ProgressTeller> teller;
+    if (!options.quiet) teller.emplace(study, progress, session.language);
+    end = run_study(study, options.threads > 0 ? options.threads : cores, comparison, progress,
+                    interruption.asked());
+  }
+  tell_verdict(comparison, end, session);
+}
+
+}  // namespace
+
+void add_rerun(CLI::App& program, Session& session) {
+  const auto say = [&](const Text& text) { return session.say(text); };
+  CLI::App* command = program.add_subcommand(
+      "rerun", say({"Run a study again from its own provenance and compare the hashes",
+                    "Kör om en studie ur dess egna uppgifter och jämför kontrollsummorna"}));
+  auto options = std::make_shared<Options>();
+  command->add_option("file", options->file, say({"A study (.h5)", "En studie (.h5)"}))
+      ->required()
+      ->option_text(say({"FILE", "FIL"}));
+  command
+      ->add_option("--threads", options->threads,
+                   say({"Number of threads (default: all)", "Antal trådar (annars alla)"}))
+      ->check(CLI::Range(1, 1024))
+      ->option_text(say({"NUMBER", "ANTAL"}));
+  command->add_flag("--quiet", options->quiet,
+                    say({"No progress on standard error", "Ingen förloppsvisning"}));
+  command->callback([&session, options] {
+    try {
+      rerun(*options, StudyReader(options->file), session);
+    } catch (const StoreError& error) {
+      fmt::print(stderr, "tillit: {}\n", error.text(session.language));
+      session.exit = Exit::run_failed;
+    }
+  });
+}
+
+}  // namespace tillit

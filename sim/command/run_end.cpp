@@ -1,0 +1,50 @@
+#include "sim/command/run_end.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace tillit {
+namespace {
+
+constexpr std::size_t failures_told = 5;
+
+void tell_failures(const Study& study, const StudyEnd& end, const Session& session) {
+  const Text words{"tillit: run failed: lens {}, replication {}, variant {}: {}\n",
+                   "tillit: körning misslyckades: synsätt {}, upprepning {}, variant {}: {}\n"};
+  const std::size_t told = std::min(end.failures.size(), failures_told);
+  for (std::size_t i = 0; i < told; ++i) {
+    const RunFailure& one = end.failures[i];
+    fmt::print(stderr, fmt::runtime(session.say(words)), study.axes.lenses[one.run.lens].name,
+               study.axes.replications[one.run.replication],
+               study.axes.variants[one.run.variant].name, one.message);
+  }
+  if (told == end.failures.size()) return;
+  const Text more{"        and {} more\n", "        och {} till\n"};
+  fmt::print(stderr, fmt::runtime(session.say(more)), end.failures.size() - told);
+}
+
+}  // namespace
+
+void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::path& path,
+              Session& session) {
+  if (end.complete(study)) {
+    const Text words{"\nThe study is in {}\n", "\nStudien ligger i {}\n"};
+    fmt::print(fmt::runtime(session.say(words)), path.string());
+    return;
+  }
+  const Text words{"\nPartial study, {} of {} runs, in {}\n",
+                   "\nOfullständig studie, {} av {} körningar, i {}\n"};
+  fmt::print(fmt::runtime(session.say(words)), end.done, study.axes.runs(), path.string());
+  std::fflush(stdout);
+  tell_failures(study, end, session);
+  if (end.stopped) {
+    fmt::print(stderr, "tillit: {}\n",
+               session.say({"stopped on request: the runs that were done are kept",
+                            "avbruten på begäran: de körningar som var klara är kvar"}));
+  }
+  session.exit = Exit::partial;
+}
+
+}  // namespace tillit

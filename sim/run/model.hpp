@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "sim/population/column.hpp"
+#include "sim/random/draw.hpp"
+#include "sim/run/policy.hpp"
+#include "sim/run/week_record.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/store/layout.hpp"
+
+namespace tillit {
+
+class Mistakes;
+
+/// Which world a run lives in. The same replication is the same random world under every lens
+/// and in every variant.
+using WorldKey = RandomWorld;
+
+/// What a draw of participants looks at, per principal, at the start of a trial.
+struct Standing {
+  double size = 0;              ///< of its population
+  double indicator = 0;         ///< mean over the last year before the trial
+  double volunteer_weight = 1;  ///< relative chance to come forward
+};
+
+/// The extra variables of a model (histograms, surveys), beside its outcomes.
+struct Extras {
+  std::vector<Dimension> dimensions;
+  std::vector<Series> series;
+};
+
+/// All agents of one run, and the rules by which they live a week.
+class World {
+ public:
+  virtual ~World() = default;
+
+  /// An independent copy, to go on under another policy.
+  virtual std::unique_ptr<World> branch() const = 0;
+
+  /// Lives one week under the policy in force and measures it.
+  virtual void live(int week, const Policy& policy, WeekRecord& record) = 0;
+
+  /// How the principals stand now, for drawing those who take part in a trial.
+  virtual std::vector<Standing> standings() const = 0;
+
+  /// Shows every column of the state, in a fixed order: hashes, checkpoints and sizes come from
+  /// it.
+  virtual void show(ColumnVisitor& visitor) = 0;
+
+  /// Values of the model's extra series, in the order of Model::extras. Called once, at the end.
+  virtual std::vector<Values> extras() { return {}; }
+};
+
+/// How large a world is, for estimates before anything is run.
+struct WorldSize {
+  double agents = 0;
+  double bytes = 0;
+};
+
+/// A model, as the engine sees it.
+class Model {
+ public:
+  virtual ~Model() = default;
+
+  virtual const Declaration& declaration() const = 0;
+
+  /// The principals of the scenario's population, at scale 1. Called while a scenario is checked:
+  /// what is wrong with the population goes to `mistakes`.
+  virtual std::vector<Principal> principals(const Scenario& scenario,
+                                            Mistakes& mistakes) const = 0;
+
+  /// The world at the start of the burn-in.
+  virtual std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
+                                       WorldKey key) const = 0;
+
+  virtual Extras extras(const Scenario&) const { return {}; }
+
+  virtual WorldSize size(const Scenario& scenario) const = 0;
+};
+
+}  // namespace tillit

@@ -1,0 +1,107 @@
+#include "sim/scenario/glossary.hpp"
+
+#include "sim/scenario/scenario_shape.hpp"
+#include "sim/scenario/words.hpp"
+
+namespace tillit {
+namespace {
+
+Entry entry_of(const Parameter& one, Noun noun) {
+  Entry entry{noun, one.name, one.meaning, one.meaning, one.unit, {}, {}, one.source, {}, {}};
+  entry.fallback = noun == Noun::parameter ? number_words(one.fallback) : "";
+  entry.range = range_words(one.least, one.most, false, one.unit);
+  return entry;
+}
+
+Entry entry_of(const Lever& one) {
+  return {Noun::lever,
+          one.name,
+          one.label,
+          one.meaning,
+          one.unit,
+          number_words(one.baseline),
+          range_words(one.least, one.most, false, one.unit),
+          one.source,
+          {},
+          {}};
+}
+
+Entry entry_of(const Mechanism& one) {
+  const Text meaning{"when off: " + one.off_means.en,
+                     "bortkopplad: " + one.off_means.in(Language::swedish)};
+  return {Noun::mechanism, one.name, one.label, meaning, "1", "true", {}, "", {}, {}};
+}
+
+Entry entry_of(const Lens& one) {
+  Entry entry{Noun::lens, one.name, one.label, one.label, "1", "", {}, "", {}, {}};
+  for (const auto& [name, value] : one.values) {
+    entry.values.emplace_back(name, number_words(value));
+  }
+  return entry;
+}
+
+Entry entry_of(const Outcome& one) {
+  Entry entry{Noun::outcome, one.name, one.label, one.meaning, one.unit, "", {}, "", {}, {}};
+  if (one.by_principal) entry.in_results.push_back(one.name);
+  if (one.national) entry.in_results.push_back("national_" + one.name);
+  if (one.by_sector) entry.in_results.push_back("sector_" + one.name);
+  return entry;
+}
+
+Entry entry_of(const Sector& one, const std::vector<Parameter>& parameters) {
+  Entry entry{Noun::sector, one.name, one.label, one.label, "1", "", {}, "", {}, {}};
+  for (std::size_t i = 0; i < one.values.size(); ++i) {
+    entry.values.emplace_back(parameters[i].name, number_words(one.values[i]));
+  }
+  return entry;
+}
+
+/// The keys of a scenario that are not names of the model itself.
+void add_keys(const Shape& shape, const std::string& path, std::vector<Entry>& all) {
+  const bool named_by_model = shape.noun == Noun::parameter || shape.noun == Noun::lever ||
+                              shape.noun == Noun::mechanism || shape.noun == Noun::sector_parameter;
+  for (const Field& field : shape.fields) {
+    const bool own_key = field.key == "label" || field.key == "based_on";
+    if (named_by_model && !own_key) continue;
+    const std::string below = path.empty() ? field.key : path + "." + field.key;
+    const Shape& value = field.shape;
+    const bool number = value.form == Form::number || value.form == Form::whole;
+    Entry entry{Noun::key, below, value.meaning, value.meaning, value.unit, value.fallback, {}, "",
+                {}, {}};
+    if (number) entry.range = range_words(value.least, value.most, value.least_excluded, value.unit);
+    all.push_back(entry);
+    add_keys(value, below, all);
+    if (value.item) add_keys(*value.item, below, all);
+  }
+}
+
+}  // namespace
+
+std::vector<Entry> glossary(const Declaration& declaration) {
+  std::vector<Entry> all;
+  for (const Parameter& one : declaration.parameters) {
+    all.push_back(entry_of(one, Noun::parameter));
+  }
+  for (const Parameter& one : declaration.sector_parameters) {
+    all.push_back(entry_of(one, Noun::sector_parameter));
+  }
+  for (const Lever& one : declaration.levers) all.push_back(entry_of(one));
+  for (const Mechanism& one : declaration.mechanisms) all.push_back(entry_of(one));
+  for (const Lens& one : declaration.lenses) all.push_back(entry_of(one));
+  for (const Outcome& one : declaration.outcomes) all.push_back(entry_of(one));
+  for (const Sector& one : declaration.sectors) {
+    all.push_back(entry_of(one, declaration.sector_parameters));
+  }
+  add_keys(scenario_shape(declaration, {declaration.name}), "", all);
+  return all;
+}
+
+std::vector<Entry> glossary(const Declaration& declaration, Noun noun) {
+  std::vector<Entry> chosen;
+  for (Entry& one : glossary(declaration)) {
+    if (one.noun == noun) chosen.push_back(std::move(one));
+  }
+  return chosen;
+}
+
+}  // namespace tillit

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "sim/scenario/node.hpp"
+
+namespace tillit {
+
+/// Lays `over` on `base`: tables are merged key by key, any other value replaces. Lists replace
+/// lists, but the variants of a scenario are merged by their name.
+void merge(Node& base, Node over);
+
+}  // namespace tillit

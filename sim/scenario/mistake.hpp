@@ -1,0 +1,254 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/scenario/text.hpp"
+
+namespace tillit {
+
+/// What a name stands for, so that messages can say "unknown lever" rather than "unknown key".
+enum class Noun {
+  key, parameter, sector_parameter, lever, mechanism, lens, sector, model, variant, principal,
+  group, kind, population, participation, outcome, scenario, override_path
+};
+
+/// What kind of value stands, or should stand, in a place.
+enum class Form { table, list, list_of_tables, text, names, whole, number, truth, date };
+
+// One struct per mistake a user can make, with what the message needs. Codes are never reused.
+
+struct NotToml {
+  static constexpr const char* code = "S001";
+  std::string what;  ///< in the parser's words
+};
+
+enum class FileFault { missing, folder, too_large, not_readable, not_utf8 };
+struct UnreadableFile {
+  static constexpr const char* code = "S002";
+  std::string path;
+  FileFault fault;
+};
+
+struct UnknownKey {
+  static constexpr const char* code = "S003";
+  Noun noun;
+  std::string key;
+  std::string inside;  ///< path of the table; empty at the top
+  std::string nearest;
+  std::vector<std::string> known;
+};
+
+struct WrongType {
+  static constexpr const char* code = "S004";
+  std::string key;
+  Form wanted;
+  Form found;
+};
+
+struct OutOfRange {
+  static constexpr const char* code = "S005";
+  std::string key;
+  double value;
+  double least;
+  double most;
+  bool least_excluded;
+  std::string unit;
+};
+
+struct NotFinite {
+  static constexpr const char* code = "S006";
+  std::string key;
+};
+
+struct NotWhole {
+  static constexpr const char* code = "S007";
+  std::string key;
+  double value;
+  std::string unit;
+};
+
+struct MissingKey {
+  static constexpr const char* code = "S008";
+  std::string key;
+  std::string inside;
+  Text meaning;
+};
+
+struct UnknownName {
+  static constexpr const char* code = "S009";
+  Noun noun;
+  std::string name;
+  std::string nearest;
+  std::vector<std::string> known;
+};
+
+struct EndsBeforeStart {
+  static constexpr const char* code = "S010";
+  int start;
+  int end;
+};
+
+struct DrawTooLarge {
+  static constexpr const char* code = "S011";
+  int draw;
+  int eligible;
+};
+
+struct DrawWithoutHow {
+  static constexpr const char* code = "S012";
+  int draw;
+};
+
+struct HowWithoutDraw {
+  static constexpr const char* code = "S013";
+  std::string how;
+};
+
+struct AmongWithoutDraw {
+  static constexpr const char* code = "S014";
+};
+
+struct GivenTwice {
+  static constexpr const char* code = "S015";
+  Noun noun;
+  std::string name;
+  int first_line;  ///< 0 if unknown
+};
+
+struct BaselineWithMeasures {
+  static constexpr const char* code = "S016";
+};
+
+struct NobodyEligible {
+  static constexpr const char* code = "S017";
+};
+
+struct ExtendsCycle {
+  static constexpr const char* code = "S018";
+  std::vector<std::string> files;  ///< from the first to the one that closes the circle
+};
+
+enum class Amount { runs, agents, variants, files_extended };
+struct TooLarge {
+  static constexpr const char* code = "S019";
+  Amount amount;
+  double value;
+  double limit;
+};
+
+struct IncompleteSector {
+  static constexpr const char* code = "S020";
+  std::string sector;
+  std::vector<std::string> missing;
+};
+
+struct TooDeep {
+  static constexpr const char* code = "S021";
+  int limit;
+};
+
+struct BadName {
+  static constexpr const char* code = "S022";
+  Noun noun;
+  std::string name;
+};
+
+struct BadOverride {
+  static constexpr const char* code = "S023";
+  std::string text;
+};
+
+struct GivenInBoth {
+  static constexpr const char* code = "S024";
+  std::string first;
+  std::string second;
+};
+
+struct BadCell {
+  static constexpr const char* code = "S025";
+  std::string column;
+  std::string value;
+  Form wanted;
+};
+
+struct MissingColumn {
+  static constexpr const char* code = "S026";
+  std::string column;
+  std::string nearest;
+};
+
+struct BadRow {
+  static constexpr const char* code = "S027";
+  int cells;
+  int columns;
+};
+
+struct EmptyPopulation {
+  static constexpr const char* code = "S028";
+};
+
+struct TooLong {
+  static constexpr const char* code = "S029";
+  std::string key;
+  int length;
+  int limit;
+  bool list;
+};
+
+struct UnclosedQuote {
+  static constexpr const char* code = "S030";
+};
+
+struct EmptyList {
+  static constexpr const char* code = "S031";
+  std::string key;
+};
+
+/// Something only a model can know to be wrong: it brings its own words.
+struct ModelMistake {
+  static constexpr const char* code = "S090";
+  Text text;
+  Text advice;
+};
+
+// Warnings: the scenario can be run, but hardly says what its author meant.
+
+struct VariantWithoutMeasure {
+  static constexpr const char* code = "S101";
+  std::string variant;
+};
+
+struct LeversAtBaseline {
+  static constexpr const char* code = "S102";
+  std::string variant;
+};
+
+struct NeverInForce {
+  static constexpr const char* code = "S103";
+  std::string variant;
+  int start;
+  int weeks;
+};
+
+struct KeyWithoutEffect {
+  static constexpr const char* code = "S104";
+  std::string key;
+  std::string kind;  ///< of the population
+};
+
+using Mistake =
+    std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
+                 MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
+                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures,
+                 NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName,
+                 BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
+                 TooLong, UnclosedQuote, EmptyList, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
+                 NeverInForce, KeyWithoutEffect>;
+
+/// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
+std::string code_of(const Mistake& mistake);
+bool is_warning(const Mistake& mistake);
+
+}  // namespace tillit

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "sim/scenario/mistake.hpp"
+#include "sim/scenario/place.hpp"
+
+namespace tillit {
+
+struct PlacedMistake {
+  Mistake mistake;
+  Place place;
+};
+
+/// Collects all that is wrong with what a user wrote, so that it can be told at once.
+class Mistakes {
+ public:
+  /// Only the first of very many are kept; the rest are counted.
+  static constexpr std::size_t kept_at_most = 1000;
+
+  void add(Place place, Mistake mistake);
+
+  /// At the place where the reading stands: for models, which do not know the text.
+  void add(Mistake mistake) { add(standing_, std::move(mistake)); }
+  void stand_at(Place place) { standing_ = std::move(place); }
+  const Place& standing() const { return standing_; }
+
+  bool empty() const { return errors_ + warnings_ == 0; }
+  std::size_t errors() const { return errors_; }
+  std::size_t warnings() const { return warnings_; }
+
+  /// In the order of the text.
+  std::vector<PlacedMistake> sorted() const;
+
+ private:
+  std::vector<PlacedMistake> mistakes_;
+  Place standing_;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
+};
+
+}  // namespace tillit

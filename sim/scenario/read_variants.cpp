@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "sim/scenario/limits.hpp"
+#include "sim/scenario/reading.hpp"
+#include "sim/scenario/values.hpp"
+
+namespace tillit {
+namespace {
+
+const Text baseline_label{"Baseline", "Jämförelsealternativ"};
+
+Measure measure_of(const Reading& reading, const Node& node) {
+  Measure measure;
+  const Node* levers = node.find("levers");
+  for (std::size_t i = 0; i < levers->keys.size(); ++i) {
+    measure.levers.emplace_back(index_of(reading.declaration().levers, levers->keys[i]),
+                                levers->items[i].number);
+  }
+  measure.start = whole_at(node, {"start"}, 0);
+  measure.end = whole_at(node, {"end"}, std::max(reading.scenario.weeks, measure.start + 1));
+  if (measure.end <= measure.start) {
+    reading.mistakes.add(node.find("end")->place, EndsBeforeStart{measure.start, measure.end});
+  }
+  measure.where = read_where(reading, node);
+  return measure;
+}
+
+Variant variant_of(const Reading& reading, const Node& node) {
+  Variant variant;
+  variant.name = text_at(node, {"name"}, "");
+  variant.label = words_at(node, {"label"});
+  if (variant.label.empty()) variant.label = {variant.name, variant.name};
+  for (const Node* measure : items_at(node, {"measure"})) {
+    variant.measures.push_back(measure_of(reading, *measure));
+  }
+  return variant;
+}
+
+void read_baseline(Reading& reading, const Node& node, Variant variant) {
+  if (!variant.measures.empty()) {
+    reading.mistakes.add(node.find("measure")->items.front().key_place, BaselineWithMeasures{});
+  }
+  if (node.find("label") != nullptr) reading.scenario.variants.front().label = variant.label;
+}
+
+int line_of(const std::vector<const Node*>& nodes, const std::string& name) {
+  for (const Node* node : nodes) {
+    if (text_at(*node, {"name"}, "") == name) return node->find("name")->place.line;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void read_variants(Reading& reading) {
+  std::vector<Variant>& variants = reading.scenario.variants;
+  variants.push_back({"baseline", baseline_label, {}});
+  std::vector<const Node*> before;
+  for (const Node* node : items_at(reading.tree, {"variant"})) {
+    Variant variant = variant_of(reading, *node);
+    const int first_line = line_of(before, variant.name);
+    before.push_back(node);
+    if (first_line > 0) {
+      reading.mistakes.add(node->find("name")->place,
+                           GivenTwice{Noun::variant, variant.name, first_line});
+    } else if (variant.name == "baseline") {
+      read_baseline(reading, *node, std::move(variant));
+    } else {
+      warn_of_no_effect(reading, *node, variant);
+      variants.push_back(std::move(variant));
+    }
+  }
+  if (variants.size() > Limits::variants) {
+    reading.mistakes.add(reading.tree.find("variant")->key_place,
+                         TooLarge{Amount::variants, static_cast<double>(variants.size()),
+                                  static_cast<double>(Limits::variants)});
+  }
+}
+
+}  // namespace tillit

@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <functional>
+
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/reading.hpp"
+#include "sim/scenario/values.hpp"
+
+namespace tillit {
+namespace {
+
+bool is_one_of(const std::vector<std::string>& all, const std::string& name) {
+  return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+std::vector<std::string> distinct(const std::vector<Principal>& principals,
+                                  std::string Principal::*property) {
+  std::vector<std::string> values;
+  for (const Principal& one : principals) {
+    if (!is_one_of(values, one.*property)) values.push_back(one.*property);
+  }
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+/// Reads one `where`, from the keys directly in it and from those in `among`.
+class WhereReader {
+ public:
+  WhereReader(const Reading& reading, const Node& where) : reading_(reading), where_(where) {}
+
+  Where read() {
+    read_draw();
+    result_.kinds = known("kind", Noun::kind, &Principal::kind);
+    result_.groups = known("groups", Noun::group, &Principal::group);
+    for (const Node* name : items("principals")) read_principal(*name);
+    for (const Node* name : items("sectors")) read_sector(*name);
+    const bool listed = !result_.principals.empty() || !result_.groups.empty() ||
+                        !result_.kinds.empty();
+    if (listed && result_.how == Participation::everyone) result_.how = Participation::listed;
+    check_eligible();
+    return result_;
+  }
+
+ private:
+  void read_draw() {
+    const Node* draw = where_.find("draw");
+    const Node* how = where_.find("how");
+    const Node* among = where_.find("among");
+    const bool guessed = where_.damaged;  // what is missing may have been taken away
+    if (draw != nullptr) result_.draw = static_cast<int>(draw->whole);
+    if (draw != nullptr && how == nullptr && !guessed) add(*draw, DrawWithoutHow{result_.draw});
+    if (how != nullptr && draw == nullptr && !guessed) add(*how, HowWithoutDraw{how->text});
+    if (among != nullptr && draw == nullptr && how == nullptr && !guessed) {
+      reading_.mistakes.add(among->key_place, AmongWithoutDraw{});
+    }
+    if (how == nullptr) return;
+    result_.how = how->text == "random"    ? Participation::random
+                  : how->text == "matched" ? Participation::matched
+                                           : Participation::volunteers;
+  }
+
+  /// The names under `key`, wherever they are given.
+  std::vector<const Node*> items(std::string_view key) {
+    const Node* direct = where_.find(key);
+    const Node* among = where_.at({"among", key});
+    if (direct != nullptr && among != nullptr) {
+      reading_.mistakes.add(among->key_place, GivenInBoth{"where." + std::string(key),
+                                                          "where.among." + std::string(key)});
+    }
+    return direct != nullptr ? items_at(where_, {key}) : items_at(where_, {"among", key});
+  }
+
+  std::vector<std::string> known(std::string_view key, Noun noun,
+                                 std::string Principal::*property) {
+    std::vector<std::string> chosen;
+    const std::vector<std::string> all = distinct(reading_.scenario.principals, property);
+    for (const Node* name : items(key)) {
+      if (!population_known()) continue;
+      if (is_one_of(all, name->text)) {
+        chosen.push_back(name->text);
+      } else {
+        unknown(*name, noun, all);
+      }
+    }
+    return chosen;
+  }
+
+  void read_principal(const Node& name) {
+    if (!population_known()) return;
+    bool found = false;
+    const std::string wanted = lower_case(name.text);
+    for (const Principal& one : reading_.scenario.principals) {
+      if (one.code != name.text && lower_case(one.name) != wanted) continue;
+      found = true;
+      if (!is_one_of(result_.principals, one.code)) result_.principals.push_back(one.code);
+    }
+    if (!found) unknown_principal(name);
+  }
+
+  void unknown_principal(const Node& name) {
+    std::vector<std::string> all;
+    for (const Principal& one : reading_.scenario.principals) all.push_back(one.name);
+    for (const Principal& one : reading_.scenario.principals) all.push_back(one.code);
+    unknown(name, Noun::principal, all);
+  }
+
+  void read_sector(const Node& name) {
+    const std::vector<Sector>& sectors = reading_.scenario.sectors;
+    const int index = index_of(sectors, name.text);
+    if (index < 0) {
+      unknown(name, Noun::sector, names_of(sectors));
+    } else {
+      result_.sectors.push_back(index);
+    }
+  }
+
+  void unknown(const Node& name, Noun noun, const std::vector<std::string>& all) {
+    unknown_found_ = true;
+    add(name, UnknownName{noun, name.text, nearest_name(name.text, all), all});
+  }
+
+  void check_eligible() {
+    if (!population_known() || unknown_found_ || where_.damaged) return;
+    const std::vector<Principal>& all = reading_.scenario.principals;
+    const auto eligible = static_cast<int>(std::count_if(
+        all.begin(), all.end(), [this](const Principal& one) { return may_take_part(one); }));
+    if (eligible == 0) {
+      reading_.mistakes.add(where_.key_place, NobodyEligible{});
+    } else if (result_.draw > eligible) {
+      add(*where_.find("draw"), DrawTooLarge{result_.draw, eligible});
+    }
+  }
+
+  bool may_take_part(const Principal& one) const {
+    const auto allows = [](const std::vector<std::string>& names, const std::string& name) {
+      return names.empty() || is_one_of(names, name);
+    };
+    const bool has_sector =
+        result_.sectors.empty() || one.staff.empty() ||
+        std::any_of(result_.sectors.begin(), result_.sectors.end(), [&](int sector) {
+          return one.staff[static_cast<std::size_t>(sector)] > 0;
+        });
+    return has_sector && allows(result_.principals, one.code) &&
+           allows(result_.groups, one.group) && allows(result_.kinds, one.kind);
+  }
+
+  bool population_known() const { return !reading_.scenario.principals.empty(); }
+
+  void add(const Node& node, Mistake mistake) {
+    reading_.mistakes.add(node.place, std::move(mistake));
+  }
+
+  const Reading& reading_;
+  const Node& where_;
+  Where result_;
+  bool unknown_found_ = false;
+};
+
+}  // namespace
+
+Where read_where(const Reading& reading, const Node& measure) {
+  const Node* where = measure.find("where");
+  return where != nullptr ? WhereReader(reading, *where).read() : Where{};
+}
+
+}  // namespace tillit

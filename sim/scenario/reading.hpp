@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/run/model.hpp"
+#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/node.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace tillit {
+
+/// What the steps of reading share: the checked tree, the model that is meant, the scenario that
+/// is being filled.
+struct Reading {
+  const Node& tree;
+  const Model& model;
+  Scenario& scenario;
+  Mistakes& mistakes;
+
+  const Declaration& declaration() const { return model.declaration(); }
+};
+
+// The steps, in this order: each uses what those before have filled.
+
+void read_words_and_run(Reading& reading);      ///< title, run, study, record
+void read_numbers(Reading& reading);            ///< parameters, levers, mechanisms
+void read_lenses(Reading& reading);             ///< those defined here, and those that are run
+void read_population(Reading& reading);         ///< kind, scale, sectors, principals
+void read_variants(Reading& reading);           ///< and their measures
+
+/// Who takes part in a measure.
+Where read_where(const Reading& reading, const Node& measure);
+
+/// Tells of variants without effect.
+void warn_of_no_effect(const Reading& reading, const Node& variant_node, const Variant& variant);
+
+/// The index of the thing with this name; -1 if there is none.
+template <class Named>
+int index_of(const std::vector<Named>& all, std::string_view name) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].name == name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& all) {
+  std::vector<std::string> names;
+  for (const Named& one : all) names.push_back(one.name);
+  return names;
+}
+
+}  // namespace tillit

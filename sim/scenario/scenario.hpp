@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/scenario/declaration.hpp"
+
+namespace tillit {
+
+/// One who answers for services (Swedish: huvudman): a municipality, a region, an agency. The
+/// unit in which trials are drawn and results are recorded.
+struct Principal {
+  std::string code;   ///< SCB's code for Swedish ones
+  std::string name;
+  std::string kind;   ///< "municipality", "region", "agency", ...
+  std::string group;  ///< SKR's group, "region", or what the user's file says
+  double inhabitants = 0;           ///< people; 0 if unknown
+  std::vector<double> staff;        ///< employees per sector of the scenario, at scale 1
+};
+
+/// Where the people of a run come from.
+struct PopulationChoice {
+  std::string kind;
+  int principals = 40;    ///< of a synthetic population
+  double scale = 1;       ///< share of the units that is simulated, (0, 1]
+  std::string file;       ///< CSV of a population of the user's own, as an absolute path
+};
+
+/// How those who take part in a measure are found among those eligible.
+enum class Participation { everyone, listed, random, matched, volunteers };
+
+/// Who takes part in a measure. Empty lists mean no restriction.
+struct Where {
+  Participation how = Participation::everyone;
+  int draw = 0;                         ///< number of principals drawn; 0 unless drawn
+  std::vector<std::string> principals;  ///< codes; resolved from codes or names
+  std::vector<std::string> groups;
+  std::vector<std::string> kinds;
+  std::vector<int> sectors;  ///< indices into the scenario's sectors; empty: all of them
+};
+
+/// Levers that change for some, from a week to a week.
+struct Measure {
+  std::vector<std::pair<int, double>> levers;  ///< index into the declaration's levers, value
+  int start = 0;                               ///< first week in force
+  int end = 0;                                 ///< first week no longer in force
+  Where where;
+};
+
+/// One way of governing. The first variant of a scenario is always "baseline", without measures.
+struct Variant {
+  std::string name;
+  Text label;
+  std::vector<Measure> measures;
+};
+
+/// A checked scenario: every name resolved, every number in its range.
+struct Scenario {
+  std::string model = "governance";
+  std::string name;  ///< the file's name without folder and ending
+  Text title;
+  Text purpose;   ///< what it is for
+  Text source;    ///< what in the inquiry it answers to
+  Text look_at;   ///< what to look at in the result
+  PopulationChoice population;
+  std::vector<Sector> sectors;
+  std::vector<Principal> principals;
+  int burn_in = 208;  ///< weeks before week 0
+  int weeks = 260;    ///< weeks from week 0
+  std::uint64_t seed = 1;
+  int replications = 8;
+  std::vector<Lens> lenses;         ///< those the study runs
+  std::vector<double> parameters;   ///< by the declaration's order; a lens's values come on top
+  std::vector<bool> parameter_set;  ///< set by the scenario itself: stronger than a lens
+  std::vector<double> levers;       ///< baseline values, by the declaration's order
+  std::vector<bool> mechanisms;     ///< by the declaration's order; false: switched off
+  std::vector<Variant> variants;
+  int record_every = 4;  ///< weeks per recorded mean of principal x sector
+};
+
+/// The parameter values under a lens: fallbacks, then the lens, then what the scenario sets.
+std::vector<double> parameters_under(const Lens& lens, const Scenario& scenario,
+                                     const Declaration& declaration);
+
+}  // namespace tillit

@@ -1,0 +1,108 @@
+#include "sim/scenario/toml_reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/scenario/depth.hpp"
+
+#include <toml++/toml.h>
+
+namespace tillit {
+namespace {
+
+using Source = std::shared_ptr<const SourceText>;
+
+Place place_of(const toml::source_region& region, const Source& source) {
+  const auto line = static_cast<int>(region.begin.line);
+  const auto column = static_cast<int>(region.begin.column);
+  const bool one_line = region.begin.line == region.end.line;
+  const int length = one_line ? static_cast<int>(region.end.column) - column : 1;
+  return {source, line, column, std::max(1, length)};
+}
+
+Node node_of(const toml::node& value, const Source& source);
+
+Node table_of(const toml::table& table, const Source& source) {
+  std::vector<std::pair<const toml::key*, const toml::node*>> entries;
+  for (const auto& [key, value] : table) entries.emplace_back(&key, &value);
+  std::stable_sort(entries.begin(), entries.end(), [](const auto& one, const auto& other) {
+    const toml::source_position a = one.first->source().begin;
+    const toml::source_position b = other.first->source().begin;
+    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+  });
+  Node node;
+  for (const auto& [key, value] : entries) {
+    node.keys.emplace_back(key->str());
+    node.items.push_back(node_of(*value, source));
+    node.items.back().key_place = place_of(key->source(), source);
+  }
+  return node;
+}
+
+Node list_of(const toml::array& list, const Source& source) {
+  Node node;
+  node.form = Form::list;
+  for (const toml::node& value : list) {
+    node.items.push_back(node_of(value, source));
+    node.items.back().key_place = node.items.back().place;
+  }
+  return node;
+}
+
+Node scalar_of(const toml::node& value) {
+  Node node;
+  if (const auto* text = value.as_string()) {
+    node.form = Form::text;
+    node.text = text->get();
+  } else if (const auto* whole = value.as_integer()) {
+    node.form = Form::whole;
+    node.whole = whole->get();
+    node.number = static_cast<double>(whole->get());
+  } else if (const auto* number = value.as_floating_point()) {
+    node.form = Form::number;
+    node.number = number->get();
+  } else if (const auto* truth = value.as_boolean()) {
+    node.form = Form::truth;
+    node.truth = truth->get();
+  } else {
+    node.form = Form::date;
+  }
+  return node;
+}
+
+Node node_of(const toml::node& value, const Source& source) {
+  Node node = value.is_table()   ? table_of(*value.as_table(), source)
+              : value.is_array() ? list_of(*value.as_array(), source)
+                                 : scalar_of(value);
+  node.place = place_of(value.source(), source);
+  return node;
+}
+
+/// The parser's words on one line, without its own account of the place.
+std::string in_one_line(std::string_view description) {
+  std::string result;
+  for (const char c : description) {
+    const bool control = static_cast<unsigned char>(c) < 0x20;
+    result += control ? ' ' : c;
+  }
+  constexpr std::string_view lead = "Error while ";
+  return result.starts_with(lead) ? result.substr(lead.size()) : result;
+}
+
+}  // namespace
+
+std::optional<Node> read_toml(const Source& source, Mistakes& mistakes) {
+  const TextPosition deep = too_deep_at(source->text, deepest_allowed);
+  if (deep.line > 0) {
+    mistakes.add({source, deep.line, deep.column, 1}, TooDeep{deepest_allowed});
+    return std::nullopt;
+  }
+  try {
+    return node_of(toml::parse(source->text, source->name), source);
+  } catch (const toml::parse_error& error) {
+    mistakes.add(place_of(error.source(), source), NotToml{in_one_line(error.description())});
+    return std::nullopt;
+  }
+}
+
+}  // namespace tillit

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/node.hpp"
+#include "sim/scenario/place.hpp"
+
+namespace tillit {
+
+/// Tables and lists may stand this deep in each other; no scenario needs a fourth of it.
+inline constexpr int deepest_allowed = 32;
+
+/// The values of a TOML text; nothing if it is not TOML, which is then told in `mistakes`.
+std::optional<Node> read_toml(const std::shared_ptr<const SourceText>& source, Mistakes& mistakes);
+
+}  // namespace tillit

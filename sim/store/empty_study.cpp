@@ -1,0 +1,187 @@
+#include "sim/store/empty_study.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "sim/store/fill.hpp"
+#include "sim/store/hdf5_scales.hpp"
+#include "sim/store/hdf5_write.hpp"
+#include "sim/store/series_storage.hpp"
+
+namespace tillit {
+
+using namespace hdf5;
+
+namespace {
+
+const std::vector<std::string> run_dimensions{"lens", "replication", "variant"};
+
+/// Lays out one file. The members are what several steps need.
+class LayingOut {
+ public:
+  LayingOut(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes)
+      : layout_(layout), axes_(axes), out_{new_file(path), {}, {}, {}, {}, {}} {}
+
+  LaidOut all(const Provenance& provenance) {
+    write_root(provenance);
+    write_dimensions();
+    write_auxiliaries();
+    for (const Series& series : layout_.series) out_.series.push_back(create_series(series));
+    create_audit();
+    write_provenance(provenance);
+    check(H5Fflush(out_.file, H5F_SCOPE_GLOBAL), "");
+    return std::move(out_);
+  }
+
+ private:
+  File new_file(const std::filesystem::path& path) const;
+  void write_root(const Provenance& provenance);
+  void write_dimensions();
+  void write_auxiliaries();
+  void write_axis_labels(const std::string& axis, const std::vector<AxisEntry>& entries);
+  Dataset create_series(const Series& series);
+  void create_audit();
+  Dataset create_per_run(const char* name, ValueType type, const Attributes& attributes);
+  void write_provenance(const Provenance& provenance);
+
+  const Layout& layout_;
+  const StudyAxes& axes_;
+  LaidOut out_;
+  Scales scales_;
+};
+
+File LayingOut::new_file(const std::filesystem::path& path) const {
+  const Settings creation(H5Pcreate(H5P_FILE_CREATE), "");
+  check(H5Pset_link_creation_order(creation, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED), "");
+  check(H5Pset_istore_k(creation, index_width(layout_, axes_)), "");
+  const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
+  // The earliest format that has what is used: readable by everyone, and after a crash.
+  check(H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_LATEST), "");
+  check(H5Pset_file_locking(access, true, true), "");
+  return {H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation, access), ""};
+}
+
+void LayingOut::write_root(const Provenance& provenance) {
+  write_attribute(out_.file, "Conventions", std::string("CF-1.10"));
+  write_attributes(out_.file, layout_.attributes);
+  const Build& build = provenance.build;
+  write_attribute(out_.file, "source",
+                  fmt::format("tillit {} git {}", build.version, build.revision));
+  write_attribute(out_.file, "history",
+                  fmt::format("{} {}", provenance.started, provenance.command_line));
+  write_attribute(out_.file, "scenario_sha256", sha256(provenance.scenario_as_read));
+  write_number(out_.file, study_names::schema_version, std::int32_t{study_schema_version});
+  write_attribute(out_.file, study_names::status, std::string("partial"));
+}
+
+std::vector<std::string> names_of(const std::vector<AxisEntry>& entries) {
+  std::vector<std::string> names;
+  for (const AxisEntry& entry : entries) names.push_back(entry.name);
+  return names;
+}
+
+Attributes long_names(const char* en, const char* sv) {
+  return {{"long_name", std::string(en)}, {"long_name_sv", std::string(sv)}};
+}
+
+void LayingOut::write_dimensions() {
+  const auto add = [&](const Dimension& dimension) { scales_.add(out_.file, dimension); };
+  add({"lens", names_of(axes_.lenses), long_names("lens", "synsätt")});
+  add({"replication", axes_.replications, long_names("replication", "upprepning")});
+  add({"variant", names_of(axes_.variants), long_names("variant", "variant")});
+  for (const Dimension& dimension : layout_.dimensions) add(dimension);
+}
+
+void LayingOut::write_auxiliaries() {
+  write_axis_labels("lens", axes_.lenses);
+  write_axis_labels("variant", axes_.variants);
+  for (const Auxiliary& auxiliary : layout_.auxiliaries) {
+    const Dataset dataset = write_labels(out_.file, auxiliary.name, auxiliary.values);
+    write_attributes(dataset, auxiliary.attributes);
+    scales_.attach(dataset, auxiliary.name, {auxiliary.dimension});
+  }
+}
+
+void LayingOut::write_axis_labels(const std::string& axis, const std::vector<AxisEntry>& entries) {
+  const auto write = [&](const std::string& name, Language language) {
+    std::vector<std::string> labels;
+    for (const AxisEntry& entry : entries) {
+      labels.push_back(entry.label.empty() ? entry.name : entry.label.in(language));
+    }
+    scales_.attach(write_labels(out_.file, name, Labels(labels)), name, {axis});
+  };
+  write(axis + "_label", Language::english);
+  write(axis + "_label_sv", Language::swedish);
+}
+
+Dataset LayingOut::create_series(const Series& series) {
+  std::vector<std::string> names = run_dimensions;
+  names.insert(names.end(), series.dimensions.begin(), series.dimensions.end());
+  const Settings storage = storage_of(layout_, axes_, series);
+  const Space space = space_of(scales_.lengths(names));
+  Dataset dataset(H5Dcreate2(out_.file, series.name.c_str(), file_type(series.type), space,
+                             H5P_DEFAULT, storage, H5P_DEFAULT),
+                  series.name);
+  with_fill_value(series.type, [&](auto fill) { write_number(dataset, "_FillValue", fill); });
+  write_attributes(dataset, series.attributes);
+  write_attribute(dataset, "coordinates", coordinates_of(layout_, series));
+  scales_.attach(dataset, series.name, names);
+  return dataset;
+}
+
+Dataset LayingOut::create_per_run(const char* name, ValueType type, const Attributes& attributes) {
+  const Settings storage(H5Pcreate(H5P_DATASET_CREATE), name);
+  check(H5Pset_alloc_time(storage, H5D_ALLOC_TIME_EARLY), name);
+  if (type == ValueType::float64) {
+    const double fill = std::numeric_limits<double>::quiet_NaN();
+    check(H5Pset_fill_value(storage, H5T_IEEE_F64LE, &fill), name);
+  }
+  const Space space = space_of(scales_.lengths(run_dimensions));
+  Dataset dataset(
+      H5Dcreate2(out_.file, name, file_type(type), space, H5P_DEFAULT, storage, H5P_DEFAULT), name);
+  write_attributes(dataset, attributes);
+  scales_.attach(dataset, name, run_dimensions);
+  return dataset;
+}
+
+void LayingOut::create_audit() {
+  Attributes flags = long_names("state of the run", "körningens läge");
+  flags.emplace_back("flag_values", std::vector<std::uint8_t>{0, 1, 2});
+  flags.emplace_back("flag_meanings", std::string("pending complete failed"));
+  out_.complete = create_per_run(study_names::complete, ValueType::uint8, flags);
+  // No _FillValue: readers would turn hashes into floating-point numbers. 0 until there is one.
+  out_.content_hash =
+      create_per_run(study_names::content_hash, ValueType::uint64,
+                     long_names("XXH3-64 of the recorded values", "XXH3-64 av de sparade värdena"));
+  out_.state_hash =
+      create_per_run(study_names::state_hash, ValueType::uint64,
+                     long_names("XXH3-64 of the final state", "XXH3-64 av sluttillståndet"));
+  Attributes time = long_names("computing time of the run", "körningens beräkningstid");
+  time.emplace_back("units", std::string("s"));
+  out_.wall_seconds = create_per_run(study_names::wall_seconds, ValueType::float64, time);
+  write_number(out_.wall_seconds, "_FillValue", std::numeric_limits<double>::quiet_NaN());
+}
+
+void LayingOut::write_provenance(const Provenance& provenance) {
+  const Group group(
+      H5Gcreate2(out_.file, study_names::provenance, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
+      study_names::provenance);
+  for_each_text(provenance,
+                [&](const char* name, const std::string& text) { write_text(group, name, text); });
+}
+
+}  // namespace
+
+void LaidOut::abandon() {
+  for (Dataset& one : series) one.abandon();
+  for (Dataset* one : {&complete, &content_hash, &state_hash, &wall_seconds}) one->abandon();
+  file.abandon();
+}
+
+LaidOut lay_out(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
+                const Provenance& provenance) {
+  return LayingOut(path, layout, axes).all(provenance);
+}
+
+}  // namespace tillit

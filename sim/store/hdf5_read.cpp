@@ -1,0 +1,144 @@
+#include "sim/store/hdf5_read.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace tillit::hdf5 {
+
+namespace {
+
+herr_t take_name(hid_t, const char* name, const H5L_info_t*, void* names) {
+  static_cast<std::vector<std::string>*>(names)->emplace_back(name);
+  return 0;
+}
+
+herr_t take_attribute_name(hid_t, const char* name, const H5A_info_t*, void* names) {
+  static_cast<std::vector<std::string>*>(names)->emplace_back(name);
+  return 0;
+}
+
+struct FreeText {
+  void operator()(char* text) const { H5free_memory(text); }
+};
+using OwnedText = std::unique_ptr<char, FreeText>;
+
+std::string taken(char* text) {
+  const OwnedText owned(text);
+  return owned ? owned.get() : "";
+}
+
+void want_text(hid_t type, const std::string& subject) {
+  if (H5Tis_variable_str(type) <= 0) throw Failure{subject, "not a text", 0};
+}
+
+std::size_t length_of(const Dataset& dataset, const std::string& name) {
+  const Space space(H5Dget_space(dataset), name);
+  return static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), name));
+}
+
+std::vector<std::string> read_texts(const Dataset& dataset, const std::string& name) {
+  std::vector<char*> starts(length_of(dataset, name));
+  check(H5Dread(dataset, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, starts.data()), name);
+  std::vector<std::string> texts;
+  for (char* start : starts) texts.push_back(taken(start));
+  return texts;
+}
+
+template <class Number>
+std::vector<Number> read_numbers(const Dataset& dataset, const std::string& name) {
+  std::vector<Number> numbers(length_of(dataset, name));
+  check(H5Dread(dataset, type_of<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()), name);
+  return numbers;
+}
+
+template <class Number>
+Number read_number(const AttributeHandle& attribute, const std::string& name) {
+  Number number{};
+  check(H5Aread(attribute, type_of<Number>(), &number), name);
+  return number;
+}
+
+/// Nothing for kinds of attributes that our layouts do not use.
+std::optional<Attribute> read_attribute(hid_t object, const std::string& name) {
+  const AttributeHandle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), name);
+  const Type type(H5Aget_type(attribute), name);
+  const Space space(H5Aget_space(attribute), name);
+  const auto count = static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), name));
+  const bool single = H5Sget_simple_extent_type(space) == H5S_SCALAR;
+  if (single && H5Tis_variable_str(type) > 0) return read_text_attribute(object, name);
+  const H5T_class_t kind = H5Tget_class(type);
+  if (single && kind == H5T_FLOAT) return read_number<double>(attribute, name);
+  if (single && kind == H5T_INTEGER) return read_number<std::int64_t>(attribute, name);
+  if (!single && H5Tequal(type, H5T_STD_U8LE) > 0) {
+    std::vector<std::uint8_t> values(count);
+    check(H5Aread(attribute, H5T_STD_U8LE, values.data()), name);
+    return values;
+  }
+  return std::nullopt;
+}
+
+bool ties_to_others(std::string_view name) {
+  constexpr std::array<std::string_view, 6> tying{"CLASS",          "NAME",       "REFERENCE_LIST",
+                                                  "DIMENSION_LIST", "_FillValue", "coordinates"};
+  return std::find(tying.begin(), tying.end(), name) != tying.end();
+}
+
+}  // namespace
+
+std::vector<std::string> names_in(hid_t group) {
+  std::vector<std::string> names;
+  hsize_t start = 0;
+  if (H5Literate(group, H5_INDEX_CRT_ORDER, H5_ITER_INC, &start, take_name, &names) < 0) {
+    names.clear();
+    start = 0;
+    check(H5Literate(group, H5_INDEX_NAME, H5_ITER_INC, &start, take_name, &names), "");
+  }
+  return names;
+}
+
+Dataset open_dataset(hid_t group, const std::string& name) {
+  return {H5Dopen2(group, name.c_str(), H5P_DEFAULT), name};
+}
+
+std::string read_text(hid_t group, const std::string& name) {
+  const Dataset dataset = open_dataset(group, name);
+  want_text(Type(H5Dget_type(dataset), name), name);
+  if (length_of(dataset, name) != 1) throw Failure{name, "not one text", 0};
+  return read_texts(dataset, name).front();
+}
+
+bool has_attribute(hid_t object, const std::string& name) {
+  return check(H5Aexists(object, name.c_str()), name) > 0;
+}
+
+std::string read_text_attribute(hid_t object, const std::string& name) {
+  const AttributeHandle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), name);
+  want_text(Type(H5Aget_type(attribute), name), name);
+  char* text = nullptr;
+  check(H5Aread(attribute, text_type(), &text), name);
+  return taken(text);
+}
+
+Attributes read_attributes(hid_t object) {
+  std::vector<std::string> names;
+  hsize_t start = 0;
+  check(H5Aiterate2(object, H5_INDEX_NAME, H5_ITER_INC, &start, take_attribute_name, &names), "");
+  Attributes attributes;
+  for (const std::string& name : names) {
+    if (ties_to_others(name)) continue;
+    if (auto value = read_attribute(object, name)) attributes.emplace_back(name, *value);
+  }
+  return attributes;
+}
+
+Labels read_labels(const Dataset& dataset, const std::string& name) {
+  const Type type(H5Dget_type(dataset), name);
+  if (H5Tis_variable_str(type) > 0) return read_texts(dataset, name);
+  if (H5Tequal(type, H5T_STD_I32LE) > 0) return read_numbers<std::int32_t>(dataset, name);
+  return read_numbers<double>(dataset, name);
+}
+
+}  // namespace tillit::hdf5

@@ -1,0 +1,62 @@
+#include "sim/store/hdf5_scales.hpp"
+
+#include <fmt/format.h>
+#include <hdf5_hl.h>
+
+#include <stdexcept>
+
+namespace tillit::hdf5 {
+
+void Scales::add(hid_t group, const Dimension& dimension) {
+  Dataset dataset = write_labels(group, dimension.name, dimension.labels);
+  check(H5DSset_scale(dataset, dimension.name.c_str()), dimension.name);
+  write_attributes(dataset, dimension.attributes);
+  scales_.insert_or_assign(dimension.name, Scale{std::move(dataset), dimension.size()});
+}
+
+const Scales::Scale& Scales::at(const std::string& dimension) const {
+  const auto found = scales_.find(dimension);
+  if (found == scales_.end()) {
+    throw std::invalid_argument(fmt::format("undeclared dimension {}", dimension));
+  }
+  return found->second;
+}
+
+void Scales::attach(const Dataset& dataset, const std::string& subject,
+                    const std::vector<std::string>& dimensions) const {
+  unsigned position = 0;
+  for (const std::string& name : dimensions) {
+    check(H5DSattach_scale(dataset, at(name).dataset, position++), subject);
+  }
+}
+
+std::vector<hsize_t> Scales::lengths(const std::vector<std::string>& dimensions) const {
+  std::vector<hsize_t> lengths;
+  for (const std::string& name : dimensions) lengths.push_back(at(name).length);
+  return lengths;
+}
+
+namespace {
+
+herr_t take_name(hid_t, unsigned, hid_t scale, void* name) {
+  char text[256] = "";
+  if (H5DSget_scale_name(scale, text, sizeof text) < 0) return -1;
+  *static_cast<std::string*>(name) = text;
+  return 1;
+}
+
+}  // namespace
+
+std::vector<std::string> dimension_names(const Dataset& dataset, const std::string& subject) {
+  const Space space(H5Dget_space(dataset), subject);
+  const int rank = check(H5Sget_simple_extent_ndims(space), subject);
+  std::vector<std::string> names(static_cast<std::size_t>(rank));
+  for (int i = 0; i < rank; ++i) {
+    check(H5DSiterate_scales(dataset, static_cast<unsigned>(i), nullptr, take_name,
+                             &names[static_cast<std::size_t>(i)]),
+          subject);
+  }
+  return names;
+}
+
+}  // namespace tillit::hdf5

@@ -1,0 +1,56 @@
+#include "sim/store/series_storage.hpp"
+
+#include <algorithm>
+
+#include "sim/store/chunking.hpp"
+#include "sim/store/empty_study.hpp"
+#include "sim/store/fill.hpp"
+#include "sim/store/hdf5_types.hpp"
+
+namespace tillit {
+
+using namespace hdf5;
+
+unsigned index_width(const Layout& layout, const StudyAxes& axes) {
+  std::size_t most = 0;
+  for (const Series& series : layout.series) {
+    most = std::max(most, chunking(layout, series).chunks());
+  }
+  return static_cast<unsigned>(std::clamp<std::size_t>((most * axes.runs() + 1) / 2, 32, 256));
+}
+
+Settings storage_of(const Layout& layout, const StudyAxes& axes, const Series& series) {
+  const Chunking cut = chunking(layout, series);
+  Settings storage(H5Pcreate(H5P_DATASET_CREATE), series.name);
+  with_fill_value(series.type, [&](auto fill) {
+    check(H5Pset_fill_value(storage, type_of<decltype(fill)>(), &fill), series.name);
+  });
+  if (cut.chunks() == 0 || axes.runs() == 0) return storage;  // nothing will ever be stored
+  std::vector<hsize_t> lengths{1, 1, 1};
+  for (const std::size_t length : cut.shape) lengths.push_back(length);
+  if (!cut.shape.empty()) lengths[3] = cut.chunk_rows;
+  check(H5Pset_chunk(storage, static_cast<int>(lengths.size()), lengths.data()), series.name);
+  check(H5Pset_shuffle(storage), series.name);
+  check(H5Pset_deflate(storage, 1), series.name);
+  return storage;
+}
+
+std::string coordinates_of(const Layout& layout, const Series& series) {
+  std::string names = "lens_label lens_label_sv variant_label variant_label_sv";
+  const auto has = [&](const std::string& dimension) {
+    return std::find(series.dimensions.begin(), series.dimensions.end(), dimension) !=
+           series.dimensions.end();
+  };
+  for (const Auxiliary& auxiliary : layout.auxiliaries) {
+    if (has(auxiliary.dimension)) names += " " + auxiliary.name;
+  }
+  for (const Series& other : layout.series) {
+    if (other.name == study_names::in_trial && series.name != study_names::in_trial &&
+        has("principal")) {
+      names += std::string(" ") + study_names::in_trial;
+    }
+  }
+  return names;
+}
+
+}  // namespace tillit

@@ -1,0 +1,109 @@
+#include "sim/store/study_parts.hpp"
+
+#include <hdf5_hl.h>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <string_view>
+
+#include "sim/store/empty_study.hpp"
+#include "sim/store/hdf5_read.hpp"
+#include "sim/store/hdf5_scales.hpp"
+
+namespace tillit {
+
+using namespace hdf5;
+
+namespace {
+
+std::vector<AxisEntry> read_axis(hid_t file, const std::string& name) {
+  const auto texts = [&](const std::string& variable) {
+    return std::get<std::vector<std::string>>(read_labels(open_dataset(file, variable), variable));
+  };
+  const auto names = texts(name);
+  const auto labels = texts(name + "_label");
+  const auto swedish = texts(name + "_label_sv");
+  std::vector<AxisEntry> entries;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    entries.push_back({names[i], {labels.at(i), swedish.at(i)}});
+  }
+  return entries;
+}
+
+/// Whether the layout has nothing to do with this variable: every study has it.
+bool of_every_study(const std::string& name) {
+  constexpr std::array<std::string_view, 11> names{"lens",
+                                                   "lens_label",
+                                                   "lens_label_sv",
+                                                   "replication",
+                                                   "variant",
+                                                   "variant_label",
+                                                   "variant_label_sv",
+                                                   study_names::complete,
+                                                   study_names::content_hash,
+                                                   study_names::state_hash,
+                                                   study_names::wall_seconds};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void read_variable(hid_t file, const std::string& name, Layout& layout) {
+  const Dataset dataset = open_dataset(file, name);
+  Attributes attributes = read_attributes(dataset);
+  if (H5DSis_scale(dataset) > 0) {
+    layout.dimensions.push_back({name, read_labels(dataset, name), std::move(attributes)});
+    return;
+  }
+  const auto dimensions = dimension_names(dataset, name);
+  if (dimensions.size() >= 3 && dimensions[0] == "lens") {
+    const Type type(H5Dget_type(dataset), name);
+    layout.series.push_back({name,
+                             {dimensions.begin() + 3, dimensions.end()},
+                             value_type(type, name),
+                             std::move(attributes)});
+  } else if (dimensions.size() == 1) {
+    layout.auxiliaries.push_back(
+        {name, dimensions[0], read_labels(dataset, name), std::move(attributes)});
+  }
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace
+
+StudyAxes read_axes(hid_t file) {
+  return {read_axis(file, "lens"),
+          std::get<std::vector<std::int32_t>>(
+              read_labels(open_dataset(file, "replication"), "replication")),
+          read_axis(file, "variant")};
+}
+
+Layout read_layout(hid_t file) {
+  Layout layout;
+  layout.attributes = read_attributes(file);
+  for (const std::string& name : names_in(file)) {
+    H5O_info_t info;
+    check(H5Oget_info_by_name2(file, name.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT), name);
+    if (info.type == H5O_TYPE_DATASET && !of_every_study(name)) read_variable(file, name, layout);
+  }
+  return layout;
+}
+
+Provenance read_provenance(hid_t file) {
+  const Group group(H5Gopen2(file, study_names::provenance, H5P_DEFAULT), study_names::provenance);
+  const auto text = [&](const char* name) { return read_text(group, name); };
+  return {text("scenario_as_read"),
+          text("scenario_resolved"),
+          text("command_line"),
+          lines_of(text("overrides")),
+          {text("version"), text("revision"), text("compiler"), text("flags"), text("libraries")},
+          text("started"),
+          text("finished")};
+}
+
+}  // namespace tillit

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sim/store/hdf5_handle.hpp"
+#include "sim/store/layout.hpp"
+#include "sim/store/provenance.hpp"
+#include "sim/store/study_axes.hpp"
+
+namespace tillit {
+
+// What StudyReader finds in a file that is open. They throw hdf5::Failure.
+
+StudyAxes read_axes(hid_t file);
+
+/// Dimensions, series and auxiliary variables that are not in every study, in the file's order.
+Layout read_layout(hid_t file);
+
+Provenance read_provenance(hid_t file);
+
+}  // namespace tillit

@@ -1,0 +1,157 @@
+#include "sim/store/study_reader.hpp"
+
+#include <utility>
+
+#include "sim/store/chunking.hpp"
+#include "sim/store/diagnosis.hpp"
+#include "sim/store/empty_study.hpp"
+#include "sim/store/fill.hpp"
+#include "sim/store/hash.hpp"
+#include "sim/store/hdf5_read.hpp"
+#include "sim/store/study_parts.hpp"
+
+namespace tillit {
+
+namespace fs = std::filesystem;
+using namespace hdf5;
+
+struct StudyReader::Open {
+  fs::path path;
+  File file;
+  StudyAxes axes;
+  Layout layout;
+  Provenance provenance;
+  StudyStatus status = StudyStatus::partial;
+  std::vector<std::uint8_t> complete;
+  std::vector<std::uint64_t> content_hashes;
+  std::vector<std::uint64_t> state_hashes;
+  std::vector<double> wall_seconds;
+};
+
+namespace {
+
+[[noreturn]] void refuse(const fs::path& path, StoreProblem problem, std::string detail = "") {
+  throw StoreError(problem, StoreAction::read, path.string(), std::move(detail));
+}
+
+File open_file(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::exists(path, ignored)) refuse(path, StoreProblem::not_found);
+  if (!fs::is_regular_file(path, ignored)) refuse(path, StoreProblem::not_hdf5);
+  const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
+  check(H5Pset_file_locking(access, true, true), "");
+  const hid_t id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access);
+  if (id >= 0) return {id, ""};
+  try {
+    fail("");
+  } catch (const Failure& failure) {
+    const bool signed_as_hdf5 = failure.reason.find("signature not found") == std::string::npos;
+    if (failure.system_error == 0 && !signed_as_hdf5) refuse(path, StoreProblem::not_hdf5);
+    throw;
+  }
+}
+
+void want_our_schema(const fs::path& path, hid_t file) {
+  if (!has_attribute(file, study_names::schema_version)) {
+    refuse(path, StoreProblem::not_a_study, study_names::schema_version);
+  }
+  const AttributeHandle attribute(H5Aopen(file, study_names::schema_version, H5P_DEFAULT),
+                                  study_names::schema_version);
+  std::int32_t version = 0;
+  check(H5Aread(attribute, H5T_STD_I32LE, &version), study_names::schema_version);
+  if (version > study_schema_version) refuse(path, StoreProblem::too_new, std::to_string(version));
+}
+
+template <class Number>
+std::vector<Number> read_run(const Dataset& dataset, const Series& series, const RunIndex& run,
+                             const std::vector<std::size_t>& shape) {
+  std::vector<hsize_t> place{run.lens, run.replication, run.variant};
+  std::vector<hsize_t> count{1, 1, 1};
+  std::size_t size = 1;
+  for (const std::size_t length : shape) {
+    place.push_back(0);
+    count.push_back(length);
+    size *= length;
+  }
+  std::vector<Number> numbers(size);
+  if (size == 0) return numbers;
+  const Space there(H5Dget_space(dataset), series.name);
+  check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
+        series.name);
+  const Space here = space_of(count);  // of the same shape: HDF5 maps others value by value
+  check(H5Dread(dataset, type_of<Number>(), here, there, H5P_DEFAULT, numbers.data()), series.name);
+  return numbers;
+}
+
+}  // namespace
+
+StudyReader::StudyReader(const fs::path& path) {
+  told_as(StoreAction::read, path, [&] {
+    open_ = std::make_unique<Open>();
+    Open& open = *open_;
+    open.path = path;
+    open.file = open_file(path);
+    want_our_schema(path, open.file);
+    open.axes = read_axes(open.file);
+    open.layout = read_layout(open.file);
+    open.provenance = read_provenance(open.file);
+    if (read_text_attribute(open.file, study_names::status) == "complete") {
+      open.status = StudyStatus::complete;
+    }
+    const std::size_t runs = open.axes.runs();
+    open.complete = read_all<std::uint8_t>(open.file, study_names::complete, runs);
+    open.content_hashes = read_all<std::uint64_t>(open.file, study_names::content_hash, runs);
+    open.state_hashes = read_all<std::uint64_t>(open.file, study_names::state_hash, runs);
+    open.wall_seconds = read_all<double>(open.file, study_names::wall_seconds, runs);
+  });
+}
+
+StudyReader::StudyReader(StudyReader&&) noexcept = default;
+StudyReader& StudyReader::operator=(StudyReader&& other) noexcept {
+  std::swap(open_, other.open_);
+  return *this;
+}
+StudyReader::~StudyReader() {
+  const Lock lock;
+  open_.reset();
+}
+
+const StudyAxes& StudyReader::axes() const { return open_->axes; }
+const Layout& StudyReader::layout() const { return open_->layout; }
+const Provenance& StudyReader::provenance() const { return open_->provenance; }
+StudyStatus StudyReader::status() const { return open_->status; }
+
+RunStatus StudyReader::status_of(const RunIndex& run) const {
+  return static_cast<RunStatus>(open_->complete.at(open_->axes.position(run)));
+}
+std::uint64_t StudyReader::content_hash_of(const RunIndex& run) const {
+  return open_->content_hashes.at(open_->axes.position(run));
+}
+std::uint64_t StudyReader::state_hash_of(const RunIndex& run) const {
+  return open_->state_hashes.at(open_->axes.position(run));
+}
+double StudyReader::wall_seconds_of(const RunIndex& run) const {
+  return open_->wall_seconds.at(open_->axes.position(run));
+}
+
+Values StudyReader::values(const Series& series, const RunIndex& run) const {
+  return told_as(StoreAction::read, open_->path, [&] {
+    const Dataset dataset = open_dataset(open_->file, series.name);
+    const auto shape = chunking(open_->layout, series).shape;
+    return with_fill_value(series.type, [&](auto fill) -> Values {
+      return read_run<decltype(fill)>(dataset, series, run, shape);
+    });
+  });
+}
+
+std::vector<Values> StudyReader::values(const RunIndex& run) const {
+  std::vector<Values> all;
+  for (const Series& series : open_->layout.series) all.push_back(values(series, run));
+  return all;
+}
+
+std::uint64_t StudyReader::recomputed_hash(const RunIndex& run) const {
+  return content_hash(open_->layout, values(run));
+}
+
+}  // namespace tillit

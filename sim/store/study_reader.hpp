@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/store/layout.hpp"
+#include "sim/store/provenance.hpp"
+#include "sim/store/run_result.hpp"
+#include "sim/store/study_axes.hpp"
+
+namespace tillit {
+
+/// A study on disk, opened for reading. Throws StoreError.
+class StudyReader {
+ public:
+  explicit StudyReader(const std::filesystem::path& path);
+  StudyReader(StudyReader&&) noexcept;
+  StudyReader& operator=(StudyReader&&) noexcept;
+  ~StudyReader();
+
+  const StudyAxes& axes() const;
+
+  /// Dimensions, series and auxiliary variables beyond the axes, in the file's order, with their
+  /// attributes.
+  const Layout& layout() const;
+
+  const Provenance& provenance() const;
+  StudyStatus status() const;
+
+  RunStatus status_of(const RunIndex& run) const;
+  std::uint64_t content_hash_of(const RunIndex& run) const;
+  std::uint64_t state_hash_of(const RunIndex& run) const;
+  double wall_seconds_of(const RunIndex& run) const;
+
+  /// The values of one series for one run; fill values where the run is not complete.
+  Values values(const Series& series, const RunIndex& run) const;
+
+  /// The values of every series for one run, in the layout's order.
+  std::vector<Values> values(const RunIndex& run) const;
+
+  /// The hash of the values as they are in the file now.
+  std::uint64_t recomputed_hash(const RunIndex& run) const;
+
+ private:
+  struct Open;
+  std::unique_ptr<Open> open_;
+};
+
+}  // namespace tillit

@@ -1,0 +1,80 @@
+#include "sim/study/one_run.hpp"
+
+#include <utility>
+
+#include "sim/population/state_hash.hpp"
+#include "sim/store/hash.hpp"
+
+namespace tillit {
+namespace {
+
+/// Adds the time between its beginning and its end to a sum of seconds.
+class Stopwatch {
+ public:
+  explicit Stopwatch(double& seconds) : seconds_(seconds) {}
+  ~Stopwatch() {
+    seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+  Stopwatch(const Stopwatch&) = delete;
+  Stopwatch& operator=(const Stopwatch&) = delete;
+
+ private:
+  double& seconds_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+OneRun::OneRun(const Study& study, std::size_t lens, std::size_t replication)
+    : study_(&study),
+      key_{study.scenario.seed, static_cast<std::uint32_t>(study.axes.replications[replication])},
+      recorder_(study.scenario, study.model->declaration()),
+      in_trial_(study.scenario.principals.size(), 0),
+      week_(Calendar(study.scenario).first()) {
+  const Stopwatch watch(seconds_);
+  world_ = study.model->build(study.scenario, study.scenario.lenses[lens], key_);
+}
+
+OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
+    : study_(other.study_),
+      key_(other.key_),
+      world_(std::move(world)),
+      recorder_(other.recorder_),
+      in_trial_(other.in_trial_),
+      week_(other.week_),
+      seconds_(other.seconds_) {}
+
+OneRun OneRun::branch() const { return OneRun(*this, world_->branch()); }
+
+bool OneRun::live_until(int end, const Variant& variant, const std::function<bool()>& next) {
+  const Stopwatch watch(seconds_);
+  const Scenario& scenario = study_->scenario;
+  PolicySchedule schedule(scenario, variant, key_);
+  WeekRecord record(study_->model->declaration().outcomes.size(), scenario.principals.size(),
+                    scenario.sectors.size());
+  for (; week_ < end; ++week_) {
+    if (!next()) return false;
+    const Policy& policy = schedule.in_force(week_, *world_);
+    record.clear();
+    world_->live(week_, policy, record);
+    recorder_.add(week_, record);
+  }
+  in_trial_ = schedule.in_trial();
+  return true;
+}
+
+RunResult OneRun::result() {
+  RunResult result;
+  {
+    const Stopwatch watch(seconds_);
+    result.state_hash = state_hash(*world_);
+    result.values = recorder_.take(in_trial_);
+    for (Values& extra : world_->extras()) result.values.push_back(std::move(extra));
+    world_.reset();
+    result.content_hash = content_hash(study_->layout, result.values);
+  }
+  result.wall_seconds = seconds_;
+  return result;
+}
+
+}  // namespace tillit

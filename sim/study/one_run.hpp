@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+#include "sim/store/run_result.hpp"
+#include "sim/study/policy_schedule.hpp"
+#include "sim/study/recorder.hpp"
+#include "sim/study/study.hpp"
+
+namespace tillit {
+
+/// A world, what it measured so far, and the next week it will live.
+class OneRun {
+ public:
+  /// The start of the burn-in, under one lens and in one replication (places on the axes).
+  OneRun(const Study& study, std::size_t lens, std::size_t replication);
+
+  /// Lives the weeks until `end` under the measures of `variant`. `next` is called before every
+  /// week and says whether to go on; false if it said no.
+  bool live_until(int end, const Variant& variant, const std::function<bool()>& next);
+
+  /// An independent copy, to go on in another variant.
+  OneRun branch() const;
+
+  /// Its hashes, and its values in the order of the study's layout. The end of the run.
+  RunResult result();
+
+  /// Divides the time spent so far among `runs` that go on from here.
+  void share_time(std::size_t runs) { seconds_ /= static_cast<double>(runs); }
+
+ private:
+  OneRun(const OneRun& other, std::unique_ptr<World> world);
+
+  const Study* study_;
+  WorldKey key_;
+  std::unique_ptr<World> world_;
+  Recorder recorder_;
+  Participants in_trial_;
+  int week_;
+  double seconds_ = 0;
+};
+
+}  // namespace tillit

@@ -1,0 +1,107 @@
+#include "sim/study/pilot.hpp"
+
+#include <tbb/global_control.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+#include "sim/scenario/mistakes.hpp"
+#include "sim/store/chunking.hpp"
+#include "sim/study/calendar.hpp"
+#include "sim/study/one_run.hpp"
+
+namespace tillit {
+namespace {
+
+constexpr double large = 1e6;         // agents
+constexpr double long_enough = 1;     // seconds
+constexpr int most_weeks = 50;
+constexpr int least_weeks = 2;
+
+double now() {
+  using namespace std::chrono;
+  return duration<double>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// The study with about a million agents in a run, or with all of them if there are fewer.
+Study small_enough(const Study& study) {
+  const double agents = study.model->size(study.scenario).agents;
+  if (agents <= large) return study;
+  Scenario scenario = study.scenario;
+  if (scenario.population.kind == "synthetic") {
+    const double principals = scenario.population.principals * large / agents;
+    scenario.population.principals = std::max(1, static_cast<int>(principals));
+  } else {
+    scenario.population.scale *= large / agents;
+  }
+  Mistakes ignored;
+  scenario.principals = study.model->principals(scenario, ignored);
+  return study_of(*study.model, std::move(scenario), {0});
+}
+
+struct Pilot {
+  double agents = 0;
+  int weeks = 0;
+  double seconds_to_build = 0;
+  double seconds_per_week = 0;
+};
+
+Pilot lived(const Study& study) {
+  Pilot pilot;
+  pilot.agents = study.model->size(study.scenario).agents;
+  const double start = now();
+  OneRun run(study, 0, 0);
+  const double built = now();
+  const int last = std::min(Calendar(study.scenario).first() + most_weeks,
+                            Calendar(study.scenario).last());
+  run.live_until(last, study.scenario.variants.front(), [&] {
+    const bool enough = pilot.weeks >= least_weeks && now() - built > long_enough;
+    pilot.weeks += enough ? 0 : 1;
+    return !enough;
+  });
+  pilot.seconds_to_build = built - start;
+  pilot.seconds_per_week = (now() - built) / std::max(pilot.weeks, 1);
+  return pilot;
+}
+
+/// Bytes that a run's values take in memory, and in the file before compression.
+double bytes_of_run(const Layout& layout) {
+  double bytes = 0;
+  for (const Series& series : layout.series) {
+    bytes += static_cast<double>(chunking(layout, series).values() * bytes_of(series.type));
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Cost cost_of(const Study& study, int threads) {
+  const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+  tbb::task_arena arena(1);
+  const Pilot pilot = arena.execute([&] { return lived(small_enough(study)); });
+  const WorldSize size = study.model->size(study.scenario);
+  const auto jobs = static_cast<double>(study.axes.lenses.size() * study.axes.replications.size());
+  Cost cost;
+  cost.runs = study.axes.runs();
+  cost.agents = size.agents;
+  cost.weeks = weeks_to_live(study);
+  const double larger = pilot.agents > 0 ? size.agents / pilot.agents : 1;
+  const double work =
+      larger * (jobs * pilot.seconds_to_build + cost.weeks * pilot.seconds_per_week);
+  const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  cost.seconds = work / std::min(threads, cores);
+  // Every thread may hold a world, and another one from which variants still branch.
+  const double worlds = study.axes.variants.size() > 1 ? 2 : 1;
+  const double alive = std::min(static_cast<double>(cost.runs), threads * worlds);
+  // A run's values are held as they are, and once more compressed.
+  cost.memory = alive * (size.bytes + 2 * bytes_of_run(study.layout));
+  cost.file = static_cast<double>(cost.runs) * bytes_of_run(study.layout);
+  cost.pilot_weeks = pilot.weeks;
+  cost.pilot_agents = pilot.agents;
+  return cost;
+}
+
+}  // namespace tillit

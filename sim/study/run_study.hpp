@@ -1,0 +1,50 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "sim/store/run_result.hpp"
+#include "sim/study/study.hpp"
+
+namespace tillit {
+
+/// Is given every run of a study as it ends. Called from several threads at once. What it throws
+/// ends the study.
+class RunTaker {
+ public:
+  virtual ~RunTaker() = default;
+  virtual void take(const RunIndex& run, RunResult&& result) = 0;
+  virtual void failed(const RunIndex&, const std::string& /*message*/) {}
+};
+
+/// How far a study has come, to be looked at from another thread while it runs.
+struct StudyProgress {
+  std::atomic<std::size_t> weeks_lived{0};  ///< of weeks_to_live
+  std::atomic<std::size_t> runs_done{0};
+  std::atomic<std::size_t> runs_failed{0};
+};
+
+/// A run that threw, and what it said.
+struct RunFailure {
+  RunIndex run;
+  std::string message;
+};
+
+/// How a study ended.
+struct StudyEnd {
+  std::size_t done = 0;
+  std::vector<RunFailure> failures;  ///< in the order of the axes
+  bool stopped = false;              ///< on request, before all was done
+
+  bool complete(const Study& study) const { return done == study.axes.runs(); }
+};
+
+/// Runs a study on `threads` threads (at least 1), until done or until `stop` is set, which is looked
+/// at every week: runs that have ended stay, runs under way are dropped. A run that throws fails
+/// alone. What each run gives depends on nothing but the scenario and the run's place on the axes.
+StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
+                   const std::atomic<bool>& stop);
+
+}  // namespace tillit

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sim/store/study_file.hpp"
+#include "sim/study/run_study.hpp"
+#include "sim/study/window_means.hpp"
+
+namespace tillit {
+
+/// Compresses every run in the thread that lived it and writes it to the study's file; keeps the
+/// means that the closing table shows.
+class StudyToFile : public RunTaker {
+ public:
+  StudyToFile(const Study& study, StudyFile& file, WindowMeans& means)
+      : study_(study), file_(file), means_(means) {}
+
+  void take(const RunIndex& run, RunResult&& result) override {
+    means_.add(run, result);
+    const PreparedRun prepared = prepare(study_.layout, run, result);
+    result.values.clear();
+    file_.write(prepared);
+  }
+
+  void failed(const RunIndex& run, const std::string&) override { file_.mark_failed(run); }
+
+ private:
+  const Study& study_;
+  StudyFile& file_;
+  WindowMeans& means_;
+};
+
+}  // namespace tillit

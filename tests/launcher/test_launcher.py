@@ -1,0 +1,255 @@
+"""./tillit: installs what is missing, builds what changed, passes everything on."""
+
+import re
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+# What it installs
+
+
+def test_says_and_installs_only_what_is_missing(fresh):
+    done = fresh.run("hello")
+    assert done.returncode == 0, done.stderr
+    assert "Installing: new-tool …" in done.stderr.splitlines()
+    update, install = fresh.apt()
+    assert update.endswith(" update")
+    assert re.search(r" install --yes .*new-tool$", install)
+
+
+def test_installs_nothing_if_all_is_there(fresh):
+    fresh.run("hello")
+    before = fresh.apt()
+    done = fresh.run("hello")
+    assert fresh.apt() == before
+    assert "Installing" not in done.stderr
+
+
+def test_each_subcommand_installs_its_own_groups(fresh):
+    fresh.run("serve")
+    assert fresh.apt()[-1].endswith(" new-tool new-page")
+
+
+def test_sudo_only_if_not_root(fresh):
+    fresh.run("hello", FAKE_UID="0")
+    assert not [line for line in fresh.apt() if line.startswith("sudo")]
+    (fresh.bin / "new-tool").unlink()
+    done = fresh.run("hello", FAKE_UID="1000")
+    assert done.returncode == 0
+    assert [line for line in fresh.apt() if line.startswith("sudo")]
+    assert "Installing with sudo: new-tool …" in done.stderr
+
+
+def test_neither_root_nor_sudo(fresh):
+    (fresh.bin / "sudo").unlink()
+    done = fresh.run("hello", FAKE_UID="1000")
+    assert done.returncode == 1
+    assert "As root: apt-get install new-tool" in done.stderr
+    assert not fresh.apt()
+
+
+def test_without_apt_it_names_the_packages(fresh):
+    (fresh.bin / "apt-get").unlink()
+    done = fresh.run("hello")
+    assert done.returncode == 1
+    assert "no apt-get" in done.stderr and "new-tool" in done.stderr
+
+
+def test_what_apt_said_is_shown_if_it_fails(fresh):
+    done = fresh.run("hello", APT_FAILS="1")
+    assert done.returncode == 1
+    assert "Unable to fetch" in done.stderr
+
+
+def test_installed_but_still_not_seen(fresh):
+    fresh.needs("run new-odd command:elsewhere")
+    done = fresh.run("hello")
+    assert done.returncode == 1
+    assert "still not seen" in done.stderr and "new-odd" in done.stderr
+
+
+def test_install_subcommand(fresh):
+    assert fresh.run("install", "seminar").returncode == 0
+    assert fresh.apt()[-1].endswith(" new-page")
+    assert fresh.builds() == 0
+
+
+def test_unknown_group(fresh):
+    done = fresh.run("install", "kitchen")
+    assert done.returncode == 1
+    assert "no such group of packages: kitchen" in done.stderr
+    assert not fresh.apt()
+
+
+def test_unknown_sign(fresh):
+    fresh.needs("run odd smell:odd")
+    done = fresh.run("hello")
+    assert done.returncode == 1
+    assert "no such sign: smell:odd" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "version, there", [("v16.1.0", False), ("v18.0.0", True), ("v20.20.2", True)])
+def test_a_node_new_enough_is_left_alone(fresh, version, there):
+    fresh.needs("seminar new-node node:18")
+    fresh.command("new-page", "")
+    fresh.command("node", f"#!/bin/sh\necho {version}\n")
+    fresh.run("install", "seminar")
+    assert bool(fresh.apt()) != there
+
+
+@pytest.mark.parametrize(
+    "sign, there",
+    [("header:stdio.h", True), ("header:nosuch.h", False), ("file:/usr/bin/python3", True),
+     ("python:pytest", True), ("python:nosuch", False), ("command:nosuch command:bash", True),
+     ("command:time", False)])  # a word of the shell is not a program
+def test_signs(fresh, sign, there):
+    fresh.needs(f"extra new-package {sign}")
+    if sign == "header:stdio.h" and not Path("/usr/include/stdio.h").exists():
+        pytest.skip("no C headers here")
+    fresh.run("install", "extra")
+    assert bool(fresh.apt()) != there
+
+
+def test_package_list_is_well_formed():
+    seen = {}
+    for line in (ROOT / "tools/packages.txt").read_text().splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        group, package, *signs = line.split()
+        assert group in ("run", "analysis", "seminar", "test"), line
+        assert re.fullmatch(r"[a-z0-9][a-z0-9.+-]+", package), line
+        assert signs, line
+        for sign in signs:
+            assert re.fullmatch(r"(command|header|file|python):\S+|node:\d+", sign), line
+        assert package not in seen, f"{package} stands twice"
+        seen[package] = group
+    assert set(seen.values()) == {"run", "analysis", "seminar", "test"}
+
+
+# What it builds
+
+
+def test_builds_once_and_again_when_a_source_changed(project):
+    first = project.run("hello")
+    assert first.stderr == "Building Tillit (first time: a few minutes) …\n"
+    assert project.builds() == 1
+    assert project.run("hello").stderr == ""
+    project.write("sim/program", "#!/bin/sh\necho other\n")
+    again = project.run("hello")
+    assert (again.stdout, again.stderr) == ("other\n", "Building Tillit …\n")
+    assert project.builds() == 2
+
+
+@pytest.mark.parametrize("place", ["cmake", "models", "models/new.cpp", "CMakeLists.txt"])
+def test_notices_changes_everywhere(project, place):
+    project.run("hello")
+    (project.root / place).touch()
+    assert "Building" in project.run("hello").stderr
+    assert project.run("hello").stderr == ""
+
+
+def test_failed_build_shows_why_and_is_tried_again(project):
+    project.run("hello")
+    good = (project.root / "sim/compile").read_text()
+    project.write("sim/program", "#!/bin/sh\necho other\n")
+    project.write("sim/compile", "echo 'program.cpp:3: error: nonsense'; exit 1\n")
+    for _ in range(2):
+        done = project.run("hello")
+        assert done.returncode == 1
+        assert "error: nonsense" in done.stderr
+        assert done.stdout == ""
+    project.write("sim/compile", good)
+    assert project.run("hello").stdout == "other\n"
+
+
+def test_failed_configuration_shows_why(project):
+    text = (project.root / "CMakeLists.txt").read_text()
+    project.write("CMakeLists.txt", text + 'message(FATAL_ERROR "nonsense")\n')
+    done = project.run("hello")
+    assert done.returncode == 1
+    assert "nonsense" in done.stderr
+    project.write("CMakeLists.txt", text)
+    assert project.run("hello").returncode == 0
+
+
+def test_two_calls_at_once_build_once(project):
+    both = [
+        subprocess.Popen([project.root / "tillit", "hello"], env=project.environment(),
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)]
+    said = [process.communicate(timeout=60) for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert project.builds() == 1
+    assert sum("Waiting for another build" in errors for _, errors in said) == 1
+
+
+def test_a_build_from_another_folder_is_not_used(project, tmp_path):
+    project.run("hello")
+    moved = tmp_path / "moved"
+    project.root.rename(moved)
+    done = project.run("hello", launcher=moved / "tillit", cwd=moved)
+    assert done.returncode == 0
+    assert "Building" in done.stderr
+    assert f"={moved}\n" in (moved / "build/release/CMakeCache.txt").read_text()
+
+
+def test_run_builds_no_tests_and_test_keeps_them(project):
+    cache = project.root / "build/release/CMakeCache.txt"
+    project.run("hello")
+    assert "BUILD_TESTING:BOOL=OFF" in cache.read_text()
+    project.run("test")
+    assert "BUILD_TESTING:BOOL=ON" in cache.read_text()
+    (project.root / "sim/program").touch()
+    project.run("hello")
+    assert "BUILD_TESTING:BOOL=ON" in cache.read_text()
+
+
+# What it passes on
+
+
+def test_arguments_exit_code_and_folder_are_the_users(project, tmp_path):
+    assert project.run("code", "7").returncode == 7
+    link = tmp_path / "link"
+    link.symlink_to(project.root / "tillit")
+    elsewhere = tmp_path / "a folder"
+    elsewhere.mkdir()
+    done = project.run("one", "two words", "", launcher=link, cwd=elsewhere)
+    assert done.stdout == f"arguments:3:one two words \nfolder:{elsewhere}\n"
+    assert project.run().stdout.startswith("arguments:0:")
+
+
+@pytest.mark.parametrize("wrong", [("test", "--ful"), ("test", "--full", "x")])
+def test_wrong_options_of_test(project, wrong):
+    done = project.run(*wrong)
+    assert done.returncode == 2
+    assert done.stderr == "usage: ./tillit test [--full]\n"
+    assert project.builds() == 0
+
+
+def seconds(call):
+    begun = time.monotonic()
+    call()
+    return time.monotonic() - begun
+
+
+def test_second_call_costs_little(project):
+    project.run("hello")
+    assert min(seconds(lambda: project.run("hello")) for _ in range(5)) < 0.5
+
+
+def test_second_call_of_the_real_program():
+    stamp = ROOT / "build/release/.built"
+    if not stamp.exists():
+        pytest.skip("the program is not built")
+    sources = [ROOT / name for name in ("cmake", "sim", "models", "CMakeLists.txt")]
+    sources += [path for folder in sources for path in folder.rglob("*")]
+    if any(path.stat().st_mtime > stamp.stat().st_mtime for path in sources):
+        pytest.skip("sources changed since the program was built")
+    call = [ROOT / "tillit", "--help"]
+    assert min(seconds(lambda: subprocess.run(call, capture_output=True)) for _ in range(3)) < 1

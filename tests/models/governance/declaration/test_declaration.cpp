@@ -1,0 +1,307 @@
+#include <catch2/catch.hpp>
+
+#include "models/governance/declaration/declaration.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "models/governance/declaration/levers.hpp"
+#include "models/governance/declaration/mechanisms.hpp"
+#include "models/governance/declaration/outcomes.hpp"
+#include "models/governance/declaration/parameters.hpp"
+#include "models/governance/declaration/sector_parameters.hpp"
+
+using namespace tillit;
+using namespace tillit::governance;
+
+namespace {
+
+const Declaration& declared = governance_declaration();
+
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& all) {
+  std::vector<std::string> names;
+  for (const Named& one : all) names.push_back(one.name);
+  return names;
+}
+
+template <class Named>
+bool names_are_unique(const std::vector<Named>& all) {
+  const std::vector<std::string> names = names_of(all);
+  return std::set<std::string>(names.begin(), names.end()).size() == names.size();
+}
+
+template <class Named>
+bool names_are_words(const std::vector<Named>& all) {
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz_";
+  const std::vector<std::string> names = names_of(all);
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return !name.empty() && name.find_first_not_of(letters) == std::string::npos;
+  });
+}
+
+void check_both_languages(const Text& text) {
+  CHECK_FALSE(text.en.empty());
+  CHECK_FALSE(text.sv.empty());
+  CHECK(text.en != text.sv);
+}
+
+void check_parameter(const Parameter& parameter) {
+  INFO(parameter.name);
+  check_both_languages(parameter.meaning);
+  CHECK_FALSE(parameter.unit.empty());
+  CHECK_FALSE(parameter.source.empty());
+  CHECK(parameter.least < parameter.most);
+  CHECK(parameter.least <= parameter.fallback);
+  CHECK(parameter.fallback <= parameter.most);
+  if (parameter.whole) CHECK(parameter.fallback == std::round(parameter.fallback));
+}
+
+const Parameter& parameter_named(const std::string& name) {
+  const auto found = std::find_if(declared.parameters.begin(), declared.parameters.end(),
+                                  [&](const Parameter& one) { return one.name == name; });
+  REQUIRE(found != declared.parameters.end());
+  return *found;
+}
+
+std::map<std::string, double> values_of(const Lens& lens) {
+  return {lens.values.begin(), lens.values.end()};
+}
+
+}  // namespace
+
+TEST_CASE("names are unique words", "[declaration]") {
+  CHECK(names_are_unique(declared.parameters));
+  CHECK(names_are_unique(declared.sector_parameters));
+  CHECK(names_are_unique(declared.sectors));
+  CHECK(names_are_unique(declared.levers));
+  CHECK(names_are_unique(declared.mechanisms));
+  CHECK(names_are_unique(declared.lenses));
+  CHECK(names_are_unique(declared.outcomes));
+  CHECK(names_are_words(declared.parameters));
+  CHECK(names_are_words(declared.sector_parameters));
+  CHECK(names_are_words(declared.levers));
+  CHECK(names_are_words(declared.mechanisms));
+  CHECK(names_are_words(declared.outcomes));
+}
+
+TEST_CASE("no parameter of a sector has the name of one for all", "[declaration]") {
+  std::vector<Parameter> both = declared.parameters;
+  both.insert(both.end(), declared.sector_parameters.begin(), declared.sector_parameters.end());
+  CHECK(names_are_unique(both));
+}
+
+TEST_CASE("parameters have a sensible default, both languages and a source", "[declaration]") {
+  for (const Parameter& parameter : declared.parameters) check_parameter(parameter);
+  for (const Parameter& parameter : declared.sector_parameters) check_parameter(parameter);
+}
+
+TEST_CASE("a source begins with its section of the specification", "[declaration]") {
+  for (const Parameter& parameter : declared.parameters) {
+    INFO(parameter.name << ": " << parameter.source);
+    const bool section = parameter.source.front() >= '1' && parameter.source.front() <= '8';
+    CHECK((section || parameter.source.rfind("conventions", 0) == 0));
+  }
+}
+
+TEST_CASE("labels and meanings are given in both languages", "[declaration]") {
+  check_both_languages(declared.title);
+  for (const Sector& sector : declared.sectors) check_both_languages(sector.label);
+  for (const Lever& lever : declared.levers) {
+    INFO(lever.name);
+    check_both_languages(lever.label);
+    check_both_languages(lever.meaning);
+    CHECK_FALSE(lever.source.empty());
+  }
+  for (const Mechanism& mechanism : declared.mechanisms) {
+    INFO(mechanism.name);
+    check_both_languages(mechanism.label);
+    check_both_languages(mechanism.off_means);
+  }
+  for (const Lens& lens : declared.lenses) check_both_languages(lens.label);
+  for (const Outcome& outcome : declared.outcomes) {
+    INFO(outcome.name);
+    check_both_languages(outcome.label);
+    check_both_languages(outcome.meaning);
+  }
+}
+
+TEST_CASE("levers tell their gain and their price", "[declaration]") {
+  for (const Lever& lever : declared.levers) {
+    INFO(lever.name);
+    CHECK(lever.meaning.en.find("Gain: ") != std::string::npos);
+    CHECK(lever.meaning.en.find("Price: ") != std::string::npos);
+    CHECK(lever.meaning.sv.find("Vinst: ") != std::string::npos);
+    CHECK(lever.meaning.sv.find("Pris: ") != std::string::npos);
+  }
+}
+
+TEST_CASE("levers are those of section 2", "[declaration]") {
+  struct Line {
+    const char* name;
+    double baseline, least, most;
+  };
+  const std::vector<Line> page = {
+      {"exempt", 0, 0, 1},
+      {"delegate", 0, -1, 1},
+      {"indicators", 1, 0, 3},
+      {"earmark", 1, 0, 3},
+      {"support", 0.2, 0, 1},
+      {"learning", 0.25, 0, 1},
+      {"mandatory_fine", 1, 0, 1},
+      {"joint", 0, 0, 1},
+      {"dialogue", 0.3, 0, 1},
+      {"forgive", 0.5, 0, 1},
+      {"leader", 0, 0, 1},
+      {"values", 0, 0, 1},
+      {"stakes", 0.5, 0, 1},
+      {"peer", 0, 0, 1},
+      {"cross", 0.1, 0, 1},
+      {"research", 0, 0, 1},
+      {"involve", 0, 0, 1},
+      {"consult", 0, 0, 1},
+      {"lab", 0, 0, 1},
+      {"staffing", 1, 0.7, 1.3},
+  };
+  REQUIRE(declared.levers.size() == page.size());
+  REQUIRE(lever_count == page.size());
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    INFO(page[i].name);
+    CHECK(declared.levers[i].name == page[i].name);
+    CHECK(declared.levers[i].baseline == page[i].baseline);
+    CHECK(declared.levers[i].least == page[i].least);
+    CHECK(declared.levers[i].most == page[i].most);
+  }
+  CHECK(declared.levers[static_cast<std::size_t>(LeverIndex::dialogue)].name == "dialogue");
+}
+
+TEST_CASE("lenses are those of section 5, balanced first", "[declaration]") {
+  using Values = std::map<std::string, double>;
+  const auto values = [](double averse, double neutral, double shirk, double minimum_effort,
+                         double spread, double flag) {
+    return Values{{"share_averse", averse},           {"share_neutral", neutral}, {"shirk", shirk},
+                  {"minimum_effort", minimum_effort}, {"spread", spread},         {"flag", flag}};
+  };
+  REQUIRE(names_of(declared.lenses) ==
+          std::vector<std::string>{"balanced", "stewardship", "agency"});
+  CHECK(values_of(declared.lenses[0]) == values(0.41, 0.19, 0.5, 0.5, 0.004, 0.02));
+  CHECK(values_of(declared.lenses[1]) == values(0.57, 0.18, 0.2, 0.3, 0.001, 0.02));
+  CHECK(values_of(declared.lenses[2]) == values(0.325, 0.175, 0.9, 0.7, 0.020, 0.05));
+}
+
+TEST_CASE("the default lens is what the parameters' defaults say", "[declaration]") {
+  for (const auto& [name, value] : declared.lenses.front().values) {
+    INFO(name);
+    CHECK(parameter_named(name).fallback == value);
+  }
+}
+
+TEST_CASE("values of lenses are allowed", "[declaration]") {
+  for (const Lens& lens : declared.lenses) {
+    for (const auto& [name, value] : lens.values) {
+      INFO(lens.name << " " << name);
+      CHECK(value >= parameter_named(name).least);
+      CHECK(value <= parameter_named(name).most);
+    }
+  }
+}
+
+TEST_CASE("sectors are those of section 4", "[declaration]") {
+  REQUIRE(names_of(declared.sectors) == std::vector<std::string>{"care", "school", "health"});
+  CHECK(declared.sectors[0].values == std::vector<double>{28, 0.3, 2, 0.65, 2.5, 2.5, 10, 2, 1});
+  CHECK(declared.sectors[1].values == std::vector<double>{20, 0.3, 6, 0.25, 2, 3, 10, 2, 1});
+  CHECK(declared.sectors[2].values == std::vector<double>{24, 0.3, 40, 0.05, 2, 3, 40, 4, 10});
+  for (const Sector& sector : declared.sectors) {
+    REQUIRE(sector.values.size() == declared.sector_parameters.size());
+    for (std::size_t i = 0; i < sector.values.size(); ++i) {
+      INFO(sector.name << " " << declared.sector_parameters[i].name);
+      CHECK(sector.values[i] >= declared.sector_parameters[i].least);
+      CHECK(sector.values[i] <= declared.sector_parameters[i].most);
+    }
+  }
+  const SectorParameters school = sector_parameters_from(declared.sectors[1].values);
+  CHECK(school.clients_per_staff == 6.0f);
+  CHECK(school.run_by_every == 1.0f);
+}
+
+TEST_CASE("mechanisms are the seventeen of section 7", "[declaration]") {
+  CHECK(names_of(declared.mechanisms) ==
+        std::vector<std::string>{
+            "crowding", "attribution", "minimum_effort", "follow_up", "control_ratchet", "scandal",
+            "conditions", "elections", "trust_asymmetry", "gaming", "misconduct", "supervision",
+            "latent_risk", "failure_demand", "learning", "practice", "strain"});
+  CHECK(declared.mechanisms.size() == 17);
+
+  std::vector<bool> all_but_gaming(17, true);
+  all_but_gaming[9] = false;
+  const Mechanisms mechanisms = mechanisms_from(all_but_gaming);
+  CHECK_FALSE(mechanisms.gaming);
+  CHECK(mechanisms.crowding);
+  CHECK(mechanisms.strain);
+}
+
+TEST_CASE("structs are filled in the declaration's order", "[declaration]") {
+  std::vector<double> values;
+  for (const Parameter& parameter : declared.parameters) values.push_back(parameter.fallback);
+  const Parameters parameters = parameters_from(values);
+  CHECK(parameters.election_cycle == 208.0f);
+  CHECK(parameters.succession_rate == 0.0020f);
+  CHECK(parameters.quality_noise == 0.1f);
+  CHECK(parameters.volunteer_per_board_trust == 2.0f);
+  CHECK_THROWS(parameters_from({1.0, 2.0}));
+
+  std::vector<float> baseline;
+  for (const Lever& lever : declared.levers) baseline.push_back(static_cast<float>(lever.baseline));
+  const Levers levers = levers_from(baseline.data());
+  CHECK(levers.dialogue == Levers{}.dialogue);
+  CHECK(levers.staffing == 1.0f);
+}
+
+TEST_CASE("outcomes are recorded where section 7 says", "[declaration]") {
+  REQUIRE(declared.outcomes.size() == measured_count);
+  const auto outcome = [](Measured which) {
+    return declared.outcomes[static_cast<std::size_t>(which)];
+  };
+  CHECK(outcome(Measured::quality).name == "quality");
+  CHECK(outcome(Measured::equity_trust_worst_tenth).name == "equity_trust_worst_tenth");
+
+  const std::set<std::string> by_sector = {"quality",           "good_meetings", "indicator",
+                                           "serious_incidents", "misconduct",    "misconduct_found",
+                                           "inspections",       "rules",         "alarm",
+                                           "measurement_gap"};
+  const std::set<std::string> only_national = {
+      "inspector_competence", "trust_in_inspected",         "equity_quality_sd",
+      "equity_trust_sd",      "equity_quality_worst_tenth", "equity_trust_worst_tenth"};
+  const std::set<std::string> only_by_sector = {"rules", "alarm"};
+  for (const Outcome& one : declared.outcomes) {
+    INFO(one.name);
+    CHECK(one.by_sector == (by_sector.count(one.name) == 1));
+    CHECK(one.national == (only_by_sector.count(one.name) == 0));
+    CHECK(one.by_principal ==
+          (only_national.count(one.name) == 0 && only_by_sector.count(one.name) == 0));
+  }
+}
+
+TEST_CASE("no unit is taken for a time by readers of the results", "[declaration]") {
+  const std::set<std::string> units = {"1", "1e-2", "1e-3 year-1", "year-1", "h"};
+  for (const Outcome& outcome : declared.outcomes) {
+    INFO(outcome.name << ": " << outcome.unit);
+    CHECK(units.count(outcome.unit) == 1);
+  }
+}
+
+TEST_CASE("the closing table is short", "[declaration]") {
+  const auto shown = std::count_if(declared.outcomes.begin(), declared.outcomes.end(),
+                                   [](const Outcome& one) { return one.main; });
+  CHECK(shown == 10);
+}
+
+TEST_CASE("the population of Sweden is the default", "[declaration]") {
+  CHECK(declared.name == "governance");
+  REQUIRE_FALSE(declared.population_kinds.empty());
+  CHECK(declared.population_kinds.front() == "sweden");
+}

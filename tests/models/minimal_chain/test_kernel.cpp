@@ -1,0 +1,84 @@
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <string>
+
+#include "sim/arithmetic/kernel_set.hpp"
+#include "tests/models/minimal_chain/chain_scenario.hpp"
+#include "tests/models/minimal_chain/plain_chain.hpp"
+
+using namespace tillit;
+using namespace tillit::minimal_chain;
+
+namespace {
+
+/// Every column of a world by name.
+class Columns : public ColumnVisitor {
+ public:
+  void floats(const ColumnInfo& info, std::span<float> values) override {
+    by_name[std::string(info.name)] = {values.begin(), values.end()};
+    for (const float value : values) {
+      CHECK(static_cast<double>(value) >= info.least);
+      CHECK(static_cast<double>(value) <= info.most);
+    }
+  }
+  void bytes(const ColumnInfo&, std::span<std::uint8_t>) override {}
+  void halves(const ColumnInfo&, std::span<std::uint16_t>) override {}
+  void words(const ColumnInfo&, std::span<std::uint32_t>) override {}
+  void doubles(const ColumnInfo&, std::span<double>) override {}
+  std::map<std::string, std::vector<float>> by_name;
+};
+
+}  // namespace
+
+TEST_CASE("the chain is the plain one, bit for bit") {
+  constexpr std::size_t municipalities = 3;  // 60 units: the last block is not full
+  const Scenario scenario = chain_scenario(municipalities, 1);
+  const auto world = MinimalChain().build(scenario, scenario.lenses[0], {7, 2});
+  plain::PlainChain chain(7, 2, municipalities, 1.2f);
+  const Policy policy(municipalities, 1, scenario.levers);
+  WeekRecord record(MinimalChain().declaration().outcomes.size(), municipalities, 1);
+  for (int week = 0; week < 30; ++week) {
+    world->live(week, policy, record);
+    chain.week(week);
+  }
+  Columns columns;
+  world->show(columns);
+  CHECK(columns.by_name["pressure"] == chain.pressure());
+  double quality = 0;
+  for (std::size_t u = 0; u < chain.units().size(); ++u) {
+    const plain::Unit& unit = chain.units()[u];
+    CHECK(columns.by_name["control"][u] == unit.control);
+    CHECK(columns.by_name["manager_trust"][u] == unit.trust);
+    quality += static_cast<double>(unit.quality);
+    for (std::size_t s = 0; s < 25; ++s) {
+      const std::size_t at = (u / 16 * 25 + s) * 16 + u % 16;
+      CHECK(columns.by_name["trust"][at] == unit.staff[s].trust);
+      CHECK(columns.by_name["motivation"][at] == unit.staff[s].motivation);
+      CHECK(columns.by_name["courage"][at] == unit.staff[s].courage);
+      CHECK(columns.by_name["competence"][at] == unit.staff[s].competence);
+    }
+  }
+  CHECK(record.nation(Measured::quality) == Approx(quality / (60 * 75)).epsilon(1e-9));
+}
+
+TEST_CASE("every instruction set gives the same bits") {
+  const Rules rules = rules_of(chain_scenario(1, 1).parameters);
+  const PhiloxKey key{1, 2};
+  std::map<std::string, std::vector<float>> sums;
+  const auto run = [&](const char* name, KernelSet set, StaffWeek* staff_week) {
+    if (!is_supported(set)) return;
+    Column<float> staff(4 * 25 * 16, 0.6f);
+    Column<float> units(7 * 16, 0.4f);
+    float* u = units.data();
+    const StaffBlock block{32,     &staff[0], &staff[400], &staff[800], &staff[1200], u,
+                           u + 16, u + 32,    u + 48,      u + 64,      u + 80,       u + 96};
+    for (int week = -3; week < 5; ++week) staff_week(rules, key, week, block);
+    sums[name] = {units.begin(), units.end()};
+    sums[name].insert(sums[name].end(), staff.begin(), staff.end());
+  };
+  run("baseline", KernelSet::baseline, baseline::staff_week);
+  run("avx2", KernelSet::avx2, avx2::staff_week);
+  run("avx512", KernelSet::avx512, avx512::staff_week);
+  for (const auto& [name, values] : sums) CHECK(values == sums["baseline"]);
+}

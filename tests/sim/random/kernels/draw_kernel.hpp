@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "sim/random/draw.hpp"
+#include "sim/random/quantile_table.hpp"
+
+namespace tillit::random_test {
+
+/// Four words of each of `count` agents (a multiple of 16, 64-byte aligned), words apart by
+/// `count`.
+using DrawWords = void(PhiloxKey key, std::uint32_t purpose, std::int32_t week,
+                       const std::uint32_t* who, const std::uint32_t* which, std::uint32_t* words,
+                       std::size_t count);
+/// Uniforms, chances, quantiles (floats) and choices of `counts` from words.
+using UseWords = void(const std::uint32_t* words, const std::uint32_t* counts, QuantileTable table,
+                      float* uniforms, float* chances, float* quantiles, std::uint32_t* choices,
+                      std::size_t count);
+
+namespace baseline {
+DrawWords draw_words;
+UseWords use_words;
+}
+namespace avx2 {
+DrawWords draw_words;
+UseWords use_words;
+}
+namespace avx512 {
+DrawWords draw_words;
+UseWords use_words;
+}
+
+}  // namespace tillit::random_test

@@ -1,0 +1,78 @@
+#include <catch2/catch.hpp>
+
+#include "sim/scenario/report.hpp"
+#include "tests/sim/scenario/small_model.hpp"
+
+namespace tillit {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+std::string repeated(const std::string& part, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += part;
+  return all;
+}
+
+TEST_CASE("nothing nested deeply reaches the parser") {
+  CHECK(read_small("x = " + std::string(100000, '[')).codes() == Codes{"S021"});
+  CHECK(read_small("x = " + repeated("{a=", 100000)).codes() == Codes{"S021"});
+  CHECK(read_small(repeated("a.", 200000) + "b = 1").codes() == Codes{"S021"});
+  CHECK(read_small("[" + repeated("a.", 200000) + "b]").codes() == Codes{"S021"});
+  CHECK(read_small("", {repeated("a.", 100000) + "b=1"}).codes() == Codes{"S021"});
+}
+
+TEST_CASE("dots and brackets in texts and comments are no depth") {
+  CHECK(read_small("purpose.en = \"" + repeated("..[{", 100) + "\"\n").codes().empty());
+  CHECK(read_small("# " + repeated("..[{", 100) + "\n").codes().empty());
+  CHECK(read_small("purpose.en = '''\n" + repeated("..[{\"\n", 100) + "'''\n").codes().empty());
+}
+
+TEST_CASE("huge lists and many mistakes are answered in bounded space") {
+  const Answer list = read_small("study.lenses = [" + repeated("\"x\",", 200000) + "]");
+  CHECK(list.codes() == Codes{"S029"});
+  std::string keys;
+  for (int i = 0; i < 20000; ++i) keys += "k" + std::to_string(i) + " = 1\n";
+  const Answer many = read_small(keys);
+  CHECK(many.mistakes.errors() == 20000);
+  CHECK(many.codes().size() == Mistakes::kept_at_most);
+  CHECK(many.english().size() < 100000);
+}
+
+TEST_CASE("numbers at the ends of their kinds are told, not computed with") {
+  for (const char* value : {"nan", "inf", "-inf", "1e308", "-1e308", "1e-320", "0.0", "-0.0",
+                            "9223372036854775807", "-9223372036854775808"}) {
+    CAPTURE(value);
+    const std::string text = value;
+    CHECK(read_small("[run]\nweeks = " + text + "\n").mistakes.errors() == 1);
+    const Answer draw =
+        read_small("[[variant]]\nname = \"x\"\nmeasure = [{ levers = { grants = 0 }, where = { "
+                   "draw = " + text + ", how = \"random\" } }]\n");
+    CHECK(draw.mistakes.errors() == 1);
+  }
+}
+
+TEST_CASE("texts that are not text are told") {
+  CHECK(read_small("purpose.en = \"\xff\xfe\"\n").codes() == Codes{"S001"});
+  CHECK(read_small(std::string("\0\0\0", 3)).codes() == Codes{"S001"});
+  const Answer long_name = read_small("[[variant]]\nname = \"" + std::string(50000, 'x') + "\"\n");
+  CHECK(long_name.codes() == Codes{"S029"});
+  const Answer key = read_small(std::string(50000, 'k') + " = 1\n");
+  CHECK(key.english().size() < 2000);
+  const Answer control = read_small("\"a\\u001b[31mb\" = 1\n");
+  CHECK(control.english().find('\033') == std::string::npos);
+}
+
+TEST_CASE("every key of the wrong kind is told, whatever stands there") {
+  for (const char* key : {"title", "model", "extends", "population", "sectors", "run", "study",
+                          "lenses", "parameters", "levers", "mechanisms", "record", "variant"}) {
+    CAPTURE(key);
+    for (const char* value : {"1", "\"x\"", "true", "[1]", "[[]]", "{ x = 1 }", "1979-05-27"}) {
+      CAPTURE(value);
+      CHECK(read_small(std::string(key) + " = " + value + "\n").mistakes.errors() > 0);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tillit

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+
+namespace tillit::sample {
+
+/// A folder of its own for one test, removed with everything in it.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    static std::atomic<int> made{0};
+    folder_ = std::filesystem::temp_directory_path() /
+              ("tillit-store-" + std::to_string(getpid()) + "-" + std::to_string(made++));
+    std::filesystem::create_directories(folder_);
+  }
+  ~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+  std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
+  const std::filesystem::path& path() const { return folder_; }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace tillit::sample

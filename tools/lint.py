@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+"""./tillit lint [--fix] [PATH…]: clang-format and clang-tidy over our sources, or those below PATH."""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "release"
+FOLDERS = ("sim", "models", "tests")
+VERSION = 14  # other versions of clang-format lay the same code out differently
+
+
+def tool(name):
+    """The tool of our version, or None and the reason."""
+    path = shutil.which(f"{name}-{VERSION}") or shutil.which(name)
+    if path is None:
+        return None, f"{name} is not installed"
+    told = subprocess.run([path, "--version"], capture_output=True, text=True).stdout
+    found = re.search(r"version (\d+)", told)
+    if found is None or int(found[1]) != VERSION:
+        return None, f"{name} {VERSION} is needed, here is: {' '.join(told.split()[:4])}"
+    return path, None
+
+
+def sources(below=(ROOT,)):
+    return sorted(
+        str(path)
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".cpp", ".hpp") and {path, *path.parents} & set(below)
+    )
+
+
+def check_format(files, fix=False):
+    """(True | False | None, what was said); None if it could not be checked."""
+    path, reason = tool("clang-format")
+    if path is None:
+        return None, reason
+    if not files:
+        return None, "no sources"
+    how = ["-i"] if fix else ["--dry-run", "--Werror"]
+    done = subprocess.run([path, "--style=file", *how, *files], capture_output=True, text=True)
+    return done.returncode == 0, done.stderr
+
+
+def check_tidy(files, fix=False):
+    """As check_format, for what is compiled and the headers of ours it includes.
+
+    One file per process; one process at a time if headers may be rewritten.
+    """
+    path, reason = tool("clang-tidy")
+    if path is None:
+        return None, reason
+    commands = json.loads((BUILD / "compile_commands.json").read_text())
+    files = sorted({command["file"] for command in commands} & set(files))
+    if not files:
+        return None, "no sources that are compiled"
+
+    def tidy(file):
+        # The commands are g++'s, with some warnings switched that clang has not heard of.
+        how = ["--extra-arg=-Wno-unknown-warning-option", *(["--fix"] if fix else [])]
+        done = subprocess.run(
+            [path, "--quiet", f"-p={BUILD}", *how, file], capture_output=True, text=True
+        )
+        return done.returncode, done.stdout or done.stderr if done.returncode else ""
+
+    with ThreadPoolExecutor(1 if fix else os.cpu_count()) as pool:
+        results = list(pool.map(tidy, files))
+    # What is wrong in a header is told once, however many files include it.
+    told = re.split(r"^(?=/\S+:\d+:\d+: error)", "".join(said for _, said in results), flags=re.M)
+    return all(code == 0 for code, _ in results), "".join(dict.fromkeys(told))
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="tillit lint", description=__doc__)
+    parser.add_argument("--fix", action="store_true", help="rewrite the files where possible")
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=lambda path: Path(path).resolve())
+    given = parser.parse_args()
+    files = sources(given.paths or [ROOT])
+    good = True
+    # Tidy first: what it rewrites is laid out afterwards.
+    for name, check in (("clang-tidy", check_tidy), ("clang-format", check_format)):
+        ok, said = check(files, given.fix)
+        if not ok:
+            print(said.rstrip())
+        print(f"{name}: {'clean' if ok else 'not run' if ok is None else 'see above'}")
+        good = good and bool(ok)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
