@@ -6,6 +6,8 @@ passed and nothing failed. Tests that take long carry the label (ctest) or mark 
 """
 
 import argparse
+import json
+import os
 import re
 import subprocess
 import sys
@@ -56,9 +58,27 @@ def count_catch(name, status, said):
     return result
 
 
+def python_in_ctest():
+    """The names of the Python tests that ctest knows too, and the environment it gives them.
+
+    They run under pytest with all the others, once, and are counted one by one.
+    """
+    told = subprocess.run(["ctest", "--test-dir", BUILD, "--show-only=json-v1"],
+                          capture_output=True, text=True)
+    names, environment = [], {}
+    for test in json.loads(told.stdout)["tests"] if told.returncode == 0 else []:
+        if "pytest" in test.get("command", []):
+            names.append(test["name"])
+            given = {item["name"]: item["value"] for item in test["properties"]}
+            environment.update(pair.split("=", 1) for pair in given.get("ENVIRONMENT", []))
+    return names, environment
+
+
 def run_ctest(full):
     report = REPORTS / "ctest.xml"
     chosen = [] if full else ["--label-exclude", "^full$"]
+    if names := python_in_ctest()[0]:
+        chosen += ["--exclude-regex", f"^({'|'.join(re.escape(name) for name in names)})$"]
     done = subprocess.run(
         ["ctest", "--test-dir", BUILD, "-j", str(JOBS), "--timeout", "3600" if full else "600",
          "--output-junit", report, "--test-output-size-passed", "100000000",
@@ -91,7 +111,8 @@ def run_pytest(full):
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--junit-xml={report}",
          "-o", "junit_family=xunit2", "-o", "markers=full: takes long; ./tillit test --full",
          "-m", "" if full else "not full", "tests"],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        cwd=ROOT, env={**os.environ, **python_in_ctest()[1]},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode == 5:
         return [Result("pytest", failed=1, said="there are no Python tests")]
     if not report.exists():

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""./tillit lint [--fix] [PATH…]: clang-format and clang-tidy over our sources, or those below PATH."""
+"""./tillit lint [--fix] [PATH…]: clang-format and clang-tidy over our sources, all or below PATH."""
 
 import argparse
 import json

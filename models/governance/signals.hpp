@@ -63,7 +63,7 @@ namespace tillit::governance {
 
 /// Unit to unit, by slot.
 #define GOVERNANCE_PRACTICE(SIGNAL)                                          \
-  SIGNAL(seen, float, "what the other unit did better")                      \
+  SIGNAL(seen, float, "practice of the unit looked at")                      \
   SIGNAL(adopted, float, "what was taken over")
 
 /// Service to director, board and state, one per service.

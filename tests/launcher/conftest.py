@@ -1,4 +1,4 @@
-"""A tiny project with the real launcher, on a PATH of its own: what is not linked there is missing."""
+"""A tiny project with the real launcher. What is not linked into its PATH is not installed."""
 
 import shutil
 import subprocess

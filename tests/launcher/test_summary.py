@@ -26,8 +26,8 @@ def test_all_pass(project):
 
 
 def test_what_passes_says_nothing(project):
-    write_tests(project, "add_test(NAME loud COMMAND sh -c \"echo chatter\")\n",
-          "def test_loud(): print('chatter')\n")
+    write_tests(project, 'add_test(NAME loud COMMAND sh -c "echo chatter")\n',
+                "def test_loud(): print('chatter')\n")
     done = project.run("test")
     assert done.returncode == 0
     assert "chatter" not in done.stdout + done.stderr
@@ -62,10 +62,10 @@ def test_no_tests_is_a_failure(project):
 
 def test_skips_are_named_with_their_reason(project):
     write_tests(project,
-          GOOD_CMAKE +
-          'add_test(NAME without COMMAND sh -c "echo no browser; exit 77")\n'
-          "set_tests_properties(without PROPERTIES SKIP_RETURN_CODE 77)\n",
-          "import pytest\n@pytest.mark.skip(reason='no seminar')\ndef test_page(): pass\n")
+                GOOD_CMAKE +
+                'add_test(NAME without COMMAND sh -c "echo no browser; exit 77")\n'
+                "set_tests_properties(without PROPERTIES SKIP_RETURN_CODE 77)\n",
+                "import pytest\n@pytest.mark.skip(reason='no seminar')\ndef test_page(): pass\n")
     done = project.run("test")
     assert closing(done) == (0, f"1 passed, 0 failed, {2 + FORMAT} skipped")
     assert "  without: no browser\n" in done.stdout
@@ -74,11 +74,21 @@ def test_skips_are_named_with_their_reason(project):
 
 def test_long_tests_only_on_request(project):
     write_tests(project,
-          GOOD_CMAKE + "add_test(NAME long COMMAND sh -c true)\n"
-          "set_tests_properties(long PROPERTIES LABELS full)\n",
-          "import pytest\ndef test_good(): pass\n@pytest.mark.full\ndef test_long(): pass\n")
+                GOOD_CMAKE +
+                "add_test(NAME long COMMAND sh -c true)\n"
+                "set_tests_properties(long PROPERTIES LABELS full)\n",
+                "import pytest\ndef test_good(): pass\n@pytest.mark.full\ndef test_long(): pass\n")
     assert closing(project.run("test"))[1].startswith("2 passed")
     assert closing(project.run("test", "--full"))[1].startswith("4 passed")
+
+
+def test_python_tests_that_ctest_knows_run_once_and_with_its_environment(project):
+    write_tests(project,
+                GOOD_CMAKE +
+                "add_test(NAME python COMMAND /usr/bin/python3 -m pytest tests)\n"
+                'set_tests_properties(python PROPERTIES ENVIRONMENT "HELPER=a=b")\n',
+                "import os\ndef test_helper(): assert os.environ['HELPER'] == 'a=b'\n")
+    assert closing(project.run("test")) == (0, f"2 passed, 0 failed, {FORMAT} skipped")
 
 
 RULE = "-" * 79

@@ -36,13 +36,15 @@ void look(Week& week, std::uint32_t unit) {
   const Words words = week.draw(Purpose::practice_look, unit);
   if (!(chance(words.first) < p.exchange_rate * (1.0f + levers.peer))) return;
   const std::uint32_t other = looked_at(tree, unit, words, levers.cross);
+  if (other == unit) return;
+  const Column<float>& practice = week.state.units.practice;
+  signal.seen[slot] = practice[tree.slot_of_unit[other]];
+
+  // of use only if of the same sector: adopts 0.3 (1 + research) max(0, the other's - its own)
   const std::uint32_t other_service = tree.service_of_unit(other);
   if (tree.sector_of_service[other_service] != tree.sector_of_service[service]) return;
-
-  // adopts 0.3 (1 + research) max(0, the other's practice - its own)
-  const Column<float>& practice = week.state.units.practice;
-  signal.seen[slot] = larger(practice[tree.slot_of_unit[other]] - practice[slot], 0.0f);
-  signal.adopted[slot] = p.adoption_share * (1.0f + levers.research) * signal.seen[slot];
+  const float better = larger(signal.seen[slot] - practice[slot], 0.0f);
+  signal.adopted[slot] = p.adoption_share * (1.0f + levers.research) * better;
 }
 
 }  // namespace

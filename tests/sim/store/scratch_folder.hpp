@@ -31,4 +31,10 @@ class ScratchFolder {
   std::filesystem::path folder_;
 };
 
+/// Waits until another process has made the file; gives up after half a minute.
+inline bool appears(const std::filesystem::path& path) {
+  for (int i = 0; i < 30000 && !std::filesystem::exists(path); ++i) usleep(1000);
+  return std::filesystem::exists(path);
+}
+
 }  // namespace tillit::sample

@@ -103,7 +103,7 @@ TEST_CASE("a file that is being written") {
     const auto file = StudyFile::create(path, sample::layout(), sample::axes(), {});
     pause();
   }
-  while (!std::filesystem::exists(path)) usleep(1000);
+  CHECK(sample::appears(path));
   CHECK(told_by_reader(path) ==
         "Cannot read FILE: another program has it open for writing; try again when it has "
         "finished. | Kan inte läsa FILE: ett annat program har den öppen för skrivning; försök "

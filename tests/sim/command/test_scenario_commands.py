@@ -1,0 +1,225 @@
+"""check, schema, explain, list, new and diff from end to end."""
+
+import json
+import pathlib
+import time
+import tomllib
+
+import jsonschema
+import pytest
+
+PROJECT = pathlib.Path(__file__).resolve().parents[3]
+BROKEN = PROJECT / "tests/golden/scenarios_broken"
+SHIPPED = sorted((PROJECT / "scenarios").glob("*.toml"))
+TRIAL = """
+[population]
+kind = "synthetic"
+principals = 20
+[[variant]]
+name = "trial"
+label.en = "A trial"
+label.sv = "Ett försök"
+[[variant.measure]]
+levers = { exempt = 0.6, delegate = 0.3 }
+where = { draw = 12, how = "random" }
+"""
+
+
+@pytest.fixture
+def trial(tmp_path):
+    (tmp_path / "trial.toml").write_text(TRIAL)
+    return "trial.toml"
+
+
+def validator(tillit, *arguments):
+    schema = json.loads(tillit("schema", *arguments).stdout)
+    jsonschema.Draft4Validator.check_schema(schema)
+    return jsonschema.Draft4Validator(schema)
+
+
+def test_check_of_a_good_scenario(tillit, trial):
+    answer = tillit("check", trial)
+    assert answer.returncode == 0
+    assert answer.stderr == ""
+    assert answer.stdout.startswith("trial.toml: can be run: 20 principals, 2 variants")
+
+
+def test_check_of_a_broken_one_in_both_languages(tillit):
+    for language, word in (("en", "error S"), ("sv", "fel S")):
+        answer = tillit("check", BROKEN / "26_all_at_once.toml", "--lang", language)
+        assert answer.returncode == 3
+        assert answer.stdout == ""
+        assert answer.stderr.count(word) > 10
+
+
+def test_language_of_the_environment(tillit):
+    swedish = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "sv_SE.UTF-8"}
+    assert "Användning" in tillit("--help", environment=swedish).stdout
+    assert "Usage" in tillit("--lang", "en", "--help", environment=swedish).stdout
+    assert "Usage" in tillit("--help", environment={**swedish, "LC_ALL": "C"}).stdout
+
+
+def test_check_for_programs(tillit):
+    answer = tillit("check", BROKEN / "05_out_of_range.toml", "--format", "json")
+    assert answer.returncode == 3
+    found = json.loads(answer.stdout)
+    assert [one["code"] for one in found] == ["S005"] * 4
+    assert found[0]["line"] == 2
+    assert found[0]["column"] == 9
+    assert found[0]["severity"] == "error"
+
+
+def test_no_colours_where_no_terminal_is(tillit):
+    assert "\033" not in tillit("check", BROKEN / "01_syntax.toml").stderr
+
+
+def test_a_file_that_is_not_there(tillit):
+    answer = tillit("check", "nowhere.toml")
+    assert answer.returncode == 3
+    assert 'S002: there is no file "nowhere.toml"' in answer.stderr
+
+
+def test_overrides(tillit, trial):
+    assert "30 principals" in tillit("check", trial, "--set", "population.principals=30").stdout
+    answer = tillit("check", trial, "--set", "population.scale=7", "--set", "run.weeks=0")
+    assert answer.returncode == 3
+    assert "--set population.scale=7: error S005" in answer.stderr
+    assert "--set run.weeks=0: error S005" in answer.stderr
+
+
+def test_usage_errors(tillit):
+    for arguments in ((), ("chek",), ("check",), ("list", "things"), ("--lang", "fi", "list")):
+        answer = tillit(*arguments)
+        assert answer.returncode == 2, arguments
+        assert answer.stderr.startswith("tillit: ")
+
+
+def test_shipped_scenarios_are_good(tillit):
+    valid = validator(tillit)
+    for path in SHIPPED:
+        answer = tillit("check", path)
+        assert answer.returncode == 0, answer.stderr
+        assert answer.stderr == "", answer.stderr
+        scenario = tomllib.loads(path.read_text())
+        if scenario.get("model", "governance") == "governance":
+            assert not list(valid.iter_errors(scenario)), path
+
+
+def test_schema_and_check_agree_on_broken_scenarios(tillit):
+    """What depends on other keys or on the population is beyond a schema; the rest is not."""
+    valid = validator(tillit)
+    beyond = {"S009", "S010", "S011", "S012", "S013", "S014", "S015", "S016", "S017", "S018", "S019",
+              "S020", "S002", "S024", "S025", "S026", "S027", "S030", "S090", "S006"}
+    for path in sorted(BROKEN.glob("*.toml")):
+        found = json.loads(tillit("check", path, "--format", "json").stdout)
+        codes = {one["code"] for one in found if one["severity"] == "error"}
+        if codes & {"S001", "S021"}:
+            continue
+        errors = list(valid.iter_errors(tomllib.loads(path.read_text())))
+        if codes - beyond:
+            assert errors, path
+        if not codes:
+            assert not errors, path
+
+
+def test_schema_of_every_model_in_both_languages(tillit):
+    for model in ("governance", "minimal_chain"):
+        for language in ("en", "sv"):
+            validator(tillit, "--model", model, "--lang", language)
+    answer = tillit("schema", "--model", "goverance")
+    assert answer.returncode == 2
+    assert 'did you mean "governance"?' in answer.stderr
+
+
+def test_explain(tillit):
+    lever = tillit("explain", "delegate").stdout
+    assert "delegation" in lever
+    assert "baseline:    0" in lever
+    assert "-1 to 1" in lever
+    assert "styrmedel" in tillit("explain", "delegate", "--lang", "sv").stdout
+    assert "national_quality" in tillit("explain", "quality").stdout
+    assert "shirk = 0.5" in tillit("explain", "balanced").stdout
+    assert "when off" in tillit("explain", "gaming").stdout
+    assert "share of the units" in tillit("explain", "population.scale").stdout.lower()
+    answer = tillit("explain", "delgate")
+    assert answer.returncode == 2
+    assert 'did you mean "delegate"?' in answer.stderr
+
+
+@pytest.mark.parametrize("what", ["parameters", "levers", "outcomes", "mechanisms", "lenses",
+                                  "sectors"])
+def test_list(tillit, what):
+    answer = tillit("list", what)
+    assert answer.returncode == 0
+    names = [line.split()[0] for line in answer.stdout.splitlines()]
+    assert len(names) >= 3
+    for name in names[:3]:
+        assert tillit("explain", name).returncode == 0
+
+
+def test_list_of_scenarios(tillit, tmp_path):
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "scenarios/b.toml").write_text('title = { en = "Second", sv = "Andra" }')
+    (tmp_path / "scenarios/a.toml").write_text('title.en = "First"')
+    (tmp_path / "scenarios/c.toml").write_text("= no")
+    home = {"TILLIT_HOME": str(tmp_path)}
+    lines = tillit("list", "scenarios", environment=home).stdout.splitlines()
+    assert [line.split() for line in lines] == [["a", "First"], ["b", "Second"],
+                                                ["c", "(cannot", "be", "read)"]]
+    assert "Andra" in tillit("list", "scenarios", "--lang", "sv", environment=home).stdout
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("model", ["governance", "minimal_chain"])
+def test_new(tillit, tmp_path, language, model):
+    answer = tillit("new", "mine", "--lang", language, "--model", model)
+    assert answer.returncode == 0, answer.stderr
+    checked = tillit("check", "mine.toml", "--set", "run.weeks=260")
+    assert checked.returncode == 0, checked.stderr
+    assert checked.stderr == ""
+    validator(tillit, "--model", model).validate(
+        tomllib.loads((tmp_path / "mine.toml").read_text()))
+    again = tillit("new", "mine.toml", "--lang", language)
+    assert again.returncode == 2
+    assert "mine.toml" in again.stderr
+
+
+def test_diff(tillit, trial, tmp_path):
+    (tmp_path / "other.toml").write_text("""
+extends = "trial.toml"
+run.weeks = 104
+parameters.trust_rise_rate = 0.03
+[[variant]]
+name = "trial"
+[[variant.measure]]
+levers = { exempt = 0.4, delegate = 0.3 }
+where = { draw = 12, how = "matched" }
+[[variant]]
+name = "more"
+[[variant.measure]]
+levers = { staffing = 1.1 }
+""")
+    lines = tillit("diff", trial, "other.toml").stdout.splitlines()
+    assert "  weeks of the study: 260 -> 104 (weeks)" in lines
+    assert any("trust_rise_rate" in line and "0.02 -> 0.03 (per week)" in line for line in lines)
+    assert any("exempt" in line and "0.6 -> 0.4" in line for line in lines)
+    assert any("draw = 12, how = random -> draw = 12, how = matched" in line for line in lines)
+    assert any(line.startswith("+ variant more") for line in lines)
+    swedish = tillit("diff", trial, "other.toml", "--lang", "sv").stdout
+    assert "studiens veckor: 260 -> 104 (veckor)" in swedish
+    assert tillit("diff", trial, trial).stdout == "both say the same\n"
+    assert tillit("diff", trial, "nowhere.toml").returncode == 3
+
+
+def test_help_is_there_at_once_and_names_every_command(tillit):
+    for language in ("en", "sv"):
+        text = tillit("--help", "--lang", language).stdout
+        for command in ("run", "check", "new", "list", "explain", "diff", "inspect", "rerun",
+                        "schema"):
+            assert command in text
+    fastest = 1.0
+    for _ in range(10):
+        start = time.perf_counter()
+        tillit("--help")
+        fastest = min(fastest, time.perf_counter() - start)
+    assert fastest < 0.05  # a process call from Python included; the program itself takes a few ms
