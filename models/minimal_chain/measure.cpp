@@ -25,9 +25,12 @@ void Chain::measure(int week, WeekRecord& record) {
       return sum(column, municipality * units_per_municipality_, units_per_municipality_) / of;
     };
     const std::array<double, pressure + 1> measured = {
-        mean(quality_, encounters),   mean(trust_sum_, staff),
-        mean(incidents_, encounters), mean(control_, units),
-        mean(motivation_sum_, staff), mean(courage_sum_, staff),
+        mean(quality_, encounters),
+        mean(trust_sum_, staff),
+        mean(incidents_, encounters),
+        mean(control_, units),
+        mean(motivation_sum_, staff),
+        mean(courage_sum_, staff),
         static_cast<double>(pressure_[municipality])};
     for (std::size_t outcome = 0; outcome < measured.size(); ++outcome) {
       record.cell(outcome, municipality, 0) = static_cast<float>(measured[outcome]);

@@ -40,3 +40,12 @@ WorldSize MinimalChain::size(const Scenario& scenario) const {
 }
 
 }  // namespace tillit::minimal_chain
+
+namespace tillit {
+
+const Model& minimal_chain_model() {
+  static const minimal_chain::MinimalChain model;
+  return model;
+}
+
+}  // namespace tillit

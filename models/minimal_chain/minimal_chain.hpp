@@ -20,7 +20,20 @@ std::vector<Principal> municipalities_of(int count);
 
 /// What is measured, in the order of the declaration's outcomes.
 enum Measured : std::size_t {
-  quality, staff_trust, incident_rate, control, motivation, courage, pressure
+  quality,
+  staff_trust,
+  incident_rate,
+  control,
+  motivation,
+  courage,
+  pressure
 };
 
 }  // namespace tillit::minimal_chain
+
+namespace tillit {
+
+/// The minimal chain, for the list of models in main.cpp.
+const Model& minimal_chain_model();
+
+}  // namespace tillit

@@ -18,6 +18,7 @@ struct Row {
 
 const std::vector<Row>& rows() {
   using R = Rules;
+  // clang-format off: a table, one rule after the other
   static const std::vector<Row> table = {
       {&R::units, "units", 20, 1, 1000, {"units of a municipality", "enheter i en kommun"},
        "structure", "units", true},
@@ -109,6 +110,7 @@ const std::vector<Row>& rows() {
       {&R::neutral_style, "neutral_style", 0.5, 0, 1,
        {"style that leaves pressure unchanged", "stil som lämnar trycket oförändrat"}, "step 5"},
   };
+  // clang-format on
   return table;
 }
 

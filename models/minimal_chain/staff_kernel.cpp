@@ -3,13 +3,14 @@
 #include "sim/arithmetic/lanes.hpp"
 #include "sim/random/draw.hpp"
 
-// One unit per lane; nothing is ever added across lanes, so every instruction set gives the same bits.
+// One unit per lane; nothing is ever added across lanes, so every instruction set gives the same
+// bits.
 namespace tillit::minimal_chain::TILLIT_KERNEL_SET {
 namespace {
 
 /// What an encounter depends on, settled before it.
 struct Readiness {
-  f32 best;     ///< quality reached if need is 0
+  f32 best;  ///< quality reached if need is 0
   f32 control;
   f32 fear;
 };
@@ -31,7 +32,9 @@ TILLIT_INLINE void meet(const Rules& rules, const Readiness& ready, u32 need_wor
   sums.incidents += select(q < rules.incident_below, 1.0f, 0.0f);
 }
 
-TILLIT_INLINE f32 toward(f32 value, f32 target, float rate) { return value + rate * (target - value); }
+TILLIT_INLINE f32 toward(f32 value, f32 target, float rate) {
+  return value + rate * (target - value);
+}
 
 }  // namespace
 

@@ -14,8 +14,8 @@ inline constexpr std::size_t block_units = 16;
 /// What our own draws decide.
 enum Purpose : std::uint32_t { purpose_start, purpose_style, purpose_encounter, purpose_visit };
 
-/// A block of 16 units. Columns of staff: 16 first members, 16 second members, and so on; columns of
-/// units: 16 values.
+/// A block of 16 units. Columns of staff: 16 first members, 16 second members, and so on; columns
+/// of units: 16 values.
 struct StaffBlock {
   std::uint32_t first_unit;
   float *trust, *motivation, *courage;  ///< of staff
@@ -26,8 +26,14 @@ struct StaffBlock {
 
 /// Step 2 of the week for one block: what staff do and how they change.
 using StaffWeek = void(const Rules& rules, PhiloxKey key, int week, const StaffBlock& block);
-namespace baseline { StaffWeek staff_week; }
-namespace avx2 { StaffWeek staff_week; }
-namespace avx512 { StaffWeek staff_week; }
+namespace baseline {
+StaffWeek staff_week;
+}
+namespace avx2 {
+StaffWeek staff_week;
+}
+namespace avx512 {
+StaffWeek staff_week;
+}
 
 }  // namespace tillit::minimal_chain

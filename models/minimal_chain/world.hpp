@@ -9,6 +9,12 @@
 
 namespace tillit::minimal_chain {
 
+inline constexpr std::size_t year = 52;           // weeks
+inline constexpr std::size_t blocks_at_once = 8;  // worth handing to another thread
+
+/// An agent's number, as draws name it.
+inline std::uint32_t as_who(std::size_t number) { return static_cast<std::uint32_t>(number); }
+
 /// Everyone in the chain. Units are numbered through: those of the first municipality, those of the
 /// second, and so on; 16 of them make a block.
 class Chain : public World {
@@ -41,7 +47,7 @@ class Chain : public World {
   Column<float> pressure_, year_quality_;                    ///< of municipalities
   Column<float> style_;                                      ///< of inspectors
   // Signals of the week, of units.
-  Column<float> support_;  ///< going down
+  Column<float> support_;                                                         ///< going down
   Column<float> quality_, incidents_, trust_sum_, motivation_sum_, courage_sum_;  ///< going up
 };
 

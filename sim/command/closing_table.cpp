@@ -21,6 +21,9 @@ class ClosingTable {
     for (const std::size_t outcome : means.outcomes()) {
       width_ = std::max(width_, columns(say(declared(outcome).label)));
     }
+    for (const AxisEntry& variant : study.axes.variants) {
+      width_ = std::max(width_, columns(name(variant)));
+    }
   }
 
   std::string text() {
@@ -36,20 +39,21 @@ class ClosingTable {
 
   /// Places on the screen; letters outside ASCII take more bytes than places.
   static std::size_t columns(const std::string& words) {
-    return static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char letter) {
+      return (static_cast<unsigned char>(letter) & 0xC0) != 0x80;
+    }));
   }
 
-  static std::string name(const AxisEntry& entry, Language language) {
-    const std::string& label = entry.label.in(language);
+  std::string name(const AxisEntry& entry) const {
+    const std::string& label = say(entry.label);
     return label.empty() ? entry.name : label;
   }
 
   void write_lens(std::size_t lens) {
     const Calendar calendar(study_.scenario);
-    const std::string& title = name(study_.axes.lenses[lens], language_);
-    const Text head{"\n{}: {}. Means of weeks {} to {}, {} replications.\n",
-                    "\n{}: {}. Medelvärden för vecka {} till {}, {} upprepningar.\n"};
+    const std::string title = name(study_.axes.lenses[lens]);
+    const Text head{"\n{}: {}. Means of weeks {} to {}; replications: {}.\n",
+                    "\n{}: {}. Medelvärden för vecka {} till {}; upprepningar: {}.\n"};
     text_ += fmt::format(fmt::runtime(say(head)), say({"Lens", "Synsätt"}), title,
                          means_.first_week(), calendar.last() - 1, study_.axes.replications.size());
     if (study_.axes.variants.size() == 1) write_baseline(lens);
@@ -60,8 +64,8 @@ class ClosingTable {
 
   void write_row(const std::string& first, const std::string& baseline,
                  const std::string& difference, const std::string& interval) {
-    std::string row = fmt::format("  {:<{}}  {:>10}  {:>10}  {}", first, width_, baseline,
-                                  difference, interval);
+    std::string row =
+        fmt::format("  {:<{}}  {:>10}  {:>10}  {}", first, width_, baseline, difference, interval);
     row.erase(row.find_last_not_of(' ') + 1);
     text_ += row + "\n";
   }
@@ -70,42 +74,51 @@ class ClosingTable {
     write_row("", say({"baseline", "referens"}), "", "");
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       const Estimate mean = estimate(means_.of(lens, 0, i));
-      write_row(say(declared(means_.outcomes()[i]).label), number(mean.mean), "", "");
+      const int places = decimals(mean.mean, mean);
+      write_row(say(declared(means_.outcomes()[i]).label), decimal(mean.mean, places, language_),
+                "", "");
     }
   }
 
   void write_variant(std::size_t lens, std::size_t variant) {
     text_ += "\n";
-    write_row(name(study_.axes.variants[variant], language_), say({"baseline", "referens"}),
+    write_row(name(study_.axes.variants[variant]), say({"baseline", "referens"}),
               say({"difference", "skillnad"}), say({"95 % interval", "95 % intervall"}));
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       const std::vector<double> baseline = means_.of(lens, 0, i);
       const Estimate difference = paired_difference(means_.of(lens, variant, i), baseline);
-      write_row(say(declared(means_.outcomes()[i]).label), number(estimate(baseline).mean),
-                difference_text(difference), interval_text(difference));
+      const double mean = estimate(baseline).mean;
+      const int places = decimals(mean, difference);
+      write_row(say(declared(means_.outcomes()[i]).label), decimal(mean, places, language_),
+                difference_text(difference, places), interval_text(difference, places));
     }
   }
 
-  std::string number(double value) const { return decimal(value, decimals, language_); }
-
-  std::string difference_text(const Estimate& difference) const {
-    if (difference.mean == 0 && difference.deviation == 0) return say({"exactly 0", "exakt 0"});
-    return signed_decimal(difference.mean, decimals, language_);
+  /// Four figures, and more decimals where the difference would not be seen.
+  static int decimals(double baseline, const Estimate& difference) {
+    const double largest = std::max(std::abs(baseline), std::abs(difference.mean));
+    const double smallest = std::abs(difference.mean) + difference.half_width.value_or(0);
+    if (smallest > 0 && smallest < 0.0005) return 6;
+    return largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4;
   }
 
-  std::string interval_text(const Estimate& difference) const {
+  std::string difference_text(const Estimate& difference, int places) const {
+    if (difference.mean == 0 && difference.deviation == 0) return say({"exactly 0", "exakt 0"});
+    return signed_decimal(difference.mean, places, language_);
+  }
+
+  std::string interval_text(const Estimate& difference, int places) const {
     if (difference.replications == 0) return say({"no replication ended", "ingen upprepning klar"});
     if (!difference.half_width) {
-      return say({"none: it takes at least two replications",
-                  "saknas: det krävs minst två upprepningar"});
+      return say(
+          {"none: it takes at least two replications", "saknas: det krävs minst två upprepningar"});
     }
     if (difference.mean == 0 && difference.deviation == 0) return "";
-    const auto end = [&](double value) { return signed_decimal(value, decimals, language_); };
+    const auto end = [&](double value) { return signed_decimal(value, places, language_); };
     return fmt::format("{} {} {}", end(difference.mean - *difference.half_width),
                        say({"to", "till"}), end(difference.mean + *difference.half_width));
   }
 
-  static constexpr int decimals = 4;
   const Study& study_;
   const WindowMeans& means_;
   Language language_;

@@ -14,17 +14,15 @@ std::string cost_text(const Study& study, const Cost& cost, int threads, Languag
   const auto say = [&](const Text& words, const auto&... values) {
     return fmt::format(fmt::runtime(words.in(language)), values...);
   };
-  row({"runs", "körningar"},
-      say({"{} ({} lenses, {} replications, {} variants)",
-           "{} ({} synsätt, {} upprepningar, {} varianter)"},
-          cost.runs, study.axes.lenses.size(), study.axes.replications.size(),
-          study.axes.variants.size()));
+  row({"runs", "körningar"}, say({"{} ({} lenses, {} replications, {} variants)",
+                                  "{} ({} synsätt, {} upprepningar, {} varianter)"},
+                                 cost.runs, study.axes.lenses.size(),
+                                 study.axes.replications.size(), study.axes.variants.size()));
   row({"agents", "agenter"},
       say({"{} in each run", "{} i varje körning"}, rounded(cost.agents, language)));
-  row({"weeks", "veckor"},
-      say({"{} to live; weeks that variants share are lived once",
-           "{} att leva; veckor som varianter delar levs en gång"},
-          rounded(cost.weeks, language)));
+  row({"weeks", "veckor"}, say({"{} to live; weeks that variants share are lived once",
+                                "{} att leva; veckor som varianter delar levs en gång"},
+                               rounded(cost.weeks, language)));
   row({"time", "tid"},
       say({"about {} on {} threads, judged from {} weeks of {} agents on one thread",
            "ungefär {} på {} trådar, att döma av {} veckor för {} agenter på en tråd"},

@@ -22,8 +22,7 @@ bool can_rewrite() {
 
 }  // namespace
 
-ProgressTeller::ProgressTeller(const Study& study, const StudyProgress& progress,
-                               Language language)
+ProgressTeller::ProgressTeller(const Study& study, const StudyProgress& progress, Language language)
     : progress_(progress),
       language_(language),
       runs_(study.axes.runs()),
@@ -50,7 +49,8 @@ std::string ProgressTeller::line() const {
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   const double rate = seconds > 0 ? lived / seconds : 0;
-  const Text words{"{} of {} runs, {} weeks/s, {} left", "{} av {} körningar, {} veckor/s, {} kvar"};
+  const Text words{"{} of {} runs, {} weeks/s, {} left",
+                   "{} av {} körningar, {} veckor/s, {} kvar"};
   const std::string left = rate > 0 ? duration((weeks_ - lived) / rate, language_) : "?";
   return fmt::format(fmt::runtime(words.in(language_)), progress_.runs_done.load(), runs_,
                      decimal(rate, rate < 10 ? 1 : 0, language_), left);

@@ -1,18 +1,18 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 #include "sim/command/commands.hpp"
+#include "sim/command/comparison.hpp"
 #include "sim/command/interruption.hpp"
 #include "sim/command/progress.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
+#include "sim/command/threads.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/store/hash.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/study_reader.hpp"
 #include "sim/study/run_study.hpp"
@@ -22,52 +22,8 @@ namespace {
 
 struct Options {
   std::string file;
-  int threads = 0;
+  int threads = 1;
   bool quiet = false;
-};
-
-/// Compares every run with the hashes in the file, and keeps nothing else.
-class Comparison : public RunTaker {
- public:
-  Comparison(const StudyReader& stored, const Session& session)
-      : stored_(stored), session_(session) {}
-
-  void take(const RunIndex& run, RunResult&& result) override {
-    const std::lock_guard lock(mutex_);
-    if (stored_.status_of(run) != RunStatus::complete) return;
-    ++compared;
-    compare(run, "content_hash", result.content_hash, stored_.content_hash_of(run));
-    compare(run, "state_hash", result.state_hash, stored_.state_hash_of(run));
-  }
-
-  void failed(const RunIndex& run, const std::string& message) override {
-    const std::lock_guard lock(mutex_);
-    if (stored_.status_of(run) != RunStatus::complete) return;
-    ++different;
-    fmt::print("{}: {}\n", name_of(run), message);
-  }
-
-  std::size_t compared = 0;
-  std::size_t different = 0;  ///< hashes that differ, and runs that failed
-
- private:
-  std::string name_of(const RunIndex& run) const {
-    const StudyAxes& axes = stored_.axes();
-    return fmt::format("lens {}, replication {}, variant {}", axes.lenses[run.lens].name,
-                       axes.replications[run.replication], axes.variants[run.variant].name);
-  }
-
-  void compare(const RunIndex& run, const char* what, std::uint64_t now, std::uint64_t stored) {
-    if (now == stored) return;
-    ++different;
-    const Text words{"{}: {} is {} now, {} in the file\n", "{}: {} är nu {}, {} i filen\n"};
-    fmt::print(fmt::runtime(session_.say(words)), name_of(run), what, hash_text(now),
-               hash_text(stored));
-  }
-
-  const StudyReader& stored_;
-  const Session& session_;
-  std::mutex mutex_;
 };
 
 std::string scenario_name(const Layout& layout) {
@@ -89,14 +45,14 @@ bool same_runs(const StudyAxes& one, const StudyAxes& other) {
 }
 
 void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session) {
-  if (found.different > 0) {
+  if (found.different() > 0) {
     const Text words{"{} differences: this program does not give the study again\n",
                      "{} skillnader: det här programmet ger inte studien på nytt\n"};
-    fmt::print(fmt::runtime(session.say(words)), found.different);
+    fmt::print(fmt::runtime(session.say(words)), found.different());
     session.exit = Exit::run_failed;
   } else if (end.stopped) {
     session.exit = Exit::partial;
-  } else if (found.compared == 0) {
+  } else if (found.compared() == 0) {
     fmt::print("{}\n", session.say({"The study holds no finished run to compare with.",
                                     "Studien har ingen klar körning att jämföra med."}));
     session.exit = Exit::run_failed;
@@ -104,15 +60,15 @@ void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session
     const Text words{"{} runs, lived again from the study's own provenance: all hashes are equal\n",
                      "{} körningar, levda på nytt ur studiens egna uppgifter: alla kontrollsummor "
                      "är lika\n"};
-    fmt::print(fmt::runtime(session.say(words)), found.compared);
+    fmt::print(fmt::runtime(session.say(words)), found.compared());
   }
 }
 
 void rerun(const Options& options, const StudyReader& stored, Session& session) {
   Mistakes mistakes;
-  const auto read = read_scenario_text(stored.provenance().scenario_resolved,
-                                       scenario_name(stored.layout()), {}, session.models,
-                                       mistakes);
+  const auto read =
+      read_scenario_text(stored.provenance().scenario_resolved, scenario_name(stored.layout()), {},
+                         session.models, mistakes);
   if (!read) {
     tell(mistakes, session);
     session.exit = Exit::scenario_invalid;
@@ -126,7 +82,6 @@ void rerun(const Options& options, const StudyReader& stored, Session& session) 
     session.exit = Exit::run_failed;
     return;
   }
-  const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   Comparison comparison(stored, session);
   StudyProgress progress;
   StudyEnd end;
@@ -134,8 +89,7 @@ void rerun(const Options& options, const StudyReader& stored, Session& session) 
     const Interruption interruption;
     std::optional<ProgressTeller> teller;
     if (!options.quiet) teller.emplace(study, progress, session.language);
-    end = run_study(study, options.threads > 0 ? options.threads : cores, comparison, progress,
-                    interruption.asked());
+    end = run_study(study, options.threads, comparison, progress, interruption.asked());
   }
   tell_verdict(comparison, end, session);
 }
@@ -151,14 +105,11 @@ void add_rerun(CLI::App& program, Session& session) {
   command->add_option("file", options->file, say({"A study (.h5)", "En studie (.h5)"}))
       ->required()
       ->option_text(say({"FILE", "FIL"}));
-  command
-      ->add_option("--threads", options->threads,
-                   say({"Number of threads (default: all)", "Antal trådar (annars alla)"}))
-      ->check(CLI::Range(1, 1024))
-      ->option_text(say({"NUMBER", "ANTAL"}));
   command->add_flag("--quiet", options->quiet,
                     say({"No progress on standard error", "Ingen förloppsvisning"}));
-  command->callback([&session, options] {
+  const auto threads = add_threads_option(*command, session);
+  command->callback([&session, options, threads] {
+    options->threads = threads_to_use(*threads);
     try {
       rerun(*options, StudyReader(options->file), session);
     } catch (const StoreError& error) {

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <thread>
 
 #include "sim/command/closing_table.hpp"
 #include "sim/command/commands.hpp"
@@ -16,6 +15,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
+#include "sim/command/threads.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/study/study_to_file.hpp"
@@ -28,16 +28,11 @@ namespace fs = std::filesystem;
 struct Options {
   std::string file;
   std::string output;
-  int threads = 0;  ///< 0: as many as the machine has
+  int threads = 1;
   bool quiet = false;
   bool dry_run = false;
   bool overwrite = false;
 };
-
-int threads_of(const Options& options) {
-  const int cores = static_cast<int>(std::thread::hardware_concurrency());
-  return options.threads > 0 ? options.threads : std::max(1, cores);
-}
 
 /// As it would be typed again.
 std::string command_line_of(const Session& session) {
@@ -49,47 +44,20 @@ std::string command_line_of(const Session& session) {
   return line;
 }
 
-/// Where the study goes; nothing if it must not go where the user wants it.
-std::optional<fs::path> output_path(const Options& options, const Scenario& scenario,
-                                    Session& session) {
-  std::error_code unknown;
-  if (options.output.empty()) {
-    fs::create_directories("results", unknown);
-    const fs::path path = free_study_path(scenario.name);
-    if (path.stem() != scenario.name && !options.quiet) {
-      const Text words{"There is a results/{}.h5 already; this study goes to {}.\n",
-                       "Det finns redan en results/{}.h5; den här studien läggs i {}.\n"};
-      fmt::print(stderr, fmt::runtime(session.say(words)), scenario.name, path.string());
-    }
-    return path;
-  }
-  const fs::path path = options.output;
-  if (!fs::exists(path, unknown)) return path;
-  if (options.overwrite && fs::is_regular_file(path, unknown)) {
-    fs::remove(path, unknown);
-    return path;
-  }
-  const Text words{"{} exists already: choose another name, or say --overwrite",
-                   "{} finns redan: välj ett annat namn, eller ange --overwrite"};
-  complain(session, fmt::format(fmt::runtime(session.say(words)), path.string()));
-  return std::nullopt;
-}
-
-void announce(const Study& study, int threads, const Options& options, const Session& session) {
+void announce(const Study& study, const Options& options, const Session& session) {
   if (options.quiet) return;
   const Text words{"{}: {} runs of {} agents on {} threads\n",
                    "{}: {} körningar med {} agenter på {} trådar\n"};
   const std::string& title = session.say(study.scenario.title);
-  fmt::print(stderr, fmt::runtime(session.say(words)),
-             title.empty() ? study.scenario.name : title, study.axes.runs(),
-             rounded(study.model->size(study.scenario).agents, session.language), threads);
+  fmt::print(stderr, fmt::runtime(session.say(words)), title.empty() ? study.scenario.name : title,
+             study.axes.runs(), rounded(study.model->size(study.scenario).agents, session.language),
+             options.threads);
 }
 
 void run_to_file(const Study& study, const fs::path& path, const Provenance& provenance,
                  const Options& options, Session& session) {
-  const int threads = threads_of(options);
   StudyFile file = StudyFile::create(path, study.layout, study.axes, provenance);
-  announce(study, threads, options, session);
+  announce(study, options, session);
   WindowMeans means(study);
   StudyToFile taker(study, file, means);
   StudyProgress progress;
@@ -98,7 +66,7 @@ void run_to_file(const Study& study, const fs::path& path, const Provenance& pro
     const Interruption interruption;
     std::optional<ProgressTeller> teller;
     if (!options.quiet) teller.emplace(study, progress, session.language);
-    end = run_study(study, threads, taker, progress, interruption.asked());
+    end = run_study(study, options.threads, taker, progress, interruption.asked());
   }
   file.close(end.complete(study) ? StudyStatus::complete : StudyStatus::partial);
   fmt::print("{}", closing_table(study, means, session.language));
@@ -115,12 +83,14 @@ void do_run(const Options& options, const std::vector<std::string>& overrides, S
   }
   const Study study = study_of(*read->model, read->scenario);
   if (options.dry_run) {
-    const int threads = threads_of(options);
-    fmt::print("{}", cost_text(study, cost_of(study, threads), threads, session.language));
+    const Cost cost = cost_of(study, options.threads);
+    fmt::print("{}", cost_text(study, cost, options.threads, session.language));
     return;
   }
   try {
-    const auto path = output_path(options, read->scenario, session);
+    const std::optional<fs::path> path =
+        options.output.empty() ? free_study_path(read->scenario.name, options.quiet, session)
+                               : wanted_study_path(options.output, options.overwrite, session);
     if (!path) return;
     Provenance provenance;
     provenance.scenario_as_read = read->as_read;
@@ -141,8 +111,7 @@ void add_run(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "run", say({"Run a scenario and write the study", "Kör ett scenario och skriv studien"}));
   auto options = std::make_shared<Options>();
-  command
-      ->add_option("file", options->file, say({"A scenario (.toml)", "Ett scenario (.toml)"}))
+  command->add_option("file", options->file, say({"A scenario (.toml)", "Ett scenario (.toml)"}))
       ->required()
       ->option_text(say({"FILE", "FIL"}));
   command
@@ -150,22 +119,20 @@ void add_run(CLI::App& program, Session& session) {
                    say({"The study's file (default: results/NAME.h5, never over an existing one)",
                         "Studiens fil (annars results/NAMN.h5, aldrig över en som finns)"}))
       ->option_text(say({"FILE", "FIL"}));
-  command->add_flag("--overwrite", options->overwrite,
-                    say({"Replace the file of --output if it exists",
-                         "Ersätt filen i --output om den finns"}));
-  command
-      ->add_option("--threads", options->threads,
-                   say({"Number of threads (default: all; results do not depend on it)",
-                        "Antal trådar (annars alla; resultaten beror inte på det)"}))
-      ->check(CLI::Range(1, 1024))
-      ->option_text(say({"NUMBER", "ANTAL"}));
+  command->add_flag(
+      "--overwrite", options->overwrite,
+      say({"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"}));
   command->add_flag("--quiet", options->quiet,
                     say({"No progress on standard error", "Ingen förloppsvisning"}));
   command->add_flag("--dry-run", options->dry_run,
                     say({"Only tell what the study would cost: time, memory, bytes",
                          "Berätta bara vad studien skulle kosta: tid, minne, byte"}));
+  const auto threads = add_threads_option(*command, session);
   const auto overrides = add_set_option(*command, session);
-  command->callback([&session, options, overrides] { do_run(*options, *overrides, session); });
+  command->callback([&session, options, threads, overrides] {
+    options->threads = threads_to_use(*threads);
+    do_run(*options, *overrides, session);
+  });
 }
 
 }  // namespace tillit

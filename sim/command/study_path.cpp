@@ -2,16 +2,44 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
+
+#include "sim/command/tell.hpp"
+
 namespace tillit {
 
-std::filesystem::path free_study_path(const std::string& scenario_name) {
-  const std::filesystem::path folder = "results";
+namespace fs = std::filesystem;
+
+fs::path free_study_path(const std::string& scenario_name, bool quiet, const Session& session) {
   std::error_code unknown;
-  std::filesystem::path path = folder / (scenario_name + ".h5");
-  for (int number = 2; std::filesystem::exists(path, unknown); ++number) {
+  const fs::path folder = "results";
+  fs::create_directories(folder, unknown);
+  const fs::path usual = folder / (scenario_name + ".h5");
+  fs::path path = usual;
+  for (int number = 2; fs::exists(path, unknown); ++number) {
     path = folder / fmt::format("{}-{}.h5", scenario_name, number);
   }
+  if (path != usual && !quiet) {
+    const Text words{"{} exists already; this study goes to {}.\n",
+                     "{} finns redan; den här studien läggs i {}.\n"};
+    fmt::print(stderr, fmt::runtime(session.say(words)), usual.string(), path.string());
+  }
   return path;
+}
+
+std::optional<fs::path> wanted_study_path(const std::string& wanted, bool overwrite,
+                                          Session& session) {
+  std::error_code unknown;
+  const fs::path path = wanted;
+  if (!fs::exists(path, unknown)) return path;
+  if (overwrite && fs::is_regular_file(path, unknown)) {
+    fs::remove(path, unknown);
+    return path;
+  }
+  const Text words{"{} exists already: choose another name, or say --overwrite",
+                   "{} finns redan: välj ett annat namn, eller ange --overwrite"};
+  complain(session, fmt::format(fmt::runtime(session.say(words)), wanted));
+  return std::nullopt;
 }
 
 }  // namespace tillit

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <utility>
 
 #include "sim/scenario/nearest.hpp"
@@ -86,12 +87,19 @@ class Splitter {
   int column_ = 1;
 };
 
+/// The path as short as it can be written here, for messages.
+std::string shown(const std::string& path) {
+  std::error_code none;
+  const std::string near = std::filesystem::proximate(path, none).string();
+  return near.empty() || near.starts_with("..") ? path : near;
+}
+
 bool is_blank(const std::vector<CsvCell>& row) { return row.size() == 1 && row[0].text.empty(); }
 
 }  // namespace
 
 std::optional<CsvTable> CsvTable::read(const std::string& path, Mistakes& mistakes) {
-  const auto source = read_text(path, order_of_tables, mistakes.standing(), mistakes);
+  const auto source = read_text(shown(path), order_of_tables, mistakes.standing(), mistakes);
   if (!source) return std::nullopt;
   CsvTable table;
   Splitter splitter(source, mistakes);
@@ -125,9 +133,13 @@ double CsvTable::number(std::size_t row, std::size_t column, Mistakes& mistakes)
   double value = 0;
   const char* end = cell.text.data() + cell.text.size();
   const auto [stop, error] = std::from_chars(cell.text.data(), end, value);
-  const bool good = error == std::errc{} && stop == end && std::isfinite(value) && value >= 0;
-  if (good) return value;
-  mistakes.add(cell.place, BadCell{header_[column].text, cell.text, Form::number});
+  if (error != std::errc{} || stop != end || !std::isfinite(value)) {
+    mistakes.add(cell.place, BadCell{header_[column].text, cell.text, Form::number});
+    return 0;
+  }
+  constexpr double most = 1e9;
+  if (value >= 0 && value <= most) return value;
+  mistakes.add(cell.place, OutOfRange{header_[column].text, value, 0, most, false, "1"});
   return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "sim/scenario/syntax_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -51,10 +52,14 @@ Text advice_for_name(Noun noun, const std::string& nearest,
 
 struct Words {
   Message operator()(const NotToml& m) const {
-    return {{"not valid TOML: " + m.what, "inte giltig TOML: " + m.what},
+    const Text meaning = meaning_of_syntax_error(m.what);
+    const Text rest{"nothing after it could be read", "inget därefter kunde läsas"};
+    Text text{"this is not TOML", "detta är inte TOML"};
+    if (!meaning.empty()) text = {text.en + ": " + meaning.en, text.sv + ": " + meaning.sv};
+    return {text,
             {},
-            {"correct this first: nothing after it could be read",
-             "rätta detta först: inget därefter kunde läsas"}};
+            {fmt::format("{} (the parser: {})", rest.en, m.what),
+             fmt::format("{} (tolken: {})", rest.sv, m.what)}};
   }
 
   Message operator()(const UnreadableFile& m) const {
@@ -208,7 +213,7 @@ struct Words {
   Message operator()(const GivenTwice& m) const {
     const Text what = noun(m.noun);
     Text text{fmt::format("the {} {} is given twice", what.en, in_marks(m.name)),
-              fmt::format("{} {} anges två gånger", what.sv, in_marks(m.name))};
+              fmt::format("{} anges två gånger som {}", in_marks(m.name), what.sv)};
     if (m.first_line == 0) return {text, {}, {}};
     return {text,
             {},
@@ -289,11 +294,11 @@ struct Words {
   }
 
   Message operator()(const BadName& m) const {
-    const Text what = noun(m.noun);
-    return {{fmt::format("{} cannot be the name of a {}", in_marks(m.name), what.en),
+    const Text what = noun_with_article(m.noun);
+    return {{fmt::format("{} cannot be the name of {}", in_marks(m.name), what.en),
              fmt::format("{} kan inte vara namn på {}", in_marks(m.name), what.sv)},
-            {"a letter a-z, then letters, digits, _ or -; at most 64 characters",
-             "en bokstav a-z, sedan bokstäver, siffror, _ eller -; högst 64 tecken"},
+            {"a letter a-z, then such, digits, _ or -; at most 64 characters",
+             "en bokstav a-z, sedan sådana, siffror, _ eller -; högst 64 tecken"},
             {"words for people belong in label", "ord för läsaren hör hemma i label"}};
   }
 
@@ -317,7 +322,7 @@ struct Words {
     return {{fmt::format("{} in column {} is not {}", in_marks(m.value), in_marks(m.column), wanted.en),
              fmt::format("{} i kolumnen {} är inte {}", in_marks(m.value), in_marks(m.column),
                          wanted.sv)},
-            {"at least 0, with a decimal point", "minst 0, med decimalpunkt"},
+            {"digits, with a point before decimals", "siffror, med punkt före decimaler"},
             {}};
   }
 

@@ -66,7 +66,9 @@ class WhereReader {
       reading_.mistakes.add(among->key_place, GivenInBoth{"where." + std::string(key),
                                                           "where.among." + std::string(key)});
     }
-    return direct != nullptr ? items_at(where_, {key}) : items_at(where_, {"among", key});
+    std::vector<const Node*> all = items_at(where_, {key});
+    for (const Node* one : items_at(where_, {"among", key})) all.push_back(one);
+    return all;
   }
 
   std::vector<std::string> known(std::string_view key, Noun noun,

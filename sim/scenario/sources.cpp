@@ -80,7 +80,6 @@ std::optional<Node> read_override(const std::string& text, int order, Mistakes& 
   auto source = std::make_shared<SourceText>();
   source->name = fmt::format("--set {}", text);
   source->text = text;
-  source->folder = ".";
   source->one_line = true;
   source->order = order;
   const std::size_t equals = text.find('=');

@@ -76,6 +76,14 @@ std::string with_thousands(double value, std::string_view separator) {
 
 Text noun(Noun noun) { return words_of(noun).word; }
 
+Text noun_with_article(Noun noun) {
+  const NounWords words = words_of(noun);
+  const bool vowel = std::string_view("aeiou").find(words.word.en.front()) != std::string::npos;
+  const bool neuter = std::string_view(words.unknown_sv).ends_with('t');
+  return {fmt::format("{} {}", vowel ? "an" : "a", words.word.en),
+          fmt::format("{} {}", neuter ? "ett" : "en", words.word.sv)};
+}
+
 Text unknown_noun(Noun noun) {
   const NounWords words = words_of(noun);
   return {"unknown " + words.word.en, fmt::format("{} {}", words.unknown_sv, words.word.sv)};

@@ -17,8 +17,8 @@ class Balance {
   Balance(const std::vector<std::size_t>& order, std::size_t draw,
           const std::vector<Standing>& standings);
 
-  /// Exchanges the drawn at place `in` for the one at place `out` (draw or above) if that lowers the
-  /// imbalance; says whether it did.
+  /// Exchanges the drawn at place `in` for the one at place `out` (draw or above) if that lowers
+  /// the imbalance; says whether it did.
   bool exchange_if_better(std::size_t in, std::size_t out);
 
   std::vector<std::size_t> drawn() const;

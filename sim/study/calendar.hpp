@@ -35,7 +35,9 @@ class Calendar {
 
  private:
   /// Number of the period: 0 begins with week 0, those before are negative.
-  int counted(int week) const { return week >= 0 ? week / every_ : -((every_ - 1 - week) / every_); }
+  int counted(int week) const {
+    return week >= 0 ? week / every_ : -((every_ - 1 - week) / every_);
+  }
 
   int first_;
   int last_;

@@ -28,7 +28,8 @@ Attributes labelled(const std::string& en, const std::string& sv) {
 Dimension weeks(const Calendar& calendar) {
   std::vector<std::int32_t> numbers;
   for (int week = calendar.first(); week < calendar.last(); ++week) numbers.push_back(week);
-  Attributes attributes = labelled("week; 0 is the start of the study", "vecka; 0 är studiens start");
+  Attributes attributes =
+      labelled("week; 0 is the start of the study", "vecka; 0 är studiens start");
   attributes.emplace_back("units", "week");
   return {"week", std::move(numbers), std::move(attributes)};
 }
@@ -75,8 +76,8 @@ void add_auxiliaries(const Scenario& scenario, Layout& layout) {
   const std::string on = "principal";
   layout.auxiliaries.push_back(
       {"principal_name", on, of_each(all, &Principal::name), labelled("name", "namn")});
-  layout.auxiliaries.push_back(
-      {"kind", on, of_each(all, &Principal::kind), labelled("kind of principal", "slags huvudman")});
+  layout.auxiliaries.push_back({"kind", on, of_each(all, &Principal::kind),
+                                labelled("kind of principal", "slags huvudman")});
   layout.auxiliaries.push_back(
       {"group", on, of_each(all, &Principal::group), labelled("group", "grupp")});
   Attributes people = labelled("inhabitants; 0 if unknown", "invånare; 0 om okänt");

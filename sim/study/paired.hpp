@@ -8,8 +8,8 @@ namespace tillit {
 
 /// A mean over replications and how well it is known.
 struct Estimate {
-  double mean = 0;           ///< NaN if there is no replication
-  double deviation = 0;      ///< standard deviation between replications; 0 with fewer than two
+  double mean = 0;       ///< NaN if there is no replication
+  double deviation = 0;  ///< standard deviation between replications; 0 with fewer than two
   std::size_t replications = 0;
   /// The interval that covers the truth in 95 of 100 studies is mean ± this (Student's t; the
   /// replications are what is independent). Nothing with fewer than two replications.

@@ -16,8 +16,8 @@
 namespace tillit {
 namespace {
 
-constexpr double large = 1e6;         // agents
-constexpr double long_enough = 1;     // seconds
+constexpr double large = 1e6;      // agents
+constexpr double long_enough = 1;  // seconds
 constexpr int most_weeks = 50;
 constexpr int least_weeks = 2;
 
@@ -55,8 +55,8 @@ Pilot lived(const Study& study) {
   const double start = now();
   OneRun run(study, 0, 0);
   const double built = now();
-  const int last = std::min(Calendar(study.scenario).first() + most_weeks,
-                            Calendar(study.scenario).last());
+  const int last =
+      std::min(Calendar(study.scenario).first() + most_weeks, Calendar(study.scenario).last());
   run.live_until(last, study.scenario.variants.front(), [&] {
     const bool enough = pilot.weeks >= least_weeks && now() - built > long_enough;
     pilot.weeks += enough ? 0 : 1;

@@ -7,13 +7,13 @@ namespace tillit {
 /// What a study will cost, judged from living a few weeks of it.
 struct Cost {
   std::size_t runs = 0;
-  double agents = 0;         ///< of one run
-  double weeks = 0;          ///< to be lived in all, shared ones counted once
-  double seconds = 0;        ///< on the threads asked for, if they share the work evenly
-  double memory = 0;         ///< bytes, at most, of worlds and what they recorded
-  double file = 0;           ///< bytes of the file before compression
-  double pilot_weeks = 0;    ///< weeks lived to find out
-  double pilot_agents = 0;   ///< by so many agents: fewer than a run's if a run is large
+  double agents = 0;        ///< of one run
+  double weeks = 0;         ///< to be lived in all, shared ones counted once
+  double seconds = 0;       ///< on the threads asked for, if they share the work evenly
+  double memory = 0;        ///< bytes, at most, of worlds and what they recorded
+  double file = 0;          ///< bytes of the file before compression
+  double pilot_weeks = 0;   ///< weeks lived to find out
+  double pilot_agents = 0;  ///< by so many agents: fewer than a run's if a run is large
 };
 
 /// Builds a world under the first lens, lives some weeks (about a second, at least two) on one

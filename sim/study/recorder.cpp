@@ -28,7 +28,8 @@ void Recorder::add(int week, const WeekRecord& record) {
     if (!national_[outcome].empty()) national_[outcome][place] = record.nation()[outcome];
     if (by_sector_[outcome].empty()) continue;
     for (std::size_t sector = 0; sector < sectors_; ++sector) {
-      by_sector_[outcome][place * sectors_ + sector] = record.sectors()[outcome * sectors_ + sector];
+      by_sector_[outcome][place * sectors_ + sector] =
+          record.sectors()[outcome * sectors_ + sector];
     }
   }
   add_cells(record);

@@ -32,9 +32,9 @@ class Recorder {
   const std::vector<Outcome>* outcomes_;
   Calendar calendar_;
   std::size_t sectors_;
-  std::size_t cells_;  ///< principals x sectors
-  std::vector<double> sums_;           ///< of the open period, per outcome and cell
-  std::vector<std::uint16_t> counts_;  ///< weeks in that sum
+  std::size_t cells_;                             ///< principals x sectors
+  std::vector<double> sums_;                      ///< of the open period, per outcome and cell
+  std::vector<std::uint16_t> counts_;             ///< weeks in that sum
   std::vector<std::vector<float>> by_principal_;  ///< per outcome: period x principal x sector
   std::vector<std::vector<double>> national_;     ///< per outcome: week
   std::vector<std::vector<double>> by_sector_;    ///< per outcome: week x sector

@@ -21,10 +21,10 @@
 //   the handing over of a run            in the thread that lived it, as soon as its last week is
 //                                        lived
 //   the end of the study                 after all of them
-// A thread that has lived a job's shared weeks turns to that job's variants before it begins another
-// job, and parallel sections within a week are isolated. So no more runs are under way than there
-// are threads, and no more worlds wait to be branched. All jobs are equally large; they begin in the
-// order of the axes.
+// A thread that has lived a job's shared weeks turns to that job's variants before it begins
+// another job, and parallel sections within a week are isolated. So no more runs are under way than
+// there are threads, and no more worlds wait to be branched. All jobs are equally large; they begin
+// in the order of the axes.
 
 namespace tillit {
 namespace {
@@ -87,9 +87,8 @@ class StudyRunner {
     if (!trunk) return;
     // The first variant last: a thread takes up first what it put down last.
     for (std::size_t i = variants; i-- > 0;) {
-      tasks_.run([this, trunk, index = RunIndex{lens, replication, i}] {
-        live_variant(index, *trunk);
-      });
+      tasks_.run(
+          [this, trunk, index = RunIndex{lens, replication, i}] { live_variant(index, *trunk); });
     }
   }
 

@@ -41,9 +41,10 @@ struct StudyEnd {
   bool complete(const Study& study) const { return done == study.axes.runs(); }
 };
 
-/// Runs a study on `threads` threads (at least 1), until done or until `stop` is set, which is looked
-/// at every week: runs that have ended stay, runs under way are dropped. A run that throws fails
-/// alone. What each run gives depends on nothing but the scenario and the run's place on the axes.
+/// Runs a study on `threads` threads (at least 1), until done or until `stop` is set, which is
+/// looked at every week: runs that have ended stay, runs under way are dropped. A run that throws
+/// fails alone. What each run gives depends on nothing but the scenario and the run's place on the
+/// axes.
 StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
                    const std::atomic<bool>& stop);
 

@@ -98,8 +98,11 @@ Participants take_part(const Where& where, const Scenario& scenario, WorldKey ke
   const auto draw = static_cast<std::size_t>(std::max(where.draw, 0));
   switch (where.how) {
     case Participation::everyone:
-    case Participation::listed: break;
-    case Participation::random: group = first_of(in_random_order(group, key), draw); break;
+    case Participation::listed:
+      break;
+    case Participation::random:
+      group = first_of(in_random_order(group, key), draw);
+      break;
     case Participation::matched:
       group = matched(in_random_order(group, key), draw, world.standings());
       break;

@@ -35,10 +35,9 @@ class PlainChain {
     for (std::uint32_t u = 0; u < units_.size(); ++u) {
       for (std::uint32_t s = 0; s < 25; ++s) {
         const Words w = draw(key_, purpose_start, 0, u, s);
-        units_[u].staff.push_back({0.3f + (0.7f - 0.3f) * uniform(w.first),
-                                   0.4f + (0.9f - 0.4f) * uniform(w.second),
-                                   0.4f + (0.8f - 0.4f) * uniform(w.third),
-                                   0.3f + (0.7f - 0.3f) * uniform(w.fourth)});
+        units_[u].staff.push_back(
+            {0.3f + (0.7f - 0.3f) * uniform(w.first), 0.4f + (0.9f - 0.4f) * uniform(w.second),
+             0.4f + (0.8f - 0.4f) * uniform(w.third), 0.3f + (0.7f - 0.3f) * uniform(w.fourth)});
       }
     }
     for (std::uint32_t i = 0; i < std::max<std::size_t>(1, municipalities / 10); ++i) {
@@ -76,10 +75,10 @@ class PlainChain {
     Person& one = unit.staff[s];
     const float c = unit.control;
     const float admin = 0.4f * c;
-    const tillit::Words a = tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u,
-                                         2 * s);
-    const tillit::Words b = tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u,
-                                         2 * s + 1);
+    const tillit::Words a =
+        tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, 2 * s);
+    const tillit::Words b =
+        tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, 2 * s + 1);
     const std::uint32_t words[3][2] = {
         {a.first, a.second}, {a.third, a.fourth}, {b.first, b.second}};
     for (const auto& word : words) {

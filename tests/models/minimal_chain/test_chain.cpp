@@ -43,9 +43,7 @@ Scenario with_variants() {
   Scenario scenario = chain_scenario(12, 40);
   scenario.burn_in = 10;
   scenario.replications = 3;
-  const auto support = [](double value, int start) {
-    return Measure{{{0, value}}, start, 40, {}};
-  };
+  const auto support = [](double value, int start) { return Measure{{{0, value}}, start, 40, {}}; };
   scenario.variants.push_back({"null", {}, {support(0, 5)}});
   scenario.variants.push_back({"support", {}, {support(0.8, 12)}});
   return scenario;

@@ -40,10 +40,10 @@ TEST_CASE("cells are means over the weeks of a period that have a value") {
     return weeks[(period * 40 + principal) * 2];
   };
   CHECK(std::isnan(at(2, 0)));
-  CHECK(at(0, 1) == -6);   // -6, and -5 without a value
-  CHECK(at(1, 1) == -3);   // -4 and -2
-  CHECK(at(2, 39) == 1);   // 0 and 2
-  CHECK(at(4, 1) == 9);    // 8 and 10
+  CHECK(at(0, 1) == -6);  // -6, and -5 without a value
+  CHECK(at(1, 1) == -3);  // -4 and -2
+  CHECK(at(2, 39) == 1);  // 0 and 2
+  CHECK(at(4, 1) == 9);   // 8 and 10
 }
 
 TEST_CASE("means over periods are the means of the weekly values") {
@@ -56,7 +56,8 @@ TEST_CASE("means over periods are the means of the weekly values") {
   REQUIRE(cells.size() == 17 * 80);
   for (std::size_t cell = 0; cell < 80; ++cell) {
     double sum = 0;
-    for (std::size_t week = 6; week < 10; ++week) sum += static_cast<double>(cells[week * 80 + cell]);
+    for (std::size_t week = 6; week < 10; ++week)
+      sum += static_cast<double>(cells[week * 80 + cell]);
     CHECK(means[2 * 80 + cell] == Approx(sum / 4).epsilon(1e-6));
   }
   CHECK(std::get<std::vector<double>>(by_period[1]) == std::get<std::vector<double>>(weekly[1]));

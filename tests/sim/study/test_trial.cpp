@@ -87,7 +87,8 @@ TEST_CASE("volunteers come forward in proportion to their weights") {
 TEST_CASE("those with no weight come last") {
   auto standings = small::SmallWorld(0.1f, {1, 0}, 40).standings();
   standings[5].volunteer_weight = 0;
-  const Group order = in_order_of_coming_forward(eligible({}, small::scenario()), standings, {1, 0});
+  const Group order =
+      in_order_of_coming_forward(eligible({}, small::scenario()), standings, {1, 0});
   CHECK(order.back() == 5);
 }
 
