@@ -51,7 +51,7 @@ void GovernanceWorld::live(int number, const Policy& policy, WeekRecord& record)
   if (setting_->is_first_week(number)) count_agents(Moment::start);
   if (number == 0) count_agents(Moment::reform);
   live_week(week);
-  measure(week, record);
+  observation_.split_by_provider(measure(week, record));
   ++weeks_lived_;
   observation_.survey(week);
   remember_indicators();

@@ -18,7 +18,8 @@ struct Row {
 
 const std::vector<Row>& rows() {
   using R = Rules;
-  // clang-format off: a table, one rule after the other
+  // A table, one rule after the other.
+  // clang-format off
   static const std::vector<Row> table = {
       {&R::units, "units", 20, 1, 1000, {"units of a municipality", "enheter i en kommun"},
        "structure", "units", true},

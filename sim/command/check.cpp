@@ -28,8 +28,7 @@ void summarize(const ReadScenario& read, const std::string& file, const Session&
              scenario.weeks);
 }
 
-void do_check(const Options& options, const std::vector<std::string>& overrides,
-              Session& session) {
+void do_check(const Options& options, const std::vector<std::string>& overrides, Session& session) {
   Mistakes mistakes;
   const auto read = read_scenario(options.file, overrides, session.models, mistakes);
   if (!read) session.exit = Exit::scenario_invalid;
@@ -54,8 +53,8 @@ void add_check(CLI::App& program, Session& session) {
                             "Granska ett scenario och berätta om allt som är fel i det"}));
   auto options = std::make_shared<Options>();
   command
-      ->add_option("file", options->file, session.say({"A scenario (.toml)",
-                                                       "Ett scenario (.toml)"}))
+      ->add_option("file", options->file,
+                   session.say({"A scenario (.toml)", "Ett scenario (.toml)"}))
       ->required()
       ->option_text(session.say({"FILE", "FIL"}));
   command
@@ -65,8 +64,7 @@ void add_check(CLI::App& program, Session& session) {
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("text|json");
   const auto overrides = add_set_option(*command, session);
-  command->callback(
-      [&session, options, overrides] { do_check(*options, *overrides, session); });
+  command->callback([&session, options, overrides] { do_check(*options, *overrides, session); });
 }
 
 }  // namespace tillit

@@ -20,8 +20,9 @@ Language wanted_language(const std::vector<std::string>& arguments) {
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view one = arguments[i];
     const bool next = one == "--lang" && i + 1 < arguments.size();
-    const std::string_view value =
-        next ? arguments[i + 1] : one.starts_with("--lang=") ? one.substr(7) : "";
+    const std::string_view value = next                         ? arguments[i + 1]
+                                   : one.starts_with("--lang=") ? one.substr(7)
+                                                                : "";
     if (value == "sv") return Language::swedish;
     if (value == "en") return Language::english;
   }
@@ -30,10 +31,11 @@ Language wanted_language(const std::vector<std::string>& arguments) {
 
 void describe(CLI::App& program, Session& session, std::string& language) {
   program.name("tillit");
-  program.description(session.say({"Simulates trust and control along the governance chain of "
-                                   "publicly funded welfare",
-                                   "Simulerar tillit och kontroll längs styrkedjan i offentligt "
-                                   "finansierad välfärd"}));
+  program.description(
+      session.say({"Simulates trust and control along the governance chain of "
+                   "publicly funded welfare",
+                   "Simulerar tillit och kontroll längs styrkedjan i offentligt "
+                   "finansierad välfärd"}));
   program.set_help_flag("-h,--help", session.say({"Show this help", "Visa den här hjälpen"}));
   program.set_version_flag("--version", std::string("tillit ") + TILLIT_VERSION,
                            session.say({"Show the version", "Visa programmets version"}));
@@ -60,8 +62,8 @@ void add_commands(CLI::App& program, Session& session) {
 }
 
 Exit internal_fault(const std::exception& fault, const Session& session) {
-  fmt::print(stderr, "tillit: {}: {}\n        {}\n",
-             session.say({"internal fault", "internt fel"}), fault.what(),
+  fmt::print(stderr, "tillit: {}: {}\n        {}\n", session.say({"internal fault", "internt fel"}),
+             fault.what(),
              session.say({"this is a fault of the program, not of what you wrote; please report it",
                           "felet ligger i programmet, inte i det du skrev; rapportera det gärna"}));
   return Exit::run_failed;
@@ -78,7 +80,7 @@ Exit parse_and_do(int argc, char** argv, Session& session) {
   } catch (const CLI::Success& asked_for) {
     program.exit(asked_for);
   } catch (const CLI::ParseError& error) {
-    fmt::print(stderr, "{}", usage_error(error, session.language));
+    fmt::print(stderr, "{}", usage_error(error, program, session.arguments, session.language));
     return Exit::usage;
   }
   return session.exit;

@@ -33,11 +33,12 @@ void print_difference(const Difference& one, const Session& session) {
   const std::string unit = session.say(unit_words(one.unit));
   const std::string suffix = unit.empty() ? "" : " (" + unit + ")";
   if (one.after.empty()) {
-    fmt::print("- {}: {}{}\n", session.say(one.where), one.before, suffix);
+    fmt::print("- {}: {}{}\n", session.say(one.where), session.say(one.before), suffix);
   } else if (one.before.empty()) {
-    fmt::print("+ {}: {}{}\n", session.say(one.where), one.after, suffix);
+    fmt::print("+ {}: {}{}\n", session.say(one.where), session.say(one.after), suffix);
   } else {
-    fmt::print("  {}: {} -> {}{}\n", session.say(one.where), one.before, one.after, suffix);
+    fmt::print("  {}: {} -> {}{}\n", session.say(one.where), session.say(one.before),
+               session.say(one.after), suffix);
   }
 }
 
@@ -56,9 +57,9 @@ void do_diff(const Options& options, Session& session) {
 }  // namespace
 
 void add_diff(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "diff", session.say({"Show in words where two scenarios differ",
-                           "Visa i ord var två scenarier skiljer sig åt"}));
+  CLI::App* command =
+      program.add_subcommand("diff", session.say({"Show in words where two scenarios differ",
+                                                  "Visa i ord var två scenarier skiljer sig åt"}));
   auto options = std::make_shared<Options>();
   const std::string file = session.say({"FILE", "FIL"});
   command->add_option("before", options->before, session.say({"A scenario", "Ett scenario"}))

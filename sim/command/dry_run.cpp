@@ -14,8 +14,8 @@ std::string cost_text(const Study& study, const Cost& cost, int threads, Languag
   const auto say = [&](const Text& words, const auto&... values) {
     return fmt::format(fmt::runtime(words.in(language)), values...);
   };
-  row({"runs", "körningar"}, say({"{} ({} lenses, {} replications, {} variants)",
-                                  "{} ({} synsätt, {} upprepningar, {} varianter)"},
+  row({"runs", "körningar"}, say({"{} (lenses: {}, replications: {}, variants: {})",
+                                  "{} (synsätt: {}, upprepningar: {}, varianter: {})"},
                                  cost.runs, study.axes.lenses.size(),
                                  study.axes.replications.size(), study.axes.variants.size()));
   row({"agents", "agenter"},

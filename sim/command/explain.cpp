@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <set>
 
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
@@ -15,7 +16,7 @@ namespace tillit {
 namespace {
 
 void line(const Session& session, const Text& what, const std::string& value) {
-  if (!value.empty()) fmt::print("  {:<12} {}\n", session.say(what) + ":", value);
+  if (!value.empty()) fmt::print("  {:<13} {}\n", session.say(what) + ":", value);
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -51,8 +52,8 @@ bool is_called(const Entry& entry, const std::string& name) {
 void complain_of_unknown(const std::string& name, const std::vector<std::string>& known,
                          Session& session) {
   const std::string nearest = nearest_name(name, known);
-  std::string text = fmt::format("{} {}", session.say({"nothing is called", "inget heter"}),
-                                 in_marks(name));
+  std::string text =
+      fmt::format("{} {}", session.say({"nothing is called", "inget heter"}), in_marks(name));
   if (!nearest.empty()) {
     text += fmt::format("\n        {} {}?", session.say({"did you mean", "menade du"}),
                         in_marks(nearest));
@@ -62,21 +63,48 @@ void complain_of_unknown(const std::string& name, const std::vector<std::string>
   complain(session, text);
 }
 
-void do_explain(const std::string& name, Session& session) {
-  std::vector<std::string> known;
-  bool found = false;
+struct Candidate {
+  Entry entry;
+  std::string model;
+};
+
+/// What all models name; a key of scenarios only once.
+std::vector<Candidate> candidates(const Session& session) {
+  std::vector<Candidate> all;
+  std::set<std::string> keys;
   for (const Model* model : session.models) {
     const Declaration& declaration = model->declaration();
-    for (const Entry& entry : glossary(declaration)) {
-      known.push_back(entry.name);
-      const bool same_key_again = entry.noun == Noun::key && found;
-      if (!is_called(entry, name) || same_key_again) continue;
-      if (found) fmt::print("\n");
-      print_entry(entry, declaration.name, session);
-      found = true;
+    for (Entry& entry : glossary(declaration)) {
+      if (entry.noun == Noun::key && !keys.insert(entry.name).second) continue;
+      all.push_back({std::move(entry), declaration.name});
     }
   }
-  if (!found) complain_of_unknown(name, known, session);
+  return all;
+}
+
+/// Prints those that `fits` chooses, and tells whether there were any.
+template <class Fits>
+bool print_those(const std::vector<Candidate>& all, const Session& session, const Fits& fits) {
+  bool found = false;
+  for (const Candidate& one : all) {
+    if (!fits(one.entry)) continue;
+    if (found) fmt::print("\n");
+    print_entry(one.entry, one.model, session);
+    found = true;
+  }
+  return found;
+}
+
+void do_explain(const std::string& name, Session& session) {
+  const std::vector<Candidate> all = candidates(session);
+  const auto called = [&](const Entry& entry) { return is_called(entry, name); };
+  const auto last_part = [&](const Entry& entry) {
+    return entry.noun == Noun::key && entry.name.ends_with("." + name);
+  };
+  if (print_those(all, session, called) || print_those(all, session, last_part)) return;
+  std::vector<std::string> known;
+  for (const Candidate& one : all) known.push_back(one.entry.name);
+  complain_of_unknown(name, known, session);
 }
 
 }  // namespace
@@ -88,8 +116,9 @@ void add_explain(CLI::App& program, Session& session) {
                               "ett utfall eller en nyckel betyder"}));
   auto name = std::make_shared<std::string>();
   command
-      ->add_option("name", *name, session.say({"What it is called, e.g. delegate",
-                                               "Vad det heter, t.ex. delegate"}))
+      ->add_option(
+          "name", *name,
+          session.say({"What it is called, e.g. delegate", "Vad det heter, t.ex. delegate"}))
       ->required()
       ->option_text(session.say({"NAME", "NAMN"}));
   command->callback([&session, name] { do_explain(*name, session); });

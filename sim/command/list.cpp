@@ -99,14 +99,15 @@ void add_list(CLI::App& program, Session& session) {
                            "eller scenarier"}));
   auto what = std::make_shared<std::string>();
   command
-      ->add_option("what", *what, session.say({"parameters, levers, outcomes, mechanisms, lenses, "
-                                               "sectors, scenarios",
-                                               "parameters (parametrar), levers (styrmedel), "
-                                               "outcomes (utfall), mechanisms (mekanismer), lenses "
-                                               "(synsätt), sectors (sektorer), scenarios"}))
+      ->add_option("what", *what,
+                   session.say({"parameters, levers, outcomes, mechanisms, lenses, "
+                                "sectors, scenarios",
+                                "parameters (parametrar), levers (styrmedel), "
+                                "outcomes (utfall), mechanisms (mekanismer), lenses "
+                                "(synsätt), sectors (sektorer), scenarios"}))
       ->required()
-      ->check(CLI::IsMember({"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors",
-                             "scenarios"}))
+      ->check(CLI::IsMember(
+          {"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors", "scenarios"}))
       ->option_text(session.say({"WHAT", "VAD"}));
   const auto model = add_model_option(*command, session);
   command->callback([&session, what, model] { do_list(*what, *model, session); });

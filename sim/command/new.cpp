@@ -26,18 +26,19 @@ void do_new(const std::string& name, const std::string& model_name, Session& ses
   const std::filesystem::path path = file_of(name);
   std::error_code ignored;
   if (path.stem().empty() || std::filesystem::exists(path, ignored)) {
-    return complain(session, fmt::format(fmt::runtime(session.say(
-                                             {"{} exists already; it is left as it is",
-                                              "{} finns redan och lämnas orörd"})),
-                                         path.string()));
+    return complain(session,
+                    fmt::format(fmt::runtime(session.say({"{} exists already; it is left as it is",
+                                                          "{} finns redan och lämnas orörd"})),
+                                path.string()));
   }
   std::ofstream file(path);
   file << scenario_template(model->declaration(), path.stem().string(), session.language);
   file.close();
   if (!file) {
-    return complain(session, fmt::format(fmt::runtime(session.say({"{} cannot be written",
-                                                                   "{} går inte att skriva"})),
-                                         path.string()));
+    return complain(
+        session,
+        fmt::format(fmt::runtime(session.say({"{} cannot be written", "{} går inte att skriva"})),
+                    path.string()));
   }
   fmt::print(fmt::runtime(session.say({"{0} is written; next: tillit run {0}\n",
                                        "{0} är skriven; nästa steg: tillit run {0}\n"})),
@@ -47,13 +48,14 @@ void do_new(const std::string& name, const std::string& model_name, Session& ses
 }  // namespace
 
 void add_new(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "new", session.say({"Write a commented scenario to start from",
-                          "Skriv ett kommenterat scenario att utgå från"}));
+  CLI::App* command =
+      program.add_subcommand("new", session.say({"Write a commented scenario to start from",
+                                                 "Skriv ett kommenterat scenario att utgå från"}));
   auto name = std::make_shared<std::string>();
   command
-      ->add_option("name", *name, session.say({"Name of the scenario; NAME.toml is written",
-                                               "Scenariots namn; NAMN.toml skrivs"}))
+      ->add_option("name", *name,
+                   session.say({"Name of the scenario; NAME.toml is written",
+                                "Scenariots namn; NAMN.toml skrivs"}))
       ->required()
       ->option_text(session.say({"NAME", "NAMN"}));
   const auto model = add_model_option(*command, session);

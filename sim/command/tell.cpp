@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "sim/command/terminal.hpp"
@@ -48,13 +49,14 @@ std::shared_ptr<std::vector<std::string>> add_set_option(CLI::App& command,
                                                          const Session& session) {
   auto overrides = std::make_shared<std::vector<std::string>>();
   command
-      .add_option("--set", *overrides,
-                  session.say({"Another value for a key, e.g. population.scale=0.02; may be repeated",
-                               "Annat värde för en nyckel, t.ex. population.scale=0.02; får "
-                               "upprepas"}))
+      .add_option(
+          "--set", *overrides,
+          session.say({"Another value for a key, e.g. population.scale=0.02; may be repeated",
+                       "Annat värde för en nyckel, t.ex. population.scale=0.02; får "
+                       "upprepas"}))
       ->take_all()
       ->allow_extra_args(false)
-      ->option_text(session.say({"PATH=VALUE", "SÖKVÄG=VÄRDE"}));
+      ->option_text(session.say({"PATH=VALUE", "NYCKEL=NYTT"}));
   return overrides;
 }
 

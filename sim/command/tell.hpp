@@ -1,12 +1,15 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sim/command/session.hpp"
 #include "sim/scenario/mistakes.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tillit {
 
@@ -23,7 +26,6 @@ std::shared_ptr<std::string> add_model_option(CLI::App& command, const Session& 
 const Model* wanted_model(Session& session, const std::string& name);
 
 /// The option --set, to be given as often as wanted.
-std::shared_ptr<std::vector<std::string>> add_set_option(CLI::App& command,
-                                                         const Session& session);
+std::shared_ptr<std::vector<std::string>> add_set_option(CLI::App& command, const Session& session);
 
 }  // namespace tillit

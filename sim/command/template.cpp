@@ -31,7 +31,8 @@ class Template {
   void write_head(const std::string& name) {
     say({"A scenario: what is run, and what is compared with what.",
          "Ett scenario: vad som körs, och vad som jämförs med vad."});
-    say({"`tillit check` checks it, `tillit run` runs it, `tillit explain NAME` tells what a name "
+    say(
+        {"`tillit check` checks it, `tillit run` runs it, `tillit explain NAME` tells what a name "
          "means.",
          "`tillit check` granskar det, `tillit run` kör det, `tillit explain NAMN` förklarar ett "
          "namn."});
@@ -49,26 +50,27 @@ class Template {
     put("\n[population]");
     put(fmt::format("kind = \"{}\"  # {}", synthetic ? "synthetic" : kinds.front(),
                     fmt::join(kinds, ", ")));
-    put(fmt::format("{}principals = 40  # {}", synthetic ? "" : "# ",
-                    Text{"how many, in a synthetic population",
-                         "hur många, i en påhittad population"}
-                        .in(language_)));
-    put(fmt::format("scale = 1  # {}", Text{"share of the units that is simulated",
-                                            "andel av enheterna som simuleras"}
-                                           .in(language_)));
+    put(fmt::format(
+        "{}principals = 40  # {}", synthetic ? "" : "# ",
+        Text{"how many, in a synthetic population", "hur många, i en påhittad population"}.in(
+            language_)));
+    put(fmt::format(
+        "scale = 1  # {}",
+        Text{"share of the units that is simulated", "andel av enheterna som simuleras"}.in(
+            language_)));
   }
 
   void write_run() {
     put("\n[run]");
-    put(fmt::format("burn_in = 208  # {}", Text{"weeks before week 0", "veckor före vecka 0"}
-                                               .in(language_)));
+    put(fmt::format("burn_in = 208  # {}",
+                    Text{"weeks before week 0", "veckor före vecka 0"}.in(language_)));
     put("weeks = 260");
     put("seed = 1");
     put("\n[study]");
-    put(fmt::format("replications = 8  # {}",
-                    Text{"random worlds in which everything is run",
-                         "slumpade världar som allt körs i"}
-                        .in(language_)));
+    put(fmt::format(
+        "replications = 8  # {}",
+        Text{"random worlds in which everything is run", "slumpade världar som allt körs i"}.in(
+            language_)));
     if (declaration_.lenses.empty()) return;
     std::vector<std::string> names;
     for (const Lens& lens : declaration_.lenses) names.push_back(lens.name);
@@ -107,13 +109,15 @@ class Template {
                        allowed(lever).sv)});
       levers += fmt::format("{}{} = {}", levers.empty() ? "" : ", ", lever.name, example(lever));
     }
-    put(fmt::format("levers = {{ {} }}  # {}", levers,
-                    Text{"any of `tillit list levers`", "vilka som helst av `tillit list levers`"}
-                        .in(language_)));
+    put(fmt::format(
+        "levers = {{ {} }}  # {}", levers,
+        Text{"any of `tillit list levers`", "vilka som helst av `tillit list levers`"}.in(
+            language_)));
     put("start = 0");
-    put(fmt::format("end = 260  # {}", Text{"leave out for a measure that stays",
-                                            "utelämna för en åtgärd som består"}
-                                           .in(language_)));
+    put(fmt::format(
+        "end = 260  # {}",
+        Text{"leave out for a measure that stays", "utelämna för en åtgärd som består"}.in(
+            language_)));
     put(fmt::format("where = {{ draw = 12, how = \"random\" }}  # {}",
                     Text{"everyone if left out; how: random, matched or volunteers",
                          "alla om det utelämnas; how: random (lottning), matched (matchat) eller "

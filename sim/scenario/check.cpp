@@ -31,16 +31,21 @@ class Check {
       return false;
     }
     switch (shape.form) {
-      case Form::table: return shape.item ? named_tables(node, shape, path)
-                                          : table(node, shape, path);
-      case Form::list_of_tables: return list(node, *shape.item, path);
-      case Form::text: return text(node, shape, path);
-      case Form::names: return names(node, shape, path);
+      case Form::table:
+        return shape.item ? named_tables(node, shape, path) : table(node, shape, path);
+      case Form::list_of_tables:
+        return list(node, *shape.item, path);
+      case Form::text:
+        return text(node, shape, path);
+      case Form::names:
+        return names(node, shape, path);
       case Form::whole:
-      case Form::number: return number(node, shape, path);
+      case Form::number:
+        return number(node, shape, path);
       case Form::list:
       case Form::truth:
-      case Form::date: return true;
+      case Form::date:
+        return true;
     }
     return true;
   }
@@ -48,11 +53,15 @@ class Check {
  private:
   static bool has_form(const Node& node, Form wanted) {
     switch (wanted) {
-      case Form::list_of_tables: return node.form == Form::list;
-      case Form::names: return node.form == Form::text || node.form == Form::list;
+      case Form::list_of_tables:
+        return node.form == Form::list;
+      case Form::names:
+        return node.form == Form::text || node.form == Form::list;
       case Form::number:
-      case Form::whole: return node.form == Form::whole || node.form == Form::number;
-      default: return node.form == wanted;
+      case Form::whole:
+        return node.form == Form::whole || node.form == Form::number;
+      default:
+        return node.form == wanted;
     }
   }
 
@@ -119,8 +128,8 @@ class Check {
   bool known_choice(const Node& node, const Shape& shape) {
     const auto& choices = shape.choices;
     if (std::find(choices.begin(), choices.end(), node.text) != choices.end()) return true;
-    mistakes_.add(node.place, UnknownName{shape.noun, node.text, nearest_name(node.text, choices),
-                                          choices});
+    mistakes_.add(node.place,
+                  UnknownName{shape.noun, node.text, nearest_name(node.text, choices), choices});
     return false;
   }
 

@@ -110,8 +110,8 @@ std::optional<CsvTable> CsvTable::read(const std::string& path, Mistakes& mistak
     if (row.size() == table.header_.size()) {
       table.rows_.push_back(std::move(row));
     } else {
-      mistakes.add(row.front().place, BadRow{static_cast<int>(row.size()),
-                                             static_cast<int>(table.header_.size())});
+      mistakes.add(row.front().place,
+                   BadRow{static_cast<int>(row.size()), static_cast<int>(table.header_.size())});
     }
   }
   return table;
@@ -123,8 +123,7 @@ std::optional<std::size_t> CsvTable::column(std::string_view name, Mistakes& mis
     if (header_[i].text == name) return i;
     known.push_back(header_[i].text);
   }
-  mistakes.add(header_.front().place,
-               MissingColumn{std::string(name), nearest_name(name, known)});
+  mistakes.add(header_.front().place, MissingColumn{std::string(name), nearest_name(name, known)});
   return std::nullopt;
 }
 

@@ -18,7 +18,7 @@ struct Parameter {
   double most = 1;      ///< highest allowed value, itself allowed
   bool whole = false;   ///< only whole numbers make sense
   Text meaning;
-  std::string source;   ///< section of the specification, and the evidence or "assumption"
+  std::string source;  ///< section of the specification, and the evidence or "assumption"
 };
 
 /// Something that policy sets, per principal, sector and week.

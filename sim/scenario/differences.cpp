@@ -6,9 +6,8 @@ namespace tillit {
 namespace {
 
 const Fact* same_place(const std::vector<Fact>& facts, const Fact& wanted) {
-  const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& one) {
-    return one.where.en == wanted.where.en;
-  });
+  const auto found = std::find_if(facts.begin(), facts.end(),
+                                  [&](const Fact& one) { return one.where.en == wanted.where.en; });
   return found == facts.end() ? nullptr : &*found;
 }
 
@@ -20,14 +19,14 @@ std::vector<Difference> differences(const std::vector<Fact>& before,
   for (const Fact& one : before) {
     const Fact* other = same_place(after, one);
     if (other == nullptr) {
-      result.push_back({one.where, one.value, "", one.unit});
-    } else if (other->value != one.value) {
+      result.push_back({one.where, one.value, {}, one.unit});
+    } else if (other->value.en != one.value.en || other->value.sv != one.value.sv) {
       result.push_back({one.where, one.value, other->value, one.unit});
     }
   }
   for (const Fact& one : after) {
     if (same_place(before, one) == nullptr) {
-      result.push_back({one.where, "", one.value, one.unit});
+      result.push_back({one.where, {}, one.value, one.unit});
     }
   }
   return result;

@@ -11,7 +11,7 @@ namespace tillit {
 /// What one scenario says in one place, in words.
 struct Fact {
   Text where;  ///< "variant trial, measure 1: delegation (delegate)"
-  std::string value;
+  Text value;
   std::string unit = "1";
 };
 
@@ -21,8 +21,8 @@ std::vector<Fact> facts_of(const Scenario& scenario, const Declaration& declarat
 /// Where two scenarios say different things. A value that is empty stands in the other one only.
 struct Difference {
   Text where;
-  std::string before;
-  std::string after;
+  Text before;
+  Text after;
   std::string unit;
 };
 std::vector<Difference> differences(const std::vector<Fact>& before,

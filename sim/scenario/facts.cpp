@@ -31,19 +31,21 @@ class Facts {
   }
 
  private:
-  void add(Text where, std::string value, std::string unit = "1") {
+  void add(Text where, Text value, std::string unit = "1") {
     facts_.push_back({std::move(where), std::move(value), std::move(unit)});
   }
+  void add(Text where, const std::string& value) { add(std::move(where), Text{value, value}); }
   void add(Text where, double value, std::string unit = "1") {
-    add(std::move(where), number_words(value), std::move(unit));
+    const std::string words = number_words(value);
+    add(std::move(where), Text{words, words}, std::move(unit));
   }
 
   void add_population() {
     const PopulationChoice& population = scenario_.population;
     add({"model", "modell"}, scenario_.model);
     add({"population", "population"}, population.kind);
-    if (population.kind == "file") add({"file of the population", "populationens fil"},
-                                       population.file);
+    if (population.kind == "file")
+      add({"file of the population", "populationens fil"}, population.file);
     add({"number of principals", "antal huvudmän"},
         static_cast<double>(scenario_.principals.size()));
     add({"share of the units that is simulated", "andel av enheterna som simuleras"},
@@ -59,14 +61,15 @@ class Facts {
   }
 
   void add_run() {
-    add({"weeks of burn-in", "veckor av inkörning"}, scenario_.burn_in);
-    add({"weeks of the study", "studiens veckor"}, scenario_.weeks);
+    add({"weeks of burn-in", "veckor av inkörning"}, scenario_.burn_in, "weeks");
+    add({"weeks of the study", "studiens veckor"}, scenario_.weeks, "weeks");
     add({"seed", "slumpfrö"}, std::to_string(scenario_.seed));
     add({"replications", "upprepningar"}, scenario_.replications);
     std::vector<std::string> lenses;
     for (const Lens& lens : scenario_.lenses) lenses.push_back(lens.name);
     add({"lenses", "synsätt"}, joined(lenses));
-    add({"weeks per recorded mean", "veckor per sparat medelvärde"}, scenario_.record_every);
+    add({"weeks per recorded mean", "veckor per sparat medelvärde"}, scenario_.record_every,
+        "weeks");
   }
 
   void add_numbers() {
@@ -83,7 +86,7 @@ class Facts {
     for (std::size_t i = 0; i < scenario_.mechanisms.size(); ++i) {
       const Mechanism& one = declaration_.mechanisms[i];
       add(place({"mechanism", "mekanism"}, one.name, one.label),
-          scenario_.mechanisms[i] ? "true" : "false");
+          scenario_.mechanisms[i] ? Text{"on", "på"} : Text{"off", "av"});
     }
   }
 
@@ -99,7 +102,7 @@ class Facts {
 
   void add_variant(const Variant& variant) {
     const Text what{"variant " + variant.name, "variant " + variant.name};
-    add(what, variant.label.en);
+    add(what, variant.label);
     int number = 0;
     for (const Measure& measure : variant.measures) {
       ++number;
@@ -116,7 +119,7 @@ class Facts {
     }
   }
 
-  std::string who(const Where& where) const {
+  Text who(const Where& where) const {
     std::vector<std::string> parts;
     const auto list = [&](const char* key, const std::vector<std::string>& names) {
       if (!names.empty()) parts.push_back(fmt::format("{} = {}", key, joined(names)));
@@ -135,7 +138,8 @@ class Facts {
     list("groups", where.groups);
     list("principals", where.principals);
     list("sectors", sectors);
-    return parts.empty() ? "*" : joined(parts);
+    if (parts.empty()) return {"everyone", "alla"};
+    return {joined(parts), joined(parts)};
   }
 
   const Scenario& scenario_;

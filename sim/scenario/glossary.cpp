@@ -67,8 +67,9 @@ void add_keys(const Shape& shape, const std::string& path, std::vector<Entry>& a
     const Shape& value = field.shape;
     const bool number = value.form == Form::number || value.form == Form::whole;
     Entry entry{Noun::key, below, value.meaning, value.meaning, value.unit, value.fallback, {}, "",
-                {}, {}};
-    if (number) entry.range = range_words(value.least, value.most, value.least_excluded, value.unit);
+                {},        {}};
+    if (number)
+      entry.range = range_words(value.least, value.most, value.least_excluded, value.unit);
     all.push_back(entry);
     add_keys(value, below, all);
     if (value.item) add_keys(*value.item, below, all);

@@ -13,7 +13,7 @@ namespace tillit {
 struct Entry {
   Noun noun = Noun::parameter;
   std::string name;
-  Text label;    ///< a few words; the meaning where a model gives no label
+  Text label;  ///< a few words; the meaning where a model gives no label
   Text meaning;
   std::string unit = "1";
   std::string fallback;  ///< default or baseline value; empty if there is none

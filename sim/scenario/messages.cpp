@@ -31,21 +31,27 @@ Text list_hint(Noun noun) {
                 fmt::format("`tillit list {}` visar alla", what)};
   };
   switch (noun) {
-    case Noun::parameter: return see("parameters");
-    case Noun::lever: return see("levers");
-    case Noun::mechanism: return see("mechanisms");
-    case Noun::lens: return see("lenses");
-    case Noun::outcome: return see("outcomes");
-    case Noun::scenario: return see("scenarios");
+    case Noun::parameter:
+      return see("parameters");
+    case Noun::lever:
+      return see("levers");
+    case Noun::mechanism:
+      return see("mechanisms");
+    case Noun::lens:
+      return see("lenses");
+    case Noun::outcome:
+      return see("outcomes");
+    case Noun::scenario:
+      return see("scenarios");
     case Noun::principal:
       return {"give the code or the name of one in the population",
               "ange kod eller namn på en som finns i populationen"};
-    default: return {};
+    default:
+      return {};
   }
 }
 
-Text advice_for_name(Noun noun, const std::string& nearest,
-                     const std::vector<std::string>& known) {
+Text advice_for_name(Noun noun, const std::string& nearest, const std::vector<std::string>& known) {
   if (!nearest.empty()) return did_you_mean(nearest);
   return one_of(known).empty() ? list_hint(noun) : Text{};
 }
@@ -70,14 +76,14 @@ struct Words {
       case FileFault::folder:
         return {{path + " is a folder, not a file", path + " är en mapp, inte en fil"}, {}, {}};
       case FileFault::too_large:
-        return {{path + " is too large", path + " är för stor"},
-                {"at most 4 MiB", "högst 4 MiB"},
-                {}};
+        return {
+            {path + " is too large", path + " är för stor"}, {"at most 4 MiB", "högst 4 MiB"}, {}};
       case FileFault::not_utf8:
         return {{path + " is not text in UTF-8", path + " är inte text i UTF-8"},
                 {},
                 {"save it again with the encoding UTF-8", "spara om den med kodningen UTF-8"}};
-      case FileFault::not_readable: break;
+      case FileFault::not_readable:
+        break;
     }
     return {{path + " cannot be read", path + " går inte att läsa"}, {}, {}};
   }
@@ -260,10 +266,12 @@ struct Words {
       case Amount::runs:
         return {"runs (lenses x replications x variants)",
                 "körningar (synsätt x upprepningar x varianter)"};
-      case Amount::agents: return {"agents in one run", "agenter i en körning"};
-      case Amount::variants: return {"variants", "varianter"};
-      case Amount::files_extended: return {"files in a chain of `extends`",
-                                           "filer i en kedja av `extends`"};
+      case Amount::agents:
+        return {"agents in one run", "agenter i en körning"};
+      case Amount::variants:
+        return {"variants", "varianter"};
+      case Amount::files_extended:
+        return {"files in a chain of `extends`", "filer i en kedja av `extends`"};
     }
     return {};
   }
@@ -319,11 +327,12 @@ struct Words {
 
   Message operator()(const BadCell& m) const {
     const Text wanted = form(m.wanted);
-    return {{fmt::format("{} in column {} is not {}", in_marks(m.value), in_marks(m.column), wanted.en),
-             fmt::format("{} i kolumnen {} är inte {}", in_marks(m.value), in_marks(m.column),
-                         wanted.sv)},
-            {"digits, with a point before decimals", "siffror, med punkt före decimaler"},
-            {}};
+    return {
+        {fmt::format("{} in column {} is not {}", in_marks(m.value), in_marks(m.column), wanted.en),
+         fmt::format("{} i kolumnen {} är inte {}", in_marks(m.value), in_marks(m.column),
+                     wanted.sv)},
+        {"digits, with a point before decimals", "siffror, med punkt före decimaler"},
+        {}};
   }
 
   Message operator()(const MissingColumn& m) const {
@@ -335,11 +344,11 @@ struct Words {
   }
 
   Message operator()(const BadRow& m) const {
-    return {{fmt::format("the row has {} cells, but the file has {} columns", m.cells, m.columns),
-             fmt::format("raden har {} celler, men filen har {} kolumner", m.cells, m.columns)},
-            {},
-            {"put a name with a comma in quotation marks",
-             "sätt citattecken om ett namn med komma"}};
+    return {
+        {fmt::format("the row has {} cells, but the file has {} columns", m.cells, m.columns),
+         fmt::format("raden har {} celler, men filen har {} kolumner", m.cells, m.columns)},
+        {},
+        {"put a name with a comma in quotation marks", "sätt citattecken om ett namn med komma"}};
   }
 
   Message operator()(const EmptyPopulation&) const {
@@ -398,11 +407,11 @@ struct Words {
   }
 
   Message operator()(const KeyWithoutEffect& m) const {
-    return {{fmt::format("{} has no effect on a population of the kind {}", m.key, in_marks(m.kind)),
-             fmt::format("{} saknar verkan för en population av slaget {}", m.key,
-                         in_marks(m.kind))},
-            {},
-            {}};
+    return {
+        {fmt::format("{} has no effect on a population of the kind {}", m.key, in_marks(m.kind)),
+         fmt::format("{} saknar verkan för en population av slaget {}", m.key, in_marks(m.kind))},
+        {},
+        {}};
   }
 };
 

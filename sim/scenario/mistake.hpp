@@ -10,8 +10,23 @@ namespace tillit {
 
 /// What a name stands for, so that messages can say "unknown lever" rather than "unknown key".
 enum class Noun {
-  key, parameter, sector_parameter, lever, mechanism, lens, sector, model, variant, principal,
-  group, kind, population, participation, outcome, scenario, override_path
+  key,
+  parameter,
+  sector_parameter,
+  lever,
+  mechanism,
+  lens,
+  sector,
+  model,
+  variant,
+  principal,
+  group,
+  kind,
+  population,
+  participation,
+  outcome,
+  scenario,
+  override_path
 };
 
 /// What kind of value stands, or should stand, in a place.
@@ -241,10 +256,10 @@ struct KeyWithoutEffect {
 using Mistake =
     std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
                  MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
-                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures,
-                 NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName,
-                 BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
-                 TooLong, UnclosedQuote, EmptyList, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
+                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
+                 ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
+                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
+                 UnclosedQuote, EmptyList, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
                  NeverInForce, KeyWithoutEffect>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.

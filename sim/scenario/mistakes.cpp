@@ -22,9 +22,8 @@ std::vector<PlacedMistake> Mistakes::sorted() const {
     return std::tuple(order, one.place.line, one.place.column);
   };
   std::vector<PlacedMistake> result = mistakes_;
-  std::stable_sort(result.begin(), result.end(), [&](const auto& one, const auto& other) {
-    return key(one) < key(other);
-  });
+  std::stable_sort(result.begin(), result.end(),
+                   [&](const auto& one, const auto& other) { return key(one) < key(other); });
   return result;
 }
 

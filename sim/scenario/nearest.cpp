@@ -73,8 +73,8 @@ int edits_between(std::string_view one, std::string_view other) {
     for (std::size_t j = 1; j < width; ++j) {
       const int change = one[i - 1] == other[j - 1] ? 0 : 1;
       current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + change});
-      const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] &&
-                           one[i - 2] == other[j - 1];
+      const bool swapped =
+          i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (swapped) current[j] = std::min(current[j], before_last[j - 2] + 1);
     }
   }

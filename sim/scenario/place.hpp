@@ -8,11 +8,11 @@ namespace tillit {
 
 /// A text a user wrote: a scenario file, a table of data, an override on the command line.
 struct SourceText {
-  std::string name;     ///< as shown in messages
+  std::string name;  ///< as shown in messages
   std::string text;
-  std::string folder;   ///< what relative file names in it are relative to
+  std::string folder;     ///< what relative file names in it are relative to
   bool one_line = false;  ///< an override on the command line: shown without a line number
-  int order = 0;        ///< messages come in this order
+  int order = 0;          ///< messages come in this order
 
   /// The line with this number, counted from 1; empty if there is none.
   std::string_view line(int number) const;

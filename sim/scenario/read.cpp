@@ -26,8 +26,7 @@ const Model* model_named(const std::string& name, std::span<const Model* const> 
 }
 
 /// The model a scenario is for: without it nothing else can be checked.
-const Model* model_of(const Node& tree, std::span<const Model* const> models,
-                      Mistakes& mistakes) {
+const Model* model_of(const Node& tree, std::span<const Model* const> models, Mistakes& mistakes) {
   const Node* key = tree.find("model");
   if (key == nullptr) {
     const Model* usual = model_named(Scenario{}.model, models);
@@ -60,8 +59,7 @@ void check_size(const Reading& reading) {
   if (reading.mistakes.errors() > 0) return;
   const double agents = reading.model.size(scenario).agents;
   if (agents > Limits::agents) {
-    reading.mistakes.add(at_population.key_place,
-                         TooLarge{Amount::agents, agents, Limits::agents});
+    reading.mistakes.add(at_population.key_place, TooLarge{Amount::agents, agents, Limits::agents});
   }
 }
 

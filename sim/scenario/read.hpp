@@ -25,8 +25,7 @@ struct ReadScenario {
 /// `mistakes` then holds all of them, and warnings in any case.
 std::optional<ReadScenario> read_scenario(const std::string& path,
                                           const std::vector<std::string>& overrides,
-                                          std::span<const Model* const> models,
-                                          Mistakes& mistakes);
+                                          std::span<const Model* const> models, Mistakes& mistakes);
 
 /// The same for a text in memory, called `name` in messages: for running a study again.
 std::optional<ReadScenario> read_scenario_text(const std::string& text, const std::string& name,

@@ -63,8 +63,8 @@ void read_lenses(Reading& reading) {
     const int index = index_of(known, name->text);
     if (index < 0) {
       const std::vector<std::string> names = names_of(known);
-      reading.mistakes.add(name->place, UnknownName{Noun::lens, name->text,
-                                                    nearest_name(name->text, names), names});
+      reading.mistakes.add(
+          name->place, UnknownName{Noun::lens, name->text, nearest_name(name->text, names), names});
     } else if (index_of(chosen, name->text) >= 0) {
       reading.mistakes.add(name->place, GivenTwice{Noun::lens, name->text, 0});
     } else {

@@ -81,16 +81,16 @@ void check_keys_of_kind(const Reading& reading) {
   const Node* file = reading.tree.at({"population", "file"});
   const Node* table = reading.tree.find("population");
   if (principals != nullptr && kind != "synthetic") {
-    reading.mistakes.add(principals->key_place,
-                         KeyWithoutEffect{"population.principals", kind});
+    reading.mistakes.add(principals->key_place, KeyWithoutEffect{"population.principals", kind});
   }
   if (file != nullptr && kind != "file") {
     reading.mistakes.add(file->key_place, KeyWithoutEffect{"population.file", kind});
   }
   if (file == nullptr && kind == "file" && !table->damaged) {
-    reading.mistakes.add(table->key_place,
-                         MissingKey{"file", "population", {"a CSV file with the population",
-                                                           "en CSV-fil med populationen"}});
+    reading.mistakes.add(table->key_place, MissingKey{"file",
+                                                      "population",
+                                                      {"a CSV file with the population",
+                                                       "en CSV-fil med populationen"}});
   }
 }
 
@@ -118,7 +118,7 @@ void read_population(Reading& reading) {
   const Node* table = tree.find("population");
   if (no_file || (table != nullptr && table->damaged)) return;
   const std::size_t errors = reading.mistakes.errors();
-  reading.mistakes.stand_at(file != nullptr   ? file->place
+  reading.mistakes.stand_at(file != nullptr    ? file->place
                             : table != nullptr ? table->key_place
                                                : tree.place);
   reading.scenario.principals = reading.model.principals(reading.scenario, reading.mistakes);

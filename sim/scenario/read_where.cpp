@@ -33,8 +33,8 @@ class WhereReader {
     result_.groups = known("groups", Noun::group, &Principal::group);
     for (const Node* name : items("principals")) read_principal(*name);
     for (const Node* name : items("sectors")) read_sector(*name);
-    const bool listed = !result_.principals.empty() || !result_.groups.empty() ||
-                        !result_.kinds.empty();
+    const bool listed =
+        !result_.principals.empty() || !result_.groups.empty() || !result_.kinds.empty();
     if (listed && result_.how == Participation::everyone) result_.how = Participation::listed;
     check_eligible();
     return result_;
@@ -138,9 +138,8 @@ class WhereReader {
     };
     const bool has_sector =
         result_.sectors.empty() || one.staff.empty() ||
-        std::any_of(result_.sectors.begin(), result_.sectors.end(), [&](int sector) {
-          return one.staff[static_cast<std::size_t>(sector)] > 0;
-        });
+        std::any_of(result_.sectors.begin(), result_.sectors.end(),
+                    [&](int sector) { return one.staff[static_cast<std::size_t>(sector)] > 0; });
     return has_sector && allows(result_.principals, one.code) &&
            allows(result_.groups, one.group) && allows(result_.kinds, one.kind);
   }

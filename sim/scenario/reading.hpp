@@ -24,11 +24,11 @@ struct Reading {
 
 // The steps, in this order: each uses what those before have filled.
 
-void read_words_and_run(Reading& reading);      ///< title, run, study, record
-void read_numbers(Reading& reading);            ///< parameters, levers, mechanisms
-void read_lenses(Reading& reading);             ///< those defined here, and those that are run
-void read_population(Reading& reading);         ///< kind, scale, sectors, principals
-void read_variants(Reading& reading);           ///< and their measures
+void read_words_and_run(Reading& reading);  ///< title, run, study, record
+void read_numbers(Reading& reading);        ///< parameters, levers, mechanisms
+void read_lenses(Reading& reading);         ///< those defined here, and those that are run
+void read_population(Reading& reading);     ///< kind, scale, sectors, principals
+void read_variants(Reading& reading);       ///< and their measures
 
 /// Who takes part in a measure.
 Where read_where(const Reading& reading, const Node& measure);

@@ -68,18 +68,18 @@ std::string one_as_text(const PlacedMistake& one, Language language, const Colou
   const bool warning = is_warning(one.mistake);
   const Text severity = warning ? Text{"warning", "varning"} : Text{"error", "fel"};
   const Text allowed{"allowed", "tillåtet"};
-  std::string text = fmt::format("{}{}:{} {}{} {}:{} {}\n", colours.strong, place_words(one.place),
-                                 colours.off, warning ? colours.warning : colours.error,
-                                 severity.in(language), code_of(one.mistake), colours.off,
-                                 message.text.in(language));
+  std::string text =
+      fmt::format("{}{}:{} {}{} {}:{} {}\n", colours.strong, place_words(one.place), colours.off,
+                  warning ? colours.warning : colours.error, severity.in(language),
+                  code_of(one.mistake), colours.off, message.text.in(language));
   text += source_words(one.place, colours);
   if (!message.allowed.empty()) {
     text += fmt::format("      {}={} {}: {}\n", colours.quiet, colours.off, allowed.in(language),
                         message.allowed.in(language));
   }
   if (!message.advice.empty()) {
-    text += fmt::format("      {}={} {}\n", colours.quiet, colours.off,
-                        message.advice.in(language));
+    text +=
+        fmt::format("      {}={} {}\n", colours.quiet, colours.off, message.advice.in(language));
   }
   return text;
 }

@@ -12,20 +12,20 @@ namespace tillit {
 /// One who answers for services (Swedish: huvudman): a municipality, a region, an agency. The
 /// unit in which trials are drawn and results are recorded.
 struct Principal {
-  std::string code;   ///< SCB's code for Swedish ones
+  std::string code;  ///< SCB's code for Swedish ones
   std::string name;
-  std::string kind;   ///< "municipality", "region", "agency", ...
-  std::string group;  ///< SKR's group, "region", or what the user's file says
-  double inhabitants = 0;           ///< people; 0 if unknown
-  std::vector<double> staff;        ///< employees per sector of the scenario, at scale 1
+  std::string kind;           ///< "municipality", "region", "agency", ...
+  std::string group;          ///< SKR's group, "region", or what the user's file says
+  double inhabitants = 0;     ///< people; 0 if unknown
+  std::vector<double> staff;  ///< employees per sector of the scenario, at scale 1
 };
 
 /// Where the people of a run come from.
 struct PopulationChoice {
   std::string kind;
-  int principals = 40;    ///< of a synthetic population
-  double scale = 1;       ///< share of the units that is simulated, (0, 1]
-  std::string file;       ///< CSV of a population of the user's own, as an absolute path
+  int principals = 40;  ///< of a synthetic population
+  double scale = 1;     ///< share of the units that is simulated, (0, 1]
+  std::string file;     ///< CSV of a population of the user's own, as an absolute path
 };
 
 /// How those who take part in a measure are found among those eligible.
@@ -61,9 +61,9 @@ struct Scenario {
   std::string model = "governance";
   std::string name;  ///< the file's name without folder and ending
   Text title;
-  Text purpose;   ///< what it is for
-  Text source;    ///< what in the inquiry it answers to
-  Text look_at;   ///< what to look at in the result
+  Text purpose;  ///< what it is for
+  Text source;   ///< what in the inquiry it answers to
+  Text look_at;  ///< what to look at in the result
   PopulationChoice population;
   std::vector<Sector> sectors;
   std::vector<Principal> principals;

@@ -65,9 +65,9 @@ Shape mechanisms_shape(const Declaration& declaration) {
                             {});
   table.noun = Noun::mechanism;
   for (const Mechanism& one : declaration.mechanisms) {
-    const Text meaning{one.label.en + "; off: " + one.off_means.en,
-                       one.label.in(Language::swedish) +
-                           "; bortkopplad: " + one.off_means.in(Language::swedish)};
+    const Text meaning{
+        one.label.en + "; off: " + one.off_means.en,
+        one.label.in(Language::swedish) + "; bortkopplad: " + one.off_means.in(Language::swedish)};
     table.fields.push_back({one.name, truth_shape(meaning, "true")});
   }
   return table;
@@ -76,15 +76,15 @@ Shape mechanisms_shape(const Declaration& declaration) {
 Shape population_shape(const Declaration& declaration) {
   std::vector<Field> fields;
   const std::vector<std::string>& kinds = declaration.population_kinds;
-  fields.push_back({"kind", choice_shape({"Where the people come from", "Varifrån folket kommer"},
-                                         Noun::population, kinds,
-                                         kinds.empty() ? "" : as_json(kinds.front()))});
+  fields.push_back(
+      {"kind", choice_shape({"Where the people come from", "Varifrån folket kommer"},
+                            Noun::population, kinds, kinds.empty() ? "" : as_json(kinds.front()))});
   fields.push_back({"principals", whole_shape({"Number of principals of a synthetic population",
                                                "Antal huvudmän i en påhittad population"},
                                               1, Limits::principals, "principals", "40")});
-  Shape scale = number_shape({"Share of the units that is simulated",
-                              "Andel av enheterna som simuleras"},
-                             0, 1, "share", "1");
+  Shape scale =
+      number_shape({"Share of the units that is simulated", "Andel av enheterna som simuleras"}, 0,
+                   1, "share", "1");
   scale.least_excluded = true;
   fields.push_back({"scale", scale});
   fields.push_back({"file", text_shape({"CSV file with a population of your own, relative to this "
@@ -94,11 +94,12 @@ Shape population_shape(const Declaration& declaration) {
                                         "filen; kolumner code, name, kind, group, inhabitants, "
                                         "staff_SEKTOR"})});
   const std::vector<std::string> sectors = names_of(declaration.sectors);
-  fields.push_back({"sectors", names_shape({"The sectors of the population: the model's or those "
-                                            "of [sectors]",
-                                            "Populationens sektorer: modellens eller dem i "
-                                            "[sectors]"},
-                                           Noun::sector, sectors, as_json(sectors))});
+  fields.push_back(
+      {"sectors", names_shape({"The sectors of the population: the model's or those "
+                               "of [sectors]",
+                               "Populationens sektorer: modellens eller dem i "
+                               "[sectors]"},
+                              Noun::sector, sectors, sectors.empty() ? "" : as_json(sectors))});
   return table_shape({"Who is simulated", "Vilka som simuleras"}, fields);
 }
 
@@ -149,21 +150,22 @@ Shape lenses_shape(const Declaration& declaration) {
   }
   lens.fields.push_back({"label", words_shape({"Its name for people", "Namn för läsaren"})});
   add_parameters(lens, declaration.parameters, false);
-  return named_tables_shape({"Lenses of your own, to be named in study.lenses",
-                             "Egna synsätt, att nämna i study.lenses"},
-                            Noun::lens, lens);
+  return named_tables_shape(
+      {"Lenses of your own, to be named in study.lenses", "Egna synsätt, att nämna i study.lenses"},
+      Noun::lens, lens);
 }
 
 std::vector<Field> choosing_fields(const Declaration& declaration) {
-  return {{"kind", names_shape({"Only principals of this kind", "Bara huvudmän av detta slag"},
-                               Noun::kind, {})},
-          {"groups", names_shape({"Only principals of these groups", "Bara huvudmän i dessa grupper"},
-                                 Noun::group, {})},
-          {"principals", names_shape({"Only these principals, by code or name",
-                                      "Bara dessa huvudmän, efter kod eller namn"},
-                                     Noun::principal, {})},
-          {"sectors", names_shape({"Only in these sectors", "Bara i dessa sektorer"}, Noun::sector,
-                                  names_of(declaration.sectors))}};
+  return {
+      {"kind", names_shape({"Only principals of this kind", "Bara huvudmän av detta slag"},
+                           Noun::kind, {})},
+      {"groups", names_shape({"Only principals of these groups", "Bara huvudmän i dessa grupper"},
+                             Noun::group, {})},
+      {"principals", names_shape({"Only these principals, by code or name",
+                                  "Bara dessa huvudmän, efter kod eller namn"},
+                                 Noun::principal, {})},
+      {"sectors", names_shape({"Only in these sectors", "Bara i dessa sektorer"}, Noun::sector,
+                              names_of(declaration.sectors))}};
 }
 
 Shape where_shape(const Declaration& declaration) {
@@ -179,9 +181,8 @@ Shape where_shape(const Declaration& declaration) {
   fields.push_back({"among", table_shape({"From whom they are drawn; everyone if left out",
                                           "Bland vilka de utses; alla om det utelämnas"},
                                          choosing_fields(declaration))});
-  return table_shape({"Who takes part; everyone if left out",
-                      "Vilka som deltar; alla om det utelämnas"},
-                     fields);
+  return table_shape(
+      {"Who takes part; everyone if left out", "Vilka som deltar; alla om det utelämnas"}, fields);
 }
 
 Shape measure_shape(const Declaration& declaration) {
@@ -203,24 +204,25 @@ Shape variant_shape(const Declaration& declaration) {
   Shape name = text_shape({"Its name in files and tables", "Namn i filer och tabeller"});
   name.identifier = true;
   name.noun = Noun::variant;
-  return table_shape({"A way of governing, compared with the baseline",
-                      "Ett sätt att styra, som ställs mot jämförelsealternativet"},
-                     {{"name", name, true},
-                      {"label", words_shape({"Its name for people", "Namn för läsaren"})},
-                      {"measure", tables_shape({"What changes", "Vad som ändras"},
-                                               measure_shape(declaration))}});
+  return table_shape(
+      {"A way of governing, compared with the baseline",
+       "Ett sätt att styra, som ställs mot jämförelsealternativet"},
+      {{"name", name, true},
+       {"label", words_shape({"Its name for people", "Namn för läsaren"})},
+       {"measure", tables_shape({"What changes", "Vad som ändras"}, measure_shape(declaration))}});
 }
 
 }  // namespace
 
 Shape scenario_shape(const Declaration& declaration, const std::vector<std::string>& models) {
   return table_shape(
-      {declaration.title.en + ": a scenario", declaration.title.in(Language::swedish) +
-                                                  ": ett scenario"},
+      {declaration.title.en + ": a scenario",
+       declaration.title.in(Language::swedish) + ": ett scenario"},
       {{"title", words_shape({"A few words", "Några få ord"})},
        {"purpose", words_shape({"What it is for", "Vad det är till för"})},
        {"source", words_shape({"What it answers to", "Vad det svarar mot"})},
-       {"look_at", words_shape({"What to look at in the result", "Vad man bör se på i resultatet"})},
+       {"look_at",
+        words_shape({"What to look at in the result", "Vad man bör se på i resultatet"})},
        {"model", choice_shape({"The model that is run", "Modellen som körs"}, Noun::model, models,
                               as_json(declaration.name))},
        {"extends", text_shape({"A scenario this one builds on, relative to this file",
@@ -231,8 +233,9 @@ Shape scenario_shape(const Declaration& declaration, const std::vector<std::stri
        {"study", study_shape(declaration)},
        {"lenses", lenses_shape(declaration)},
        {"parameters", parameters_shape(declaration)},
-       {"levers", levers_shape(declaration, {"Values for everyone where no measure says otherwise",
-                                             "Värden för alla där ingen åtgärd säger annat"},
+       {"levers", levers_shape(declaration,
+                               {"Values for everyone where no measure says otherwise",
+                                "Värden för alla där ingen åtgärd säger annat"},
                                true)},
        {"mechanisms", mechanisms_shape(declaration)},
        {"record", table_shape({"What is written", "Vad som skrivs"},

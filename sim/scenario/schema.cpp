@@ -22,19 +22,32 @@ class Schema {
     Json json = Json::object();
     if (!shape.meaning.empty()) json["description"] = description(shape);
     switch (shape.form) {
-      case Form::table: add_table(json, shape); break;
+      case Form::table:
+        add_table(json, shape);
+        break;
       case Form::list_of_tables:
         json["type"] = "array";
         json["items"] = of(*shape.item);
         json["maxItems"] = Limits::list_length;
         break;
-      case Form::text: json.update(text(shape)); break;
-      case Form::names: add_names(json, shape); break;
-      case Form::whole: add_number(json, shape, "integer"); break;
-      case Form::number: add_number(json, shape, "number"); break;
-      case Form::truth: json["type"] = "boolean"; break;
+      case Form::text:
+        json.update(text(shape));
+        break;
+      case Form::names:
+        add_names(json, shape);
+        break;
+      case Form::whole:
+        add_number(json, shape, "integer");
+        break;
+      case Form::number:
+        add_number(json, shape, "number");
+        break;
+      case Form::truth:
+        json["type"] = "boolean";
+        break;
       case Form::list:
-      case Form::date: break;
+      case Form::date:
+        break;
     }
     if (!shape.fallback.empty()) json["default"] = Json::parse(shape.fallback);
     return json;

@@ -72,8 +72,7 @@ Shape names_shape(Text meaning, Noun noun, std::vector<std::string> known, std::
   return shape;
 }
 
-Shape whole_shape(Text meaning, double least, double most, std::string unit,
-                  std::string fallback) {
+Shape whole_shape(Text meaning, double least, double most, std::string unit, std::string fallback) {
   return with_range(shape_of(Form::whole, std::move(meaning), std::move(fallback)), least, most,
                     std::move(unit));
 }

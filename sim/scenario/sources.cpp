@@ -38,8 +38,8 @@ class Chain {
   }
 
   std::optional<Node> read_text_and_parents(const std::shared_ptr<const SourceText>& source) {
-    as_read_ += as_read_.empty() ? source->text
-                                 : fmt::format("\n# --- {}\n{}", source->name, source->text);
+    as_read_ +=
+        as_read_.empty() ? source->text : fmt::format("\n# --- {}\n{}", source->name, source->text);
     std::optional<Node> tree = read_toml(source, mistakes_);
     const Node* parent = tree ? tree->find("extends") : nullptr;
     if (parent == nullptr || parent->form != Form::text) return tree;  // told by the check
@@ -61,9 +61,9 @@ class Chain {
       return false;
     }
     if (real_.size() >= longest_chain) {
-      mistakes_.add(mentioned, TooLarge{Amount::files_extended,
-                                        static_cast<double>(real_.size() + 1),
-                                        static_cast<double>(longest_chain)});
+      mistakes_.add(mentioned,
+                    TooLarge{Amount::files_extended, static_cast<double>(real_.size() + 1),
+                             static_cast<double>(longest_chain)});
       return false;
     }
     return true;
@@ -103,8 +103,7 @@ bool add_overrides(Node& tree, const std::vector<std::string>& overrides, Mistak
 }
 
 std::optional<Sources> with_overrides(std::optional<Node> tree, std::string name,
-                                      const Chain& chain,
-                                      const std::vector<std::string>& overrides,
+                                      const Chain& chain, const std::vector<std::string>& overrides,
                                       Mistakes& mistakes) {
   Node nothing;
   const bool all_read = add_overrides(tree ? *tree : nothing, overrides, mistakes);
@@ -140,8 +139,7 @@ std::shared_ptr<SourceText> read_text(const std::string& path, int order, const 
 }
 
 std::optional<Sources> read_sources(const std::string& path,
-                                    const std::vector<std::string>& overrides,
-                                    Mistakes& mistakes) {
+                                    const std::vector<std::string>& overrides, Mistakes& mistakes) {
   Chain chain(mistakes);
   std::optional<Node> tree = chain.read_file(path, {});
   return with_overrides(std::move(tree), files::path(path).stem().string(), chain, overrides,

@@ -18,8 +18,7 @@ struct Sources {
 
 /// Reads the file, what it extends and the overrides; nothing if one of them is not TOML.
 std::optional<Sources> read_sources(const std::string& path,
-                                    const std::vector<std::string>& overrides,
-                                    Mistakes& mistakes);
+                                    const std::vector<std::string>& overrides, Mistakes& mistakes);
 
 /// The same for a text that is already in memory.
 std::optional<Sources> read_sources_of_text(const std::string& text, const std::string& name,

@@ -16,23 +16,40 @@ struct NounWords {
 
 NounWords words_of(Noun noun) {
   switch (noun) {
-    case Noun::key: return {{"key", "nyckel"}, "okänd"};
-    case Noun::parameter: return {{"parameter", "parameter"}, "okänd"};
-    case Noun::sector_parameter: return {{"sector parameter", "sektorsparameter"}, "okänd"};
-    case Noun::lever: return {{"lever", "styrmedel"}, "okänt"};
-    case Noun::mechanism: return {{"mechanism", "mekanism"}, "okänd"};
-    case Noun::lens: return {{"lens", "synsätt"}, "okänt"};
-    case Noun::sector: return {{"sector", "sektor"}, "okänd"};
-    case Noun::model: return {{"model", "modell"}, "okänd"};
-    case Noun::variant: return {{"variant", "variant"}, "okänd"};
-    case Noun::principal: return {{"principal", "huvudman"}, "okänd"};
-    case Noun::group: return {{"group", "grupp"}, "okänd"};
-    case Noun::kind: return {{"kind of principal", "slags huvudman"}, "okänt"};
-    case Noun::population: return {{"kind of population", "slags population"}, "okänt"};
-    case Noun::participation: return {{"way to take part", "sätt att delta"}, "okänt"};
-    case Noun::outcome: return {{"outcome", "utfall"}, "okänt"};
-    case Noun::scenario: return {{"scenario", "scenario"}, "okänt"};
-    case Noun::override_path: return {{"override", "ändring"}, "okänd"};
+    case Noun::key:
+      return {{"key", "nyckel"}, "okänd"};
+    case Noun::parameter:
+      return {{"parameter", "parameter"}, "okänd"};
+    case Noun::sector_parameter:
+      return {{"sector parameter", "sektorsparameter"}, "okänd"};
+    case Noun::lever:
+      return {{"lever", "styrmedel"}, "okänt"};
+    case Noun::mechanism:
+      return {{"mechanism", "mekanism"}, "okänd"};
+    case Noun::lens:
+      return {{"lens", "synsätt"}, "okänt"};
+    case Noun::sector:
+      return {{"sector", "sektor"}, "okänd"};
+    case Noun::model:
+      return {{"model", "modell"}, "okänd"};
+    case Noun::variant:
+      return {{"variant", "variant"}, "okänd"};
+    case Noun::principal:
+      return {{"principal", "huvudman"}, "okänd"};
+    case Noun::group:
+      return {{"group", "grupp"}, "okänd"};
+    case Noun::kind:
+      return {{"kind of principal", "slags huvudman"}, "okänt"};
+    case Noun::population:
+      return {{"kind of population", "slags population"}, "okänt"};
+    case Noun::participation:
+      return {{"way to take part", "sätt att delta"}, "okänt"};
+    case Noun::outcome:
+      return {{"outcome", "utfall"}, "okänt"};
+    case Noun::scenario:
+      return {{"scenario", "scenario"}, "okänt"};
+    case Noun::override_path:
+      return {{"override", "ändring"}, "okänd"};
   }
   return {};
 }
@@ -91,15 +108,24 @@ Text unknown_noun(Noun noun) {
 
 Text form(Form form) {
   switch (form) {
-    case Form::table: return {"a table", "en tabell"};
-    case Form::list: return {"a list", "en lista"};
-    case Form::list_of_tables: return {"a list of tables", "en lista av tabeller"};
-    case Form::text: return {"text in quotation marks", "text inom citattecken"};
-    case Form::names: return {"a name or a list of names", "ett namn eller en lista av namn"};
-    case Form::whole: return {"a whole number", "ett heltal"};
-    case Form::number: return {"a number", "ett tal"};
-    case Form::truth: return {"true or false", "true eller false"};
-    case Form::date: return {"a date or a time", "ett datum eller ett klockslag"};
+    case Form::table:
+      return {"a table", "en tabell"};
+    case Form::list:
+      return {"a list", "en lista"};
+    case Form::list_of_tables:
+      return {"a list of tables", "en lista av tabeller"};
+    case Form::text:
+      return {"text in quotation marks", "text inom citattecken"};
+    case Form::names:
+      return {"a name or a list of names", "ett namn eller en lista av namn"};
+    case Form::whole:
+      return {"a whole number", "ett heltal"};
+    case Form::number:
+      return {"a number", "ett tal"};
+    case Form::truth:
+      return {"true or false", "true eller false"};
+    case Form::date:
+      return {"a date or a time", "ett datum eller ett klockslag"};
   }
   return {};
 }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double large = 1e6;      // agents
 constexpr double long_enough = 1;  // seconds
+constexpr double program = 3e7;    // bytes it takes before it does anything
 constexpr int most_weeks = 50;
 constexpr int least_weeks = 2;
 
@@ -97,7 +98,7 @@ Cost cost_of(const Study& study, int threads) {
   const double worlds = study.axes.variants.size() > 1 ? 2 : 1;
   const double alive = std::min(static_cast<double>(cost.runs), threads * worlds);
   // A run's values are held as they are, and once more compressed.
-  cost.memory = alive * (size.bytes + 2 * bytes_of_run(study.layout));
+  cost.memory = program + alive * (size.bytes + 2 * bytes_of_run(study.layout));
   cost.file = static_cast<double>(cost.runs) * bytes_of_run(study.layout);
   cost.pilot_weeks = pilot.weeks;
   cost.pilot_agents = pilot.agents;

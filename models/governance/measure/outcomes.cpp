@@ -109,30 +109,42 @@ void put_equity(const Week& week, const std::vector<Sums>& services, WeekRecord&
   put(Measured::equity_trust_worst_tenth, trust.worst_tenth);
 }
 
+ProviderOutcomes outcomes_by_provider(const ServiceSums& sums) {
+  ProviderOutcomes outcomes(measured_count * provider_count, WeekRecord::nothing);
+  for (std::size_t provider = 0; provider < provider_count; ++provider) {
+    put_quotients(sums[provider], [&](Measured outcome, double value) {
+      outcomes[index_of(outcome) * provider_count + provider] = value;
+    });
+  }
+  return outcomes;
+}
+
 }  // namespace
 
-void measure(Week& week, WeekRecord& record) {
+ProviderOutcomes measure(Week& week, WeekRecord& record) {
   const Tree& tree = week.setting.tree;
   std::vector<Sums> services(tree.sector_of_service.size());
+  std::vector<ServiceSums> by_provider(services.size());
   parallel_section(services.size(), 4, [&](std::size_t i) {
-    const auto service = static_cast<std::uint32_t>(i);
-    services[i] = sums_of_service(service, tree, week.state, week.signals,
-                                  week.levers(service).staffing,
-                                  week.setting.parameters.working_hours);
+    by_provider[i] = sums_of_service(week, static_cast<std::uint32_t>(i));
+    services[i] = total(by_provider[i]);
     put_service(week, i, services[i], record);
   });
 
   Sums all;
+  ServiceSums providers;
   std::vector<Sums> sectors(tree.sectors);
   for (std::size_t service = 0; service < services.size(); ++service) {
     sectors[tree.sector_of_service[service]] += services[service];
     all += services[service];
+    for (std::size_t i = 0; i < provider_count; ++i) providers[i] += by_provider[service][i];
   }
   for (std::size_t sector = 0; sector < sectors.size(); ++sector) {
     put_sector(week, sector, sectors[sector], record);
   }
   put_nation(week, all, record);
   put_equity(week, services, record);
+  return outcomes_by_provider(providers);
 }
 
 }  // namespace tillit::governance

@@ -52,27 +52,42 @@ void add_people(Sums& sums, const UnitReport& report, const Units& units, std::u
   sums.need += units.client_base_sum[slot] + units.client_excess_sum[slot];
 }
 
+Sums sums_of_unit(const Week& week, std::uint32_t service, std::uint32_t slot, float staffing) {
+  const State& state = week.state;
+  const UnitReport& report = week.signals.report;
+  const double staff = week.setting.tree.staff_of_slot[slot];
+  const double hours = double{week.setting.parameters.working_hours};
+  Sums sums;
+  sums.units = 1;
+  sums.staff = staff;
+  sums.clients = week.setting.tree.clients_of_slot[slot];
+  sums.conditions = staff * double{week.signals.services.conditions[service]};
+  sums.admin_hours = double{state.units.admin_share[slot]} * (staff - report.absent[slot]) * hours;
+  sums.paid_hours = staff * double{staffing} * hours;
+  add_meetings(sums, report, slot);
+  add_unit(sums, state, week.signals, slot, staff);
+  add_people(sums, report, state.units, slot);
+  return sums;
+}
+
 }  // namespace
 
-Sums sums_of_service(std::uint32_t service, const Tree& tree, const State& state,
-                     const Signals& signals, float staffing, float hours) {
-  Sums sums;
-  sums.services = 1;
+ServiceSums sums_of_service(const Week& week, std::uint32_t service) {
+  const Tree& tree = week.setting.tree;
+  const float staffing = week.levers(service).staffing;
+  ServiceSums sums;
   for (const std::uint32_t unit : tree.units_of_service(service)) {
     const std::uint32_t slot = tree.slot_of_unit[unit];
-    const double staff = tree.staff_of_slot[slot];
-    const double present = staff - signals.report.absent[slot];
-    sums.units += 1;
-    sums.staff += staff;
-    sums.clients += tree.clients_of_slot[slot];
-    sums.admin_hours += double{state.units.admin_share[slot]} * present * double{hours};
-    add_meetings(sums, signals.report, slot);
-    add_unit(sums, state, signals, slot, staff);
-    add_people(sums, signals.report, state.units, slot);
+    const Provider provider =
+        tree.is_independent[slot] != 0 ? Provider::independent : Provider::own;
+    sums[static_cast<std::size_t>(provider)] += sums_of_unit(week, service, slot, staffing);
   }
-  sums.conditions = sums.staff * double{signals.services.conditions[service]};
-  sums.paid_hours = sums.staff * double{staffing} * double{hours};
   return sums;
+}
+
+Sums total(const ServiceSums& sums) {
+  Sums all = sums[0];
+  return all += sums[1];
 }
 
 Sums& Sums::operator+=(const Sums& other) {

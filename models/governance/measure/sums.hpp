@@ -1,10 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 
-#include "models/governance/signals.hpp"
-#include "models/governance/state/state.hpp"
-#include "models/governance/state/tree.hpp"
+#include "models/governance/week.hpp"
 
 namespace tillit::governance {
 
@@ -37,9 +36,17 @@ struct Sums {
   Sums& operator+=(const Sums& other);
 };
 
-/// The sums of one service: its units in order of number. `staffing` is the lever; `hours` the
-/// working hours of a week.
-Sums sums_of_service(std::uint32_t service, const Tree& tree, const State& state,
-                     const Signals& signals, float staffing, float hours);
+/// Who runs a unit. A share of a sector's units may be run by private or idea-based providers.
+enum class Provider : std::size_t { own, independent, count };
+inline constexpr std::size_t provider_count = static_cast<std::size_t>(Provider::count);
+
+/// A service's sums, by who runs the units.
+using ServiceSums = std::array<Sums, provider_count>;
+
+/// The sums of one service: its units in order of number.
+ServiceSums sums_of_service(const Week& week, std::uint32_t service);
+
+/// Both kinds of provider together.
+Sums total(const ServiceSums& sums);
 
 }  // namespace tillit::governance

@@ -1,3 +1,5 @@
+#include "models/governance/declaration/declaration.hpp"
+#include "models/governance/declaration/outcomes.hpp"
 #include "models/governance/observation/observation.hpp"
 
 namespace tillit::governance {
@@ -61,7 +63,36 @@ void add_histograms(Extras& extras) {
   add("need", "citizens by need", "medborgare efter behov");
 }
 
+void add_providers(Extras& extras) {
+  extras.dimensions.push_back({"provider", std::vector<std::string>{"own", "independent"},
+                               {{"long_name", "who runs the units"},
+                                {"long_name_sv", "vem som driver enheterna"}}});
+  for (const std::size_t at : outcomes_of_providers()) {
+    const Outcome& outcome = governance_declaration().outcomes[at];
+    extras.series.push_back(
+        {"provider_" + outcome.name,
+         {"week", "provider"},
+         ValueType::float64,
+         described(outcome.label.en.c_str(), outcome.label.sv.c_str(), outcome.unit.c_str())});
+  }
+}
+
 }  // namespace
+
+const std::vector<std::size_t>& outcomes_of_providers() {
+  using enum Measured;
+  static const std::vector<std::size_t> outcomes = [] {
+    std::vector<std::size_t> places;
+    for (const Measured outcome :
+         {quality, good_meetings, indicator, measurement_gap, control, discretion, admin_share,
+          alignment, gaming, staff_trust, can, want, dare, strain, sick_leave, turnover,
+          citizen_trust, serious_incidents, misconduct, misconduct_found, cost_per_good_meeting}) {
+      places.push_back(static_cast<std::size_t>(outcome));
+    }
+    return places;
+  }();
+  return outcomes;
+}
 
 Extras extras_of(const Scenario& scenario, const Parameters& parameters) {
   Extras extras;
@@ -74,6 +105,7 @@ Extras extras_of(const Scenario& scenario, const Parameters& parameters) {
                                described("middle of the class", "klassens mitt", "1")});
   add_surveys(extras);
   add_histograms(extras);
+  if (parameters.private_share > 0) add_providers(extras);
   return extras;
 }
 

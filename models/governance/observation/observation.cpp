@@ -1,5 +1,7 @@
 #include "models/governance/observation/observation.hpp"
 
+#include "models/governance/measure/sums.hpp"
+
 #include "sim/run/sections.hpp"
 
 namespace tillit::governance {
@@ -25,6 +27,15 @@ Observation::Observation(const Setting& setting) {
   counts_.assign(kinds_of_counts, std::vector<std::int32_t>(cells, 0));
   histograms_.assign(counted_count,
                      std::vector<std::int32_t>(moments * sectors * histogram_classes, 0));
+  if (setting.parameters.private_share > 0) by_provider_.resize(outcomes_of_providers().size());
+}
+
+void Observation::split_by_provider(const std::vector<double>& outcomes) {
+  for (std::size_t i = 0; i < by_provider_.size(); ++i) {
+    const auto first = outcomes.begin() +
+                       static_cast<std::ptrdiff_t>(outcomes_of_providers()[i] * provider_count);
+    by_provider_[i].insert(by_provider_[i].end(), first, first + provider_count);
+  }
 }
 
 void Observation::survey(const Week& week) {
@@ -59,6 +70,7 @@ std::vector<Values> Observation::values() const {
   std::vector<Values> values(answers_.begin(), answers_.end());
   values.insert(values.end(), counts_.begin(), counts_.end());
   values.insert(values.end(), histograms_.begin(), histograms_.end());
+  values.insert(values.end(), by_provider_.begin(), by_provider_.end());
   return values;
 }
 

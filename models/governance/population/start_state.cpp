@@ -108,10 +108,8 @@ void start_units(const Setting& setting, Units& units) {
   fill(units.workload, p.start_workload);
   fill(units.gaming, p.start_gaming);
   fill(units.admin_share, p.start_admin_share);
-  for (std::uint32_t unit = 0; unit < tree.slot_of_unit.size(); ++unit) {
-    const Words words = start_draw(setting, Purpose::unit_provider, unit);
-    const bool is_private = chance(words.first) < p.private_share;
-    units.stakes_factor[tree.slot_of_unit[unit]] = is_private ? p.private_stakes : 1.0f;
+  for (std::uint32_t slot = 0; slot < tree.slots(); ++slot) {
+    units.stakes_factor[slot] = tree.is_independent[slot] != 0 ? p.private_stakes : 1.0f;
   }
 }
 

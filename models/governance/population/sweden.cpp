@@ -52,10 +52,18 @@ void add_principals(const Columns& columns, const std::vector<Sector>& sectors, 
     for (const Sector& sector : sectors) {
       one.staff.push_back(all * share_of(one.kind, sector.name, shares));
     }
-    const bool works = std::any_of(one.staff.begin(), one.staff.end(),
-                                   [](double staff) { return staff > 0; });
+    const bool works =
+        std::any_of(one.staff.begin(), one.staff.end(), [](double staff) { return staff > 0; });
     if (works) principals.push_back(std::move(one));
   }
+}
+
+void check_shares(StaffShares shares, Mistakes& mistakes) {
+  if (shares.school + shares.care <= 1) return;
+  mistakes.add(ModelMistake{{"school_share and care_share are together more than 1",
+                             "school_share och care_share är tillsammans mer än 1"},
+                            {"the rest of a municipality's employees work in neither",
+                             "övriga kommunanställda arbetar i ingetdera"}});
 }
 
 /// A sector that Sweden's municipalities and regions are not known to run.
@@ -76,6 +84,7 @@ std::vector<Principal> swedish_principals(const std::vector<Sector>& sectors, St
                                           Mistakes& mistakes) {
   std::vector<Principal> principals;
   check_sectors(sectors, mistakes);
+  check_shares(shares, mistakes);
   add_principals(municipalities, sectors, shares, principals, mistakes);
   add_principals(regions, sectors, shares, principals, mistakes);
   return principals;

@@ -10,7 +10,11 @@ std::vector<Principal> synthetic_principals(int count) {
   const std::size_t width = digits < 3 ? 3 : digits;
   for (int number = 1; number <= count; ++number) {
     principals.push_back({fmt::format("P{:0{}}", number, width),
-                          fmt::format("Principal {}", number), "principal", "synthetic", 0, {}});
+                          fmt::format("Principal {}", number),
+                          "principal",
+                          "synthetic",
+                          0,
+                          {}});
   }
   return principals;
 }

@@ -74,7 +74,7 @@ void add_principal(Tree& tree, const Scenario& scenario, const Parameters& p,
   tree.services.add_parent(services);
 }
 
-/// Every unit's staff, a number that chance gives it, and the clients that follow.
+/// Every unit's staff, a number that chance gives it, the clients that follow, and who runs it.
 void settle(Tree& tree, const Parameters& p, const std::vector<SectorConstants>& sectors,
             PhiloxKey key) {
   std::vector<std::uint32_t> staff, clients;
@@ -87,6 +87,11 @@ void settle(Tree& tree, const Parameters& p, const std::vector<SectorConstants>&
     clients.push_back(rounded(double{own.clients_per_staff} * staff.back()));
   }
   lay_out_blocks(tree, staff, clients);
+  tree.is_independent.assign(tree.slots(), 0);
+  for (std::uint32_t unit = 0; unit < tree.units.total(); ++unit) {
+    const Words words = draw(key, number_of(Purpose::unit_provider), 0, unit);
+    tree.is_independent[tree.slot_of_unit[unit]] = chance(words.first) < p.private_share ? 1 : 0;
+  }
 }
 
 }  // namespace

@@ -34,12 +34,22 @@ void renew(const Week& week, const Tier& tier, std::size_t at, std::uint32_t who
   managers.trust[at] = p.new_manager_trust;
 }
 
+/// M = clamp(0.24 + 0.40 c_above + 0.20 dialogue, 0, 0.9) (1 - 0.4 support), of 3.5: inspections do
+/// not change it, so that it can be told here for managers of all levels.
+float own_admin(const Parameters& p, const Levers& levers, float from_above) {
+  const float admin = p.manager_admin_base + p.manager_admin_per_control * from_above +
+                      p.manager_admin_per_dialogue * levers.dialogue;
+  return clamp(admin, 0.0f, p.manager_admin_most) *
+         (1.0f - p.manager_admin_saved_by_support * levers.support);
+}
+
 /// Control from above is passed on in part, and the manager's own distrust is added. Returns the new
 /// control downward.
 float lead(const Week& week, const Tier& tier, std::size_t at, std::uint32_t who,
            const Levers& levers, float from_above) {
   const Parameters& p = week.setting.parameters;
   renew(week, tier, at, who, levers);
+  tier.managers.admin[at] = own_admin(p, levers, from_above);
 
   // l = clamp(leadership + gain); phi = 0.7 (1 - 0.6 l)
   const float l = clamp01(tier.managers.leadership[at] + tier.managers.training[at]);

@@ -24,7 +24,7 @@ struct UnitLanes {
   LeverLanes lever;
 
   // what reaches the unit from above
-  f32 control, rules, grant, conditions, leadership, own_share, control_on_manager;
+  f32 control, rules, grant, conditions, leadership, own_share;
 
   // 3.5 work conditions
   f32 admin_share, support, discretion, follow_up, alignment;
@@ -81,7 +81,6 @@ TILLIT_INLINE UnitLanes units_at(const UnitWeek& week, std::uint32_t slot) {
   unit.control = load(week.managers.control + slot);
   unit.leadership = load(week.manager_control.leadership + slot);
   unit.own_share = load(week.manager_control.own_share + slot);
-  unit.control_on_manager = load(week.manager_control.from_above + slot);
   return unit;
 }
 

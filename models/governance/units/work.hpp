@@ -22,13 +22,8 @@ TILLIT_INLINE void work(const UnitWeek& week, UnitLanes& unit) {
   unit.admin_share =
       clamp(admin, 0.0f, p.admin_most) * (1.0f - p.admin_saved_by_support * lever.support);
 
-  // M = clamp(0.24 + 0.40 c_above + 0.20 dialogue, 0, 0.9) * (1 - 0.4 support)
-  const f32 own = p.manager_admin_base + p.manager_admin_per_control * unit.control_on_manager +
-                  p.manager_admin_per_dialogue * lever.dialogue;
-  const f32 manager_admin = clamp(own, 0.0f, p.manager_admin_most) *
-                            (1.0f - p.manager_admin_saved_by_support * lever.support);
-
-  // S = clamp(2 l (1 - M) min(1, 25 / staff))
+  // S = clamp(2 l (1 - M) min(1, 25 / staff)), M as told by the managers' step
+  const f32 manager_admin = load(week.managers.admin + unit.slot);
   const f32 reach = smaller(p.span_of_support / to_number(larger(unit.staff, 1)), 1.0f);
   unit.support = clamp01(p.support_per_leadership * l * (1.0f - manager_admin) * reach);
 
@@ -49,7 +44,6 @@ TILLIT_INLINE void work(const UnitWeek& week, UnitLanes& unit) {
 
   store(week.units.alignment + unit.slot, unit.alignment);
   store(week.units.admin_share + unit.slot, unit.admin_share);
-  store(week.managers.admin + unit.slot, manager_admin);
   store(week.report.support + unit.slot, unit.support);
   store(week.report.discretion + unit.slot, unit.discretion);
 }

@@ -161,7 +161,7 @@ def test_rerun_compares_with_what_is_stored(tillit, chain):
 def test_dry_run_tells_the_cost_and_writes_nothing(tillit, chain):
     answer = tillit("run", "chain.toml", "--dry-run")
     assert answer.returncode == 0
-    assert "12 (2 lenses, 3 replications, 2 variants)" in answer.stdout
+    assert "12 (lenses: 2, replications: 3, variants: 2)" in answer.stdout
     assert "6 000 in each run" in answer.stdout
     assert not (chain / "results").exists()
 

@@ -36,9 +36,7 @@ struct Answer {
   std::string english() const;
 };
 
-Answer read_small(const std::string& text,
-                              const std::vector<std::string>& overrides = {});
-Answer read_small_file(const std::string& path,
-                                   const std::vector<std::string>& overrides = {});
+Answer read_small(const std::string& text, const std::vector<std::string>& overrides = {});
+Answer read_small_file(const std::string& path, const std::vector<std::string>& overrides = {});
 
 }  // namespace tillit

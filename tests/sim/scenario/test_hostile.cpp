@@ -45,9 +45,10 @@ TEST_CASE("numbers at the ends of their kinds are told, not computed with") {
     CAPTURE(value);
     const std::string text = value;
     CHECK(read_small("[run]\nweeks = " + text + "\n").mistakes.errors() == 1);
-    const Answer draw =
-        read_small("[[variant]]\nname = \"x\"\nmeasure = [{ levers = { grants = 0 }, where = { "
-                   "draw = " + text + ", how = \"random\" } }]\n");
+    const Answer draw = read_small(
+        "[[variant]]\nname = \"x\"\nmeasure = [{ levers = { grants = 0 }, where = { "
+        "draw = " +
+        text + ", how = \"random\" } }]\n");
     CHECK(draw.mistakes.errors() == 1);
   }
 }

@@ -102,8 +102,8 @@ TEST_CASE("a circle of extends is told") {
 }
 
 TEST_CASE("overrides come on top of the file and are checked like it") {
-  const Answer answer = read_small("[run]\nweeks = 0\nseed = 3\n",
-                                   {"run.weeks=12", "parameters.rate = 0.9"});
+  const Answer answer =
+      read_small("[run]\nweeks = 0\nseed = 3\n", {"run.weeks=12", "parameters.rate = 0.9"});
   REQUIRE(answer.read);
   CHECK(answer.scenario().weeks == 12);
   CHECK(answer.scenario().seed == 3);

@@ -110,7 +110,8 @@ rate = 0.5
 
 TEST_CASE("sectors of the scenario stand in place of the model's, or beside them") {
   const std::string police =
-      "[sectors.police]\nlabel.sv = \"polis\"\nclients = 3\nteams = 12\n[sectors.care]\nteams = 9\n";
+      "[sectors.police]\nlabel.sv = \"polis\"\nclients = 3\nteams = 12\n[sectors.care]\nteams = "
+      "9\n";
   const Answer alone = read_small(police);
   REQUIRE(alone.read);
   REQUIRE(alone.scenario().sectors.size() == 1);

@@ -1,0 +1,43 @@
+#include <catch2/catch.hpp>
+
+#include "tests/models/docking/docking.hpp"
+
+using namespace tillit::docking;
+
+namespace {
+
+// Together they move every lever, most of them in company: a misread equation shows in many outcomes,
+// a misread lever in the variant that moves it.
+const std::vector<Variant> variants = {
+    {"baseline", {}},
+    {"exempt and delegated", {{"exempt", 0.8}, {"delegate", 0.6}}},
+    {"tightened", {{"delegate", -0.5}, {"indicators", 2}, {"earmark", 2}}},
+    {"support, dialogue, leaders", {{"support", 0.8}, {"dialogue", 0.8}, {"leader", 0.8}}},
+    {"learning supervision",
+     {{"learning", 0.8}, {"mandatory_fine", 0}, {"forgive", 1}, {"joint", 0.8}}},
+    {"high stakes", {{"stakes", 1}}},
+    {"exchange of practice", {{"peer", 1}, {"cross", 0.6}, {"research", 1}}},
+    {"citizens and state",
+     {{"involve", 1}, {"values", 1}, {"consult", 0.8}, {"lab", 0.8}}},
+    {"more staff", {{"staffing", 1.2}}},
+    {"private providers", {{"stakes", 0.6}}, 0.3},
+};
+
+constexpr Size full{.principals = 40,
+                    .burn_in = 208,
+                    .weeks = 260,
+                    .engine_replications = 16,
+                    .reference_replications = 16};
+
+}  // namespace
+
+TEST_CASE("engine and reference are the same model, under every lens and many policies") {
+  const char* lens = GENERATE("stewardship", "balanced", "agency");
+  for (const Variant& variant : variants) {
+    DYNAMIC_SECTION(lens << ", " << variant.name) {
+      const std::vector<Comparison> all = compare(lens, variant, full);
+      CHECK(all.size() > 60);
+      CHECK(disagreements(all) == "");
+    }
+  }
+}

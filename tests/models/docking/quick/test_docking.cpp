@@ -1,0 +1,44 @@
+#include <catch2/catch.hpp>
+
+#include "tests/models/docking/docking.hpp"
+
+using namespace tillit::docking;
+
+namespace {
+
+const std::vector<Variant> variants = {
+    {"baseline", {}},
+    {"loosened", {{"exempt", 0.6}, {"delegate", 0.4}, {"support", 0.7}, {"dialogue", 0.7}, {"leader", 0.6}}},
+    {"tightened", {{"delegate", -0.5}, {"indicators", 2}, {"earmark", 2}, {"stakes", 1}}},
+};
+
+constexpr Size small{.principals = 12,
+                     .burn_in = 52,
+                     .weeks = 104,
+                     .engine_replications = 16,
+                     .reference_replications = 4};
+
+}  // namespace
+
+TEST_CASE("engine and reference are the same model, in a small country") {
+  for (const char* lens : {"stewardship", "balanced", "agency"}) {
+    for (const Variant& variant : variants) {
+      INFO(lens << ", " << variant.name);
+      const std::vector<Comparison> all = compare(lens, variant, small);
+      CHECK(all.size() > 60);
+      CHECK(disagreements(all) == "");
+    }
+  }
+}
+
+TEST_CASE("a tenth of delegation in one of them only would be told") {
+  std::vector<Means> engine, reference;
+  const Variant delegated{"a little delegated", {{"delegate", 0.1}}};
+  for (int replication = 0; replication < 4; ++replication) {
+    engine.push_back(engine_means("balanced", delegated, small, replication));
+    reference.push_back(reference_means("balanced", variants[0], small, replication));
+  }
+  const std::string table = disagreements(compare(engine, reference));
+  INFO(table);
+  CHECK(table.find("\ncontrol ") != std::string::npos);
+}
