@@ -13,8 +13,9 @@ SectorConstants constants_of(const Sector& sector, const Parameters& p) {
   constants.parameters = sector_parameters_from(sector.values);
   const SectorParameters& own = constants.parameters;
   const float mean_need = own.need_a / (own.need_a + own.need_b);
+  // Where nobody ever visits there is no work: any reference but 0 gives a workload of 0.
   constants.reference_visits =
-      own.visit_rate * (p.visits_base + mean_need) * own.clients_per_staff;
+      larger(own.visit_rate * (p.visits_base + mean_need) * own.clients_per_staff, 1e-20f);
   constants.visit_bound = smaller(own.visit_rate * (p.visits_base + 1.0f), 1.0f);
   if (constants.visit_bound > 0) constants.visit_bound_inverse = 1.0f / constants.visit_bound;
   if (constants.visit_bound < 1) {
@@ -56,9 +57,9 @@ Column<std::int32_t> lever_rows(const Tree& tree) {
 }  // namespace
 
 Setting::Setting(const Scenario& scenario, const Lens& lens, RandomWorld world)
-    : parameters(switched_off(
-          parameters_from(parameters_under(lens, scenario, governance_declaration())),
-          mechanisms_from(scenario.mechanisms))),
+    : parameters(
+          switched_off(parameters_from(parameters_under(lens, scenario, governance_declaration())),
+                       mechanisms_from(scenario.mechanisms))),
       mechanisms(mechanisms_from(scenario.mechanisms)),
       sectors(constants_of(scenario.sectors, parameters)),
       start(parameters, sectors),

@@ -7,7 +7,7 @@ namespace tillit::governance {
 #define GOVERNANCE_RESIZE(name, type, meaning) name.resize(size);
 #define GOVERNANCE_CLEAR(name, type, meaning) std::fill(name.begin(), name.end(), type{});
 
-#define GOVERNANCE_SIGNALS(Name, SIGNALS)                      \
+#define GOVERNANCE_SIGNALS(Name, SIGNALS)                            \
   void Name::resize(std::size_t size) { SIGNALS(GOVERNANCE_RESIZE) } \
   void Name::clear() { SIGNALS(GOVERNANCE_CLEAR) }
 GOVERNANCE_SIGNALS(ServiceControl, GOVERNANCE_SERVICE_CONTROL)

@@ -14,25 +14,25 @@ namespace tillit::governance {
 /// SIGNAL(name, type, meaning)
 
 /// State to board and board to director, one per service.
-#define GOVERNANCE_SERVICE_CONTROL(SIGNAL)                                   \
-  SIGNAL(rules, float, "the state's rules after exemption")                  \
-  SIGNAL(grant, float, "targeted grants after exemption")                    \
-  SIGNAL(from_state, float, "control on the board")                          \
-  SIGNAL(from_board, float, "control on the director")                       \
+#define GOVERNANCE_SERVICE_CONTROL(SIGNAL)                  \
+  SIGNAL(rules, float, "the state's rules after exemption") \
+  SIGNAL(grant, float, "targeted grants after exemption")   \
+  SIGNAL(from_state, float, "control on the board")         \
+  SIGNAL(from_board, float, "control on the director")      \
   SIGNAL(conditions, float, "local conditions; 1 is normal")
 
 /// Manager to those below, one per manager, beside the control itself, which lasts.
-#define GOVERNANCE_MANAGER_CONTROL(SIGNAL)                                   \
-  SIGNAL(from_above, float, "control on this manager")                       \
-  SIGNAL(leadership, float, "leadership in force")                           \
-  SIGNAL(own_share, float, "share of the control that is own distrust")      \
+#define GOVERNANCE_MANAGER_CONTROL(SIGNAL)                              \
+  SIGNAL(from_above, float, "control on this manager")                  \
+  SIGNAL(leadership, float, "leadership in force")                      \
+  SIGNAL(own_share, float, "share of the control that is own distrust") \
   SIGNAL(succeeded, std::int32_t, "1 if a new manager came this week")
 
 /// Inspector to unit, by slot; zero where nobody came.
-#define GOVERNANCE_INSPECTION(SIGNAL)                                        \
-  SIGNAL(visited, std::int32_t, "1 if an inspector came this week")          \
-  SIGNAL(severity, float, "severity of the inspection")                      \
-  SIGNAL(dare_effect, float, "added to members' psychological safety")       \
+#define GOVERNANCE_INSPECTION(SIGNAL)                                  \
+  SIGNAL(visited, std::int32_t, "1 if an inspector came this week")    \
+  SIGNAL(severity, float, "severity of the inspection")                \
+  SIGNAL(dare_effect, float, "added to members' psychological safety") \
   SIGNAL(can_gain, float, "added to the speed at which members learn")
 
 /// Unit upward, by slot: the week that was. Staff sums are taken after turnover.
@@ -62,24 +62,24 @@ namespace tillit::governance {
   SIGNAL(to_manager, float, "what reaches the unit manager")
 
 /// Unit to unit, by slot.
-#define GOVERNANCE_PRACTICE(SIGNAL)                                          \
-  SIGNAL(seen, float, "practice of the unit looked at")                      \
+#define GOVERNANCE_PRACTICE(SIGNAL)                     \
+  SIGNAL(seen, float, "practice of the unit looked at") \
   SIGNAL(adopted, float, "what was taken over")
 
 /// Service to director, board and state, one per service.
-#define GOVERNANCE_RESULTS(SIGNAL)                                           \
-  SIGNAL(to_director, float, "mean of what the area managers saw")           \
-  SIGNAL(serious, double, "serious incidents, at the size of the world")     \
-  SIGNAL(found, double, "misconduct found, at the size of the world")        \
+#define GOVERNANCE_RESULTS(SIGNAL)                                              \
+  SIGNAL(to_director, float, "mean of what the area managers saw")              \
+  SIGNAL(serious, double, "serious incidents, at the size of the world")        \
+  SIGNAL(found, double, "misconduct found, at the size of the world")           \
   SIGNAL(severity, double, "severity of inspections, at the size of the world") \
   SIGNAL(staff, double, "staff, at the size of the world")
 
 #define GOVERNANCE_SIGNAL_COLUMN(name, type, meaning) Column<type> name;
-#define GOVERNANCE_SIGNALS(Name, SIGNALS)              \
-  struct Name {                                        \
-    SIGNALS(GOVERNANCE_SIGNAL_COLUMN)                  \
-    void resize(std::size_t size);                     \
-    void clear();                                      \
+#define GOVERNANCE_SIGNALS(Name, SIGNALS) \
+  struct Name {                           \
+    SIGNALS(GOVERNANCE_SIGNAL_COLUMN)     \
+    void resize(std::size_t size);        \
+    void clear();                         \
   };
 GOVERNANCE_SIGNALS(ServiceControl, GOVERNANCE_SERVICE_CONTROL)
 GOVERNANCE_SIGNALS(ManagerControl, GOVERNANCE_MANAGER_CONTROL)

@@ -13,9 +13,7 @@ void fix_strain(Parameters& p) {
   p.start_strain = p.newcomer_strain = p.fixed_strain;
 }
 
-void forget_practice(Parameters& p) {
-  p.start_practice = p.discovery_rate = p.exchange_rate = 0;
-}
+void forget_practice(Parameters& p) { p.start_practice = p.discovery_rate = p.exchange_rate = 0; }
 
 void level_trust(Parameters& p) {
   p.trust_rise_rate = p.trust_fall_rate = p.trust_rate_without_asymmetry;
@@ -35,7 +33,8 @@ Parameters switched_off(Parameters p, const Mechanisms& on) {
   if (!on.attribution) p.attribution = 0;
   if (!on.minimum_effort) p.minimum_effort = 0;
   if (!on.follow_up) fix_direction(p);
-  if (!on.control_ratchet) p.control_rise_rate = p.control_fall_rate = p.control_rate_without_ratchet;
+  if (!on.control_ratchet)
+    p.control_rise_rate = p.control_fall_rate = p.control_rate_without_ratchet;
   if (!on.scandal) p.start_salience = p.salience_per_event = 0;
   if (!on.trust_asymmetry) level_trust(p);
   if (!on.misconduct) p.flag = 0;

@@ -88,9 +88,9 @@ std::vector<Standing> GovernanceWorld::standings() const {
     }
     const double services = tree.services[principal].size();
     if (services > 0) leadership /= services;
-    standing.volunteer_weight =
-        exponential(double{p.volunteer_per_leadership} * leadership +
-                    double{p.volunteer_per_board_trust} * double{state_.boards.trust[principal]} - 2.0);
+    standing.volunteer_weight = exponential(
+        double{p.volunteer_per_leadership} * leadership +
+        double{p.volunteer_per_board_trust} * double{state_.boards.trust[principal]} - 2.0);
   }
   return standings;
 }

@@ -22,9 +22,12 @@ KernelSetError::KernelSetError(std::string value_, bool known_)
 
 const char* name_of(KernelSet set) {
   switch (set) {
-    case KernelSet::avx512: return "avx512";
-    case KernelSet::avx2: return "avx2";
-    case KernelSet::baseline: break;
+    case KernelSet::avx512:
+      return "avx512";
+    case KernelSet::avx2:
+      return "avx2";
+    case KernelSet::baseline:
+      break;
   }
   return "baseline";
 }

@@ -36,9 +36,12 @@ KernelSet chosen_kernel_set();
 template <class Function>
 Function choose_kernel(Function baseline, Function avx2, Function avx512) {
   switch (chosen_kernel_set()) {
-    case KernelSet::avx512: return avx512;
-    case KernelSet::avx2: return avx2;
-    case KernelSet::baseline: break;
+    case KernelSet::avx512:
+      return avx512;
+    case KernelSet::avx2:
+      return avx2;
+    case KernelSet::baseline:
+      break;
   }
   return baseline;
 }

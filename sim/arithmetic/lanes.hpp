@@ -31,25 +31,41 @@ typedef std::uint32_t u32 __attribute__((vector_size(4 * LANES)));
 typedef std::uint64_t u64 __attribute__((vector_size(4 * LANES)));
 
 /// The types that belong together: a number, its element, and the integers of the same width.
-template <class Number> struct Family;
-template <> struct Family<float> {
-  using Element = float; using Signed = std::int32_t; using Unsigned = std::uint32_t;
+template <class Number>
+struct Family;
+template <>
+struct Family<float> {
+  using Element = float;
+  using Signed = std::int32_t;
+  using Unsigned = std::uint32_t;
 };
-template <> struct Family<double> {
-  using Element = double; using Signed = std::int64_t; using Unsigned = std::uint64_t;
+template <>
+struct Family<double> {
+  using Element = double;
+  using Signed = std::int64_t;
+  using Unsigned = std::uint64_t;
 };
-template <> struct Family<f32> {
-  using Element = float; using Signed = i32; using Unsigned = u32;
+template <>
+struct Family<f32> {
+  using Element = float;
+  using Signed = i32;
+  using Unsigned = u32;
 };
-template <class Number> using ElementOf = typename Family<Number>::Element;
-template <class Number> using SignedOf = typename Family<Number>::Signed;
-template <class Number> using UnsignedOf = typename Family<Number>::Unsigned;
+template <class Number>
+using ElementOf = typename Family<Number>::Element;
+template <class Number>
+using SignedOf = typename Family<Number>::Signed;
+template <class Number>
+using UnsignedOf = typename Family<Number>::Unsigned;
 
 /// The same value in every lane: `all<f32>(0.5f)`; for a plain number, itself.
-template <class Number, class Element> TILLIT_INLINE Number all(Element value) {
+template <class Number, class Element>
+TILLIT_INLINE Number all(Element value) {
   // Subtracting zero keeps every value, minus zero included; adding it would not.
-  if constexpr (sizeof(Number) > sizeof(Element)) return value - Number{};
-  else return static_cast<Number>(value);
+  if constexpr (sizeof(Number) > sizeof(Element))
+    return value - Number{};
+  else
+    return static_cast<Number>(value);
 }
 
 /// 0, 1, 2, … : the lane's own number.
@@ -77,7 +93,10 @@ TILLIT_INLINE bool any(i32 mask) {
   return (mask[0] | mask[1] | mask[2] | mask[3]) != 0;
 #endif
 }
-template <class Mask> TILLIT_INLINE bool none(Mask mask) { return !any(mask); }
+template <class Mask>
+TILLIT_INLINE bool none(Mask mask) {
+  return !any(mask);
+}
 
 /// `yes` where the mask holds, else `no`; both are always evaluated.
 TILLIT_INLINE f32 select(i32 mask, f32 yes, f32 no) { return mask ? yes : no; }
@@ -99,10 +118,12 @@ TILLIT_INLINE std::uint32_t select(bool mask, std::uint32_t yes, std::uint32_t n
 
 /// The smaller and the larger of two; if one is not a number, the first, so that a fault in `first`
 /// stays visible.
-template <class Number> TILLIT_INLINE Number smaller(Number first, Number second) {
+template <class Number>
+TILLIT_INLINE Number smaller(Number first, Number second) {
   return select(second < first, second, first);
 }
-template <class Number> TILLIT_INLINE Number larger(Number first, Number second) {
+template <class Number>
+TILLIT_INLINE Number larger(Number first, Number second) {
   return select(second > first, second, first);
 }
 #if defined(__SSE2__)
@@ -131,11 +152,13 @@ TILLIT_INLINE i32 smaller(i32 first, std::int32_t second) {
 TILLIT_INLINE i32 larger(i32 first, std::int32_t second) { return larger(first, all<i32>(second)); }
 
 /// `x` cut to [low, high] with low <= high. Not-a-number stays so.
-template <class Number, class Limit> TILLIT_INLINE Number clamp(Number x, Limit low, Limit high) {
+template <class Number, class Limit>
+TILLIT_INLINE Number clamp(Number x, Limit low, Limit high) {
   return smaller(larger(x, low), high);
 }
 /// `x` cut to [0, 1].
-template <class Number> TILLIT_INLINE Number clamp01(Number x) {
+template <class Number>
+TILLIT_INLINE Number clamp01(Number x) {
   return clamp(x, ElementOf<Number>(0), ElementOf<Number>(1));
 }
 
@@ -165,7 +188,8 @@ TILLIT_INLINE std::int32_t to_integer(float x) { return static_cast<std::int32_t
 TILLIT_INLINE std::int64_t to_integer(double x) { return static_cast<std::int64_t>(x); }
 
 /// The same bits, read as another type of the same size.
-template <class To, class From> TILLIT_INLINE To same_bits(From x) {
+template <class To, class From>
+TILLIT_INLINE To same_bits(From x) {
   static_assert(sizeof(To) == sizeof(From));
   return __builtin_bit_cast(To, x);
 }

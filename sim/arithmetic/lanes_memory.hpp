@@ -13,9 +13,7 @@ typedef std::uint32_t u32_in_memory __attribute__((vector_size(4 * LANES), may_a
 
 /// LANES neighbours from an address that is a multiple of 4 * LANES bytes (a group of a 64-byte
 /// block).
-TILLIT_INLINE f32 load(const float* from) {
-  return *reinterpret_cast<const f32_in_memory*>(from);
-}
+TILLIT_INLINE f32 load(const float* from) { return *reinterpret_cast<const f32_in_memory*>(from); }
 TILLIT_INLINE i32 load(const std::int32_t* from) {
   return *reinterpret_cast<const i32_in_memory*>(from);
 }

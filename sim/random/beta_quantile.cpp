@@ -78,8 +78,8 @@ std::vector<Place> walk(const Hill& hill) {
     end.probability =
         start.probability + sixth * (start.density + 4 * middle.density + end.density);
     end.mean_below =
-        start.mean_below + sixth * (start.x * start.density + 4 * middle.x * middle.density +
-                                    end.x * end.density);
+        start.mean_below +
+        sixth * (start.x * start.density + 4 * middle.x * middle.density + end.x * end.density);
   }
   const double scale = 1 / places.back().probability;
   for (Place& place : places) {
@@ -108,11 +108,11 @@ BetaQuantile::BetaQuantile(double a, double b) {
     while (places[cell].probability < wanted) ++cell;
     const Place& start = places[cell - 1];
     const Place& end = places[cell];
-    const double t = hermite(wanted, start.probability, start.t, 1 / start.density,
-                             end.probability, end.t, 1 / end.density);
+    const double t = hermite(wanted, start.probability, start.t, 1 / start.density, end.probability,
+                             end.t, 1 / end.density);
     last = share_of(t);
-    mean_below_last = hermite(wanted, start.probability, start.mean_below, start.x,
-                              end.probability, end.mean_below, end.x);
+    mean_below_last = hermite(wanted, start.probability, start.mean_below, start.x, end.probability,
+                              end.mean_below, end.x);
     if (index == 1) {
       first = last;
       mean_below_first = mean_below_last;

@@ -45,8 +45,8 @@ TILLIT_INLINE Words draw(PhiloxKey key, std::uint32_t purpose, std::int32_t week
 /// The same for LANES agents; each lane has the words it would have alone.
 TILLIT_INLINE LaneWords draw(PhiloxKey key, std::uint32_t purpose, std::int32_t week, u32 who,
                              u32 which) {
-  return philox(key, LaneWords{who, which, all<u32>(static_cast<std::uint32_t>(week)),
-                               all<u32>(purpose)});
+  return philox(
+      key, LaneWords{who, which, all<u32>(static_cast<std::uint32_t>(week)), all<u32>(purpose)});
 }
 TILLIT_INLINE LaneWords draw(PhiloxKey key, std::uint32_t purpose, std::int32_t week, u32 who,
                              std::uint32_t which = 0) {

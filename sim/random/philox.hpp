@@ -14,19 +14,20 @@ inline namespace TILLIT_KERNEL_SET {
 
 /// Four 32-bit words for one counter (Word = std::uint32_t) or for LANES counters (Word = u32):
 /// the counter going in, and the random words coming out.
-template <class Word> struct FourWords {
+template <class Word>
+struct FourWords {
   Word first, second, third, fourth;
 };
 
 /// The low 32 bits of each 64-bit lane of both, multiplied: full 64-bit products.
 TILLIT_INLINE u64 multiply_low_words(u64 words, u64 factors) {
 #if defined(__AVX512F__)
-  return reinterpret_cast<u64>(
-      _mm512_maskz_mul_epu32(static_cast<__mmask8>(0xff), reinterpret_cast<__m512i>(words),
-                             reinterpret_cast<__m512i>(factors)));
+  return reinterpret_cast<u64>(_mm512_maskz_mul_epu32(static_cast<__mmask8>(0xff),
+                                                      reinterpret_cast<__m512i>(words),
+                                                      reinterpret_cast<__m512i>(factors)));
 #elif defined(__AVX2__)
-  return reinterpret_cast<u64>(_mm256_mul_epu32(reinterpret_cast<__m256i>(words),
-                                                reinterpret_cast<__m256i>(factors)));
+  return reinterpret_cast<u64>(
+      _mm256_mul_epu32(reinterpret_cast<__m256i>(words), reinterpret_cast<__m256i>(factors)));
 #elif defined(__SSE2__)
   return reinterpret_cast<u64>(
       _mm_mul_epu32(reinterpret_cast<__m128i>(words), reinterpret_cast<__m128i>(factors)));

@@ -14,7 +14,8 @@ inline constexpr std::int32_t QUANTILE_INTERVALS = 4096;
 inline namespace TILLIT_KERNEL_SET {
 
 /// The quantile of `uniform` in [0, 1), linear between knots; for a float or for lanes.
-template <class Number> TILLIT_INLINE Number quantile(QuantileTable table, Number uniform) {
+template <class Number>
+TILLIT_INLINE Number quantile(QuantileTable table, Number uniform) {
   const Number place = uniform * static_cast<float>(QUANTILE_INTERVALS);
   const SignedOf<Number> below = to_integer(place);
   const Number part = place - to_number(below);

@@ -69,8 +69,7 @@ class Model {
 
   /// The principals of the scenario's population, at scale 1. Called while a scenario is checked:
   /// what is wrong with the population goes to `mistakes`.
-  virtual std::vector<Principal> principals(const Scenario& scenario,
-                                            Mistakes& mistakes) const = 0;
+  virtual std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const = 0;
 
   /// The world at the start of the burn-in.
   virtual std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,

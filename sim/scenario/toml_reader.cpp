@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/scenario/depth.hpp"
+#include "sim/scenario/toml_guard.hpp"
 
 #include <toml++/toml.h>
 
@@ -92,9 +92,13 @@ std::string in_one_line(std::string_view description) {
 }  // namespace
 
 std::optional<Node> read_toml(const Source& source, Mistakes& mistakes) {
-  const TextPosition deep = too_deep_at(source->text, deepest_allowed);
-  if (deep.line > 0) {
-    mistakes.add({source, deep.line, deep.column, 1}, TooDeep{deepest_allowed});
+  const Finding found = danger_in(source->text, deepest_allowed);
+  if (found.danger != Danger::none) {
+    const Place place{source, found.line, found.column, 1};
+    if (found.danger == Danger::too_deep) mistakes.add(place, TooDeep{deepest_allowed});
+    if (found.danger == Danger::no_table_name) {
+      mistakes.add(place, NotToml{"parsing table header: expected a name"});
+    }
     return std::nullopt;
   }
   try {

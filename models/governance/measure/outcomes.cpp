@@ -19,8 +19,7 @@ void put_quotients(const Sums& s, const Put& put) {
   put(Measured::good_meetings, ratio(s.good_meetings, s.encounters));
   put(Measured::minor_mistakes, ratio(100 * s.minor, s.encounters));
   put(Measured::mistakes_reported, ratio(100 * s.reported, s.encounters));
-  put(Measured::measurement_gap,
-      ratio(s.indicator, s.staff) - ratio(s.quality, s.encounters));
+  put(Measured::measurement_gap, ratio(s.indicator, s.staff) - ratio(s.quality, s.encounters));
 
   put(Measured::indicator, ratio(s.indicator, s.staff));
   put(Measured::control, ratio(s.control, s.staff));
@@ -66,7 +65,9 @@ double mean_of(const Column<float>& values) {
 }
 
 void put_nation(const Week& week, const Sums& all, WeekRecord& record) {
-  const auto put = [&](Measured outcome, double value) { record.nation(index_of(outcome)) = value; };
+  const auto put = [&](Measured outcome, double value) {
+    record.nation(index_of(outcome)) = value;
+  };
   put_quotients(all, put);
   const State& state = week.state;
   put(Measured::board_trust, mean_of(state.boards.trust));
@@ -102,7 +103,9 @@ void put_service(const Week& week, std::size_t service, const Sums& sums, WeekRe
 void put_equity(const Week& week, const std::vector<Sums>& services, WeekRecord& record) {
   const Equity quality = equity_between_principals(week.setting.tree, services);
   const Equity trust = equity_between_clients(week.state.trust_counts);
-  const auto put = [&](Measured outcome, double value) { record.nation(index_of(outcome)) = value; };
+  const auto put = [&](Measured outcome, double value) {
+    record.nation(index_of(outcome)) = value;
+  };
   put(Measured::equity_quality_sd, quality.spread);
   put(Measured::equity_quality_worst_tenth, quality.worst_tenth);
   put(Measured::equity_trust_sd, trust.spread);

@@ -27,7 +27,8 @@ std::vector<double> class_middles() {
 
 void add_surveys(Extras& extras) {
   const auto add = [&](const char* name, ValueType type, const char* en, const char* sv) {
-    extras.series.push_back({name, {"survey", "principal", "sector"}, type, described(en, sv, "1")});
+    extras.series.push_back(
+        {name, {"survey", "principal", "sector"}, type, described(en, sv, "1")});
   };
   const auto f4 = ValueType::float32;
   const auto i4 = ValueType::int32;
@@ -64,9 +65,10 @@ void add_histograms(Extras& extras) {
 }
 
 void add_providers(Extras& extras) {
-  extras.dimensions.push_back({"provider", std::vector<std::string>{"own", "independent"},
-                               {{"long_name", "who runs the units"},
-                                {"long_name_sv", "vem som driver enheterna"}}});
+  extras.dimensions.push_back(
+      {"provider",
+       std::vector<std::string>{"own", "independent"},
+       {{"long_name", "who runs the units"}, {"long_name_sv", "vem som driver enheterna"}}});
   for (const std::size_t at : outcomes_of_providers()) {
     const Outcome& outcome = governance_declaration().outcomes[at];
     extras.series.push_back(
@@ -83,10 +85,27 @@ const std::vector<std::size_t>& outcomes_of_providers() {
   using enum Measured;
   static const std::vector<std::size_t> outcomes = [] {
     std::vector<std::size_t> places;
-    for (const Measured outcome :
-         {quality, good_meetings, indicator, measurement_gap, control, discretion, admin_share,
-          alignment, gaming, staff_trust, can, want, dare, strain, sick_leave, turnover,
-          citizen_trust, serious_incidents, misconduct, misconduct_found, cost_per_good_meeting}) {
+    for (const Measured outcome : {quality,
+                                   good_meetings,
+                                   indicator,
+                                   measurement_gap,
+                                   control,
+                                   discretion,
+                                   admin_share,
+                                   alignment,
+                                   gaming,
+                                   staff_trust,
+                                   can,
+                                   want,
+                                   dare,
+                                   strain,
+                                   sick_leave,
+                                   turnover,
+                                   citizen_trust,
+                                   serious_incidents,
+                                   misconduct,
+                                   misconduct_found,
+                                   cost_per_good_meeting}) {
       places.push_back(static_cast<std::size_t>(outcome));
     }
     return places;
@@ -98,11 +117,12 @@ Extras extras_of(const Scenario& scenario, const Parameters& parameters) {
   Extras extras;
   extras.dimensions.push_back({"survey", survey_weeks(scenario, parameters),
                                described("week of the survey", "enkätens vecka", "week")});
-  extras.dimensions.push_back({"moment", std::vector<std::string>{"start", "reform", "end"},
-                               {{"long_name", "when agents are counted"},
-                                {"long_name_sv", "när agenterna räknas"}}});
-  extras.dimensions.push_back({"class", class_middles(),
-                               described("middle of the class", "klassens mitt", "1")});
+  extras.dimensions.push_back(
+      {"moment",
+       std::vector<std::string>{"start", "reform", "end"},
+       {{"long_name", "when agents are counted"}, {"long_name_sv", "när agenterna räknas"}}});
+  extras.dimensions.push_back(
+      {"class", class_middles(), described("middle of the class", "klassens mitt", "1")});
   add_surveys(extras);
   add_histograms(extras);
   if (parameters.private_share > 0) add_providers(extras);

@@ -32,8 +32,8 @@ Observation::Observation(const Setting& setting) {
 
 void Observation::split_by_provider(const std::vector<double>& outcomes) {
   for (std::size_t i = 0; i < by_provider_.size(); ++i) {
-    const auto first = outcomes.begin() +
-                       static_cast<std::ptrdiff_t>(outcomes_of_providers()[i] * provider_count);
+    const auto first =
+        outcomes.begin() + static_cast<std::ptrdiff_t>(outcomes_of_providers()[i] * provider_count);
     by_provider_[i].insert(by_provider_[i].end(), first, first + provider_count);
   }
 }
@@ -61,7 +61,8 @@ void Observation::count_agents(const Setting& setting, const State& state, Momen
   const std::size_t row = setting.tree.sectors * histogram_classes;
   for (std::size_t variable = 0; variable < counted_count; ++variable) {
     for (std::size_t i = 0; i < row; ++i) {
-      histograms_[variable][static_cast<std::size_t>(moment) * row + i] = counts[variable * row + i];
+      histograms_[variable][static_cast<std::size_t>(moment) * row + i] =
+          counts[variable * row + i];
     }
   }
 }

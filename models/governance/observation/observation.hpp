@@ -27,8 +27,8 @@ class Observation {
 
  private:
   std::size_t surveys_made_ = 0;
-  std::vector<std::vector<float>> answers_;        ///< by question: survey, principal, sector
-  std::vector<std::vector<std::int32_t>> counts_;  ///< asked and answered, staff and citizens
+  std::vector<std::vector<float>> answers_;            ///< by question: survey, principal, sector
+  std::vector<std::vector<std::int32_t>> counts_;      ///< asked and answered, staff and citizens
   std::vector<std::vector<std::int32_t>> histograms_;  ///< by variable: moment, sector, class
   std::vector<std::vector<double>> by_provider_;       ///< by outcome: week, provider; or none
 };

@@ -40,8 +40,7 @@ WorldSize expected_size(const Scenario& scenario) {
   WorldSize size;
   for (std::size_t sector = 0; sector < scenario.sectors.size(); ++sector) {
     const SectorParameters own = sector_parameters_from(scenario.sectors[sector].values);
-    const double mean_size =
-        double{own.staff_per_unit} * mean_lognormal(double{own.staff_spread});
+    const double mean_size = double{own.staff_per_unit} * mean_lognormal(double{own.staff_spread});
     for (std::size_t i = 0; i < scenario.principals.size(); ++i) {
       const double whole = expected_units(scenario, i, sector, own, mean_size, p);
       if (whole <= 0) continue;

@@ -136,7 +136,8 @@ void start_clients(const Setting& setting, State& state, std::uint32_t unit) {
   Clients& clients = state.clients;
   double sum = 0;
   for (std::uint32_t i = tree.first_client[slot]; i < tree.first_client[slot + 1]; ++i) {
-    const Words words = start_draw(setting, Purpose::client_start, unit, i - tree.first_client[slot]);
+    const Words words =
+        start_draw(setting, Purpose::client_start, unit, i - tree.first_client[slot]);
     clients.need[i] = clients.base_need[i] = need(uniform(words.first));
     clients.trust[i] = setting.parameters.start_client_trust;
     clients.last_quality[i] = no_meeting;

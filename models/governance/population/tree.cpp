@@ -24,8 +24,7 @@ double units_in_world(const Scenario& scenario, std::uint32_t principal, std::si
                       double size, const SectorParameters& own) {
   if (scenario.population.kind == "synthetic") {
     if (principal % static_cast<std::uint32_t>(own.run_by_every) != 0) return 0;
-    return std::max(double{own.least_units},
-                    whole_below(double{own.units_per_size} * size + 0.5));
+    return std::max(double{own.least_units}, whole_below(double{own.units_per_size} * size + 0.5));
   }
   const double staff = scenario.principals[principal].staff[sector];
   if (staff <= 0) return 0;
@@ -62,10 +61,11 @@ void add_principal(Tree& tree, const Scenario& scenario, const Parameters& p,
   tree.size_of_principal.push_back(synthetic ? size : scenario.principals[principal].inhabitants);
   std::uint32_t services = 0;
   for (std::uint32_t sector = 0; sector < tree.sectors; ++sector) {
-    const double units = units_in_world(scenario, principal, sector, size, sectors[sector].parameters);
+    const double units =
+        units_in_world(scenario, principal, sector, size, sectors[sector].parameters);
     if (units == 0) continue;
-    const double kept = std::max(double{p.least_units_kept},
-                                 whole_below(scenario.population.scale * units + 0.5));
+    const double kept =
+        std::max(double{p.least_units_kept}, whole_below(scenario.population.scale * units + 0.5));
     tree.share_kept.push_back(static_cast<float>(kept / units));
     add_service(tree, principal, sector, static_cast<std::uint32_t>(kept),
                 static_cast<std::uint32_t>(p.units_per_area));

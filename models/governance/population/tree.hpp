@@ -10,8 +10,8 @@
 
 namespace tillit::governance {
 
-/// Who belongs to whom in this world (section 6): services of the scenario's principals, their areas
-/// and units, and where every unit stands.
+/// Who belongs to whom in this world (section 6): services of the scenario's principals, their
+/// areas and units, and where every unit stands.
 Tree build_tree(const Scenario& scenario, const Parameters& parameters,
                 const std::vector<SectorConstants>& sectors, PhiloxKey key);
 

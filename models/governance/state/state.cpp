@@ -13,11 +13,9 @@ constexpr double open = std::numeric_limits<double>::infinity();
 #define GOVERNANCE_SHOW(name, type, unit, least, most, meaning) \
   visitor.column({level, #name, unit, least, most, meaning}, name);
 
-#define GOVERNANCE_LEVEL(Name, COLUMNS)                                \
-  void Name::resize(std::size_t size) { COLUMNS(GOVERNANCE_RESIZE) }   \
-  void Name::show(std::string_view level, ColumnVisitor& visitor) {    \
-    COLUMNS(GOVERNANCE_SHOW)                                           \
-  }
+#define GOVERNANCE_LEVEL(Name, COLUMNS)                              \
+  void Name::resize(std::size_t size) { COLUMNS(GOVERNANCE_RESIZE) } \
+  void Name::show(std::string_view level, ColumnVisitor& visitor) { COLUMNS(GOVERNANCE_SHOW) }
 GOVERNANCE_LEVEL(SectorState, GOVERNANCE_SECTOR_COLUMNS)
 GOVERNANCE_LEVEL(Boards, GOVERNANCE_BOARD_COLUMNS)
 GOVERNANCE_LEVEL(Services, GOVERNANCE_SERVICE_COLUMNS)

@@ -10,11 +10,11 @@
 namespace tillit::governance {
 
 /// The variables of one level, a column each. `size`: how many agents; all values start at zero.
-#define GOVERNANCE_LEVEL(Name, COLUMNS)                                \
-  struct Name {                                                        \
-    COLUMNS(GOVERNANCE_MEMBER)                                         \
-    void resize(std::size_t size);                                     \
-    void show(std::string_view level, ColumnVisitor& visitor);         \
+#define GOVERNANCE_LEVEL(Name, COLUMNS)                        \
+  struct Name {                                                \
+    COLUMNS(GOVERNANCE_MEMBER)                                 \
+    void resize(std::size_t size);                             \
+    void show(std::string_view level, ColumnVisitor& visitor); \
   };
 GOVERNANCE_LEVEL(SectorState, GOVERNANCE_SECTOR_COLUMNS)
 GOVERNANCE_LEVEL(Boards, GOVERNANCE_BOARD_COLUMNS)
@@ -34,10 +34,10 @@ struct State {
   Inspectors inspectors;
   Managers directors;
   Managers area_managers;
-  Managers unit_managers;  ///< by slot, like units
-  Units units;             ///< by slot: see Tree
-  Staff staff;             ///< by block, member and lane: see Tree
-  Clients clients;         ///< by slot
+  Managers unit_managers;              ///< by slot, like units
+  Units units;                         ///< by slot: see Tree
+  Staff staff;                         ///< by block, member and lane: see Tree
+  Clients clients;                     ///< by slot
   Column<std::uint32_t> trust_counts;  ///< clients per trust class, by block
 
   void show(ColumnVisitor& visitor);

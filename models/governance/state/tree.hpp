@@ -45,7 +45,7 @@ struct Tree {
   Column<std::int32_t> service_of_slot;
   Column<std::int32_t> staff_of_slot;  ///< a fixed number of posts
   Column<std::int32_t> clients_of_slot;
-  Column<std::uint32_t> first_client;  ///< one entry more than slots
+  Column<std::uint32_t> first_client;   ///< one entry more than slots
   Column<std::uint8_t> is_independent;  ///< 1: run by a private or idea-based provider
 
   std::vector<Block> blocks;

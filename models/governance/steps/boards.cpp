@@ -24,7 +24,8 @@ void election(Week& week, std::uint32_t board) {
   Boards& boards = week.state.boards;
   const Words words = week.draw(Purpose::election, board);
   // replaced with probability clamp(0.25 + 0.5 salience)
-  if (chance(words.first) < clamp01(p.replacement_base + p.replacement_per_salience * boards.salience[board])) {
+  if (chance(words.first) <
+      clamp01(p.replacement_base + p.replacement_per_salience * boards.salience[board])) {
     boards.trust[board] = p.new_board_trust;
     boards.risk_aversion[board] = week.setting.start.risk_aversion(uniform(words.second));
   }
@@ -35,8 +36,7 @@ void election(Week& week, std::uint32_t board) {
 void world_and_state(Week& week) {
   const Parameters& p = week.setting.parameters;
   const Tree& tree = week.setting.tree;
-  const float renewal =
-      square_root(1.0f - p.conditions_persistence * p.conditions_persistence);
+  const float renewal = square_root(1.0f - p.conditions_persistence * p.conditions_persistence);
   parallel_section(tree.sector_of_service.size(), 64, [&](std::size_t service) {
     const auto who = static_cast<std::uint32_t>(service);
     const Levers levers = week.levers(who);
@@ -73,9 +73,10 @@ void boards(Week& week) {
     if (votes) election(week, board);
 
     // target = clamp(0.25 + risk_aversion salience + 0.1 cycle - 0.2 (trust - 0.5)), at 0.1
-    const float target = clamp01(p.pressure_base + boards.risk_aversion[board] * boards.salience[board] +
-                                 p.pressure_per_cycle * cycle -
-                                 p.pressure_per_trust * (boards.trust[board] - p.pressure_trust_reference));
+    const float target =
+        clamp01(p.pressure_base + boards.risk_aversion[board] * boards.salience[board] +
+                p.pressure_per_cycle * cycle -
+                p.pressure_per_trust * (boards.trust[board] - p.pressure_trust_reference));
     boards.pressure[board] = toward(boards.pressure[board], target, p.pressure_rate);
 
     // c_board = clamp(0.5 c_state + 0.5 (0.5 pressure + 0.5 (1 - trust)))

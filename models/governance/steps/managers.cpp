@@ -43,8 +43,8 @@ float own_admin(const Parameters& p, const Levers& levers, float from_above) {
          (1.0f - p.manager_admin_saved_by_support * levers.support);
 }
 
-/// Control from above is passed on in part, and the manager's own distrust is added. Returns the new
-/// control downward.
+/// Control from above is passed on in part, and the manager's own distrust is added. Returns the
+/// new control downward.
 float lead(const Week& week, const Tier& tier, std::size_t at, std::uint32_t who,
            const Levers& levers, float from_above) {
   const Parameters& p = week.setting.parameters;

@@ -19,7 +19,8 @@ float report_unit(Week& week, std::uint32_t unit, float dialogue) {
   const float Y = clamp01(observed + p.indicator_per_gaming * units.gaming[slot] + noise);
   units.indicator[slot] = Y;
 
-  // signal = clamp((1 - dialogue) Y + dialogue observed - min(0.3, 3 (serious + 0.3 found) / staff))
+  // signal = clamp((1 - dialogue) Y + dialogue observed - min(0.3, 3 (serious + 0.3 found) /
+  // staff))
   const float events = static_cast<float>(report.serious[slot]) +
                        p.signal_weight_of_found * static_cast<float>(report.misconduct_found[slot]);
   const float staff = static_cast<float>(week.setting.tree.staff_of_slot[slot]);
@@ -79,7 +80,8 @@ void inform_board(Week& week, std::uint32_t board) {
   const Range services = week.setting.tree.services[board];
   double events = 0, staff = 0, signals = 0, dialogue = 0;
   for (const std::uint32_t service : services) {
-    events += results.serious[service] + double{p.salience_weight_of_found} * results.found[service] +
+    events += results.serious[service] +
+              double{p.salience_weight_of_found} * results.found[service] +
               double{p.salience_weight_of_severity} * results.severity[service];
     staff += results.staff[service];
     signals += double{results.to_director[service]};
@@ -88,7 +90,8 @@ void inform_board(Week& week, std::uint32_t board) {
   if (services.size() == 0) return;
   const double count = services.size();
 
-  // salience = clamp(0.92 salience + 0.15 (serious + 0.3 found + 0.2 severity) / (staff / 1000 + 0.5))
+  // salience = clamp(0.92 salience + 0.15 (serious + 0.3 found + 0.2 severity) / (staff / 1000 +
+  // 0.5))
   float& salience = week.state.boards.salience[board];
   const auto news = static_cast<float>(
       events / (staff / double{p.salience_staff_scale} + double{p.salience_size_base}));

@@ -39,7 +39,8 @@ void succeed(const Week& week, std::uint32_t inspector) {
 /// What an inspection does to the unit, its staff and the inspector.
 void inspect(const Week& week, std::uint32_t inspector, std::uint32_t slot, float drawn) {
   const Parameters& p = week.setting.parameters;
-  const Levers levers = week.levers(static_cast<std::uint32_t>(week.setting.tree.service_of_slot[slot]));
+  const Levers levers =
+      week.levers(static_cast<std::uint32_t>(week.setting.tree.service_of_slot[slot]));
   Units& units = week.state.units;
   Inspectors& inspectors = week.state.inspectors;
   float& t = units.inspector_trust[slot];
@@ -81,10 +82,9 @@ void inspect(const Week& week, std::uint32_t inspector, std::uint32_t slot, floa
                          p.inspector_trust_per_severity * severity,
                      p.inspector_trust_rate));
   k += p.inspector_learning_rate * ell * (1.0f - k);
-  trust = trust_toward(trust,
-                       p.trust_in_inspected_per_quality * observed +
-                           p.trust_in_inspected_per_order * (1.0f - D),
-                       p);
+  trust = trust_toward(
+      trust,
+      p.trust_in_inspected_per_quality * observed + p.trust_in_inspected_per_order * (1.0f - D), p);
 }
 
 /// The inspectors of a sector, in order: each may visit the worse of two units drawn.

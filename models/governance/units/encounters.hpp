@@ -12,7 +12,7 @@ struct MeetingTerms {
   f32 direction;  ///< (0.2 + 0.8 alignment) (1 + 0.3 practice), times the professional scale
   f32 need_left;  ///< 1 - 0.3 involve
   f32 p_forgiven;
-  f32 latent;     ///< 1 + 3 latent
+  f32 latent;  ///< 1 + 3 latent
 };
 
 /// What happened in the meetings of a unit.
@@ -32,8 +32,9 @@ TILLIT_INLINE MeetingTerms meeting_terms(const UnitWeek& week, const UnitBlock& 
   const i32 present = unit.staff - unit.absent;
   const f32 core_time = clamp(1.0f - unit.admin_share - p.capacity_lost_by_gaming * unit.gaming,
                               p.capacity_least, 1.0f);
-  const f32 funds = (1.0f + p.capacity_per_earmark * (lever.earmark - p.capacity_earmark_reference)) *
-                    (1.0f - p.capacity_lost_by_support * (lever.support - p.capacity_support_reference));
+  const f32 funds =
+      (1.0f + p.capacity_per_earmark * (lever.earmark - p.capacity_earmark_reference)) *
+      (1.0f - p.capacity_lost_by_support * (lever.support - p.capacity_support_reference));
   const f32 capacity = to_number(present) * core_time * funds * lever.staffing * unit.conditions /
                        (p.normal_presence * p.normal_citizen_time);
 
@@ -52,8 +53,8 @@ TILLIT_INLINE MeetingTerms meeting_terms(const UnitWeek& week, const UnitBlock& 
                     (1.0f + p.professional_per_practice * load(week.units.practice + unit.slot));
   terms.need_left = 1.0f - p.need_eased_by_involve * lever.involve;
   terms.p_forgiven = clamp01(lever.forgive * (p.forgiving_base + unit.leadership));
-  terms.latent = 1.0f + p.serious_incident_per_latent_risk *
-                            load(week.units.latent_risk + unit.slot);
+  terms.latent =
+      1.0f + p.serious_incident_per_latent_risk * load(week.units.latent_risk + unit.slot);
   return terms;
 }
 
@@ -64,8 +65,8 @@ TILLIT_INLINE i32 trust_class(f32 trust) {
 }
 
 /// The client's side of a meeting: trust, need, memory.
-TILLIT_INLINE void remember(const UnitWeek& week, const UnitBlock& block,
-                            i32 here, i32 client, f32 need, f32 q, Meetings& sum) {
+TILLIT_INLINE void remember(const UnitWeek& week, const UnitBlock& block, i32 here, i32 client,
+                            f32 need, f32 q, Meetings& sum) {
   const Parameters& p = *week.parameters;
   const f32 before = gather_where(here, week.clients.trust, client, f32{});
   const f32 trust = trust_toward(before, q, p.client_trust_rise_rate, p.client_trust_fall_rate);
@@ -78,8 +79,7 @@ TILLIT_INLINE void remember(const UnitWeek& week, const UnitBlock& block,
   sum.need_change += select(here, grown - need, 0.0f);
   scatter(here, week.clients.need, client, toward(grown, base, p.need_return_rate));
 
-  std::uint32_t* counts =
-      week.trust_counts + std::size_t{block.number} * trust_classes;
+  std::uint32_t* counts = week.trust_counts + std::size_t{block.number} * trust_classes;
   const i32 old_class = trust_class(before), new_class = trust_class(trust);
   const i32 kept_quality = to_integer(q * 65534.0f);
   for (int lane = 0; lane < LANES; ++lane) {
@@ -97,7 +97,8 @@ TILLIT_INLINE void meet(const UnitWeek& week, const UnitBlock& block, const Unit
                         Meetings& sum) {
   const Parameters& p = *week.parameters;
   const f32 d = unit.discretion;
-  const LaneWords words = draw(week.key, number_of(Purpose::encounter), week.week, unit.number, meeting);
+  const LaneWords words =
+      draw(week.key, number_of(Purpose::encounter), week.week, unit.number, meeting);
 
   // served by a uniformly drawn member of the unit
   const u32 member = choose(words.third, same_bits<u32>(larger(unit.staff, 1)));
@@ -122,14 +123,14 @@ TILLIT_INLINE void meet(const UnitWeek& week, const UnitBlock& block, const Unit
   const f32 q = clamp01(terms.time * ((1.0f - d) * rule + d * professional) + noise);
 
   // minor mistake with probability 0.10 (1 - q) (1 + 0.4 (forgive - 0.5) (1 - w_e))
-  const f32 p_minor = p.minor_mistake_rate * (1.0f - q) *
-                      (1.0f + p.minor_mistake_per_forgive *
-                                  (unit.lever.forgive - p.minor_mistake_forgive_reference) *
-                                  (1.0f - effort));
+  const f32 p_minor =
+      p.minor_mistake_rate * (1.0f - q) *
+      (1.0f + p.minor_mistake_per_forgive *
+                  (unit.lever.forgive - p.minor_mistake_forgive_reference) * (1.0f - effort));
   // serious incident with probability 0.0002 (1 - q)^2 (1 + 3 latent)
   const f32 p_serious = p.serious_incident_rate * (1.0f - q) * (1.0f - q) * terms.latent;
-  const LaneWords mistakes = draw(week.key, number_of(Purpose::meeting), week.week, unit.number,
-                                  meeting);
+  const LaneWords mistakes =
+      draw(week.key, number_of(Purpose::meeting), week.week, unit.number, meeting);
   const i32 minor = here & (chance(mistakes.first) < p_minor);
   const i32 reported = minor & (chance(mistakes.second) < dare);
   const i32 forgiven = reported & (chance(mistakes.third) < terms.p_forgiven);

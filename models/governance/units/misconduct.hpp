@@ -6,15 +6,16 @@ namespace tillit::governance {
 inline namespace TILLIT_KERNEL_SET {
 
 /// Each member becomes flagged with probability spread (misconduct - found) (1 - alignment).
-TILLIT_INLINE void spread_misconduct(const UnitWeek& week, const UnitBlock& block, UnitLanes& unit) {
+TILLIT_INLINE void spread_misconduct(const UnitWeek& week, const UnitBlock& block,
+                                     UnitLanes& unit) {
   const i32 hidden = unit.misconduct - unit.misconduct_found;
   if (none(hidden > 0)) return;
   const f32 probability = week.parameters->spread * to_number(hidden) * (1.0f - unit.alignment);
   const std::size_t lane = unit.slot - block.first_slot;
   for (std::uint32_t member = 0; member < block.members; ++member) {
     const std::size_t at = block.first_staff + std::size_t{16} * member + lane;
-    const LaneWords words = draw(week.key, number_of(Purpose::misconduct_spread), week.week,
-                                 unit.number, member);
+    const LaneWords words =
+        draw(week.key, number_of(Purpose::misconduct_spread), week.week, unit.number, member);
     const i32 here = unit.staff > static_cast<std::int32_t>(member);
     const u32 marks = load(week.staff.marks + at);
     const i32 led = here & (chance(words.first) < probability) & ((marks & mark_flagged) == 0u);
@@ -30,9 +31,9 @@ TILLIT_INLINE void misconduct(const UnitWeek& week, const UnitBlock& block, Unit
   const f32 c = unit.control, dare = unit.mean_dare;
 
   // monitoring = clamp(0.6 c + 0.3 mean dare + 0.3 deterrence)
-  const f32 monitoring = clamp01(p.monitoring_by_control * c + p.monitoring_by_dare * dare +
-                                 p.monitoring_by_deterrence *
-                                     load(week.units.deterrence + unit.slot));
+  const f32 monitoring =
+      clamp01(p.monitoring_by_control * c + p.monitoring_by_dare * dare +
+              p.monitoring_by_deterrence * load(week.units.deterrence + unit.slot));
   // misconduct with probability 0.03 (1 - 0.8 monitoring), found with clamp(0.1 + 0.6 c + 0.3 dare)
   const f32 p_misconduct =
       p.misconduct_rate * (1.0f - p.misconduct_prevented_by_monitoring * monitoring);
@@ -45,8 +46,8 @@ TILLIT_INLINE void misconduct(const UnitWeek& week, const UnitBlock& block, Unit
     const u32 marks = load(week.staff.marks + at);
     const i32 flagged = (marks & mark_flagged) != 0u;
     if (none(flagged)) continue;
-    const LaneWords words = draw(week.key, number_of(Purpose::misconduct), week.week, unit.number,
-                                 member);
+    const LaneWords words =
+        draw(week.key, number_of(Purpose::misconduct), week.week, unit.number, member);
     const i32 case_of = flagged & (chance(words.first) < p_misconduct);
     const i32 found = case_of & (chance(words.second) < p_found);
     const i32 removed = found & (chance(words.third) < all<f32>(p.removal_share));

@@ -7,10 +7,10 @@ inline namespace TILLIT_KERNEL_SET {
 
 /// What the members of a unit share this week, computed once for all of them.
 struct StaffTerms {
-  f32 trust_signal;     ///< what trust follows
-  f32 offence;          ///< of control, per aversion, before trust softens it
-  f32 lost_follow_up;   ///< 1 - F
-  f32 dare_shared;      ///< of the target of psychological safety
+  f32 trust_signal;    ///< what trust follows
+  f32 offence;         ///< of control, per aversion, before trust softens it
+  f32 lost_follow_up;  ///< 1 - F
+  f32 dare_shared;     ///< of the target of psychological safety
   f32 strain_target;
   f32 can_gain;         ///< learning, per ability still missing
   f32 inspection_dare;  ///< what an inspection adds to psychological safety
@@ -40,14 +40,16 @@ TILLIT_INLINE StaffTerms staff_terms(const UnitWeek& week, UnitLanes& unit) {
   terms.dare_shared = p.dare_base + p.dare_per_support * S + p.dare_per_freedom * (1.0f - c) -
                       p.dare_per_punished * punished;
 
-  // strain follows logistic(-0.4 + 1.5 (workload - 1) - 1.2 (d - 0.4) - 1.0 (S - 0.5) + 1.5 (A - 0.3))
+  // strain follows logistic(-0.4 + 1.5 (workload - 1) - 1.2 (d - 0.4) - 1.0 (S - 0.5) + 1.5 (A -
+  // 0.3))
   terms.strain_target =
       logistic(p.strain_base + p.strain_per_workload * (workload - p.strain_workload_reference) -
                p.strain_per_discretion * (d - p.strain_discretion_reference) -
                p.strain_per_support * (S - p.strain_support_reference) +
                p.strain_per_admin * (unit.admin_share - p.strain_admin_reference));
 
-  // can gains (1 - can) (0.0040 d + 0.0010 (0.3 + peer) + 0.001 forgiven + inspection + 0.001 research)
+  // can gains (1 - can) (0.0040 d + 0.0010 (0.3 + peer) + 0.001 forgiven + inspection + 0.001
+  // research)
   terms.can_gain = p.can_per_discretion * d + p.can_per_peer * (p.can_peer_base + lever.peer) +
                    p.can_per_forgiven * forgiven + load(week.inspection.can_gain + unit.slot) +
                    p.can_per_research * lever.research;
@@ -76,15 +78,16 @@ TILLIT_INLINE void staff(const UnitWeek& week, const UnitBlock& block, UnitLanes
     const f32 strain_before = load(week.staff.strain + at);
 
     // a new manager is met with trust moving toward 0.5 at 0.1, before the week's signal
-    const f32 met = toward(trust_before, all<f32>(p.succession_staff_trust),
-                           p.succession_staff_trust_rate);
+    const f32 met =
+        toward(trust_before, all<f32>(p.succession_staff_trust), p.succession_staff_trust_rate);
     const f32 trust = trust_toward(select(terms.new_manager, met, trust_before), terms.trust_signal,
                                    p.trust_rise_rate, p.trust_fall_rate);
 
-    // want toward clamp(disposition + 0.5 (trust - 0.5) - aversion c (1 - a + a own) (1 - 0.5 trust)
+    // want toward clamp(disposition + 0.5 (trust - 0.5) - aversion c (1 - a + a own) (1 - 0.5
+    // trust)
     //                   - followup_need (1 - F)) at 0.03
-    const f32 offence = load(week.staff.aversion + at) * terms.offence *
-                        (1.0f - p.aversion_eased_by_trust * trust);
+    const f32 offence =
+        load(week.staff.aversion + at) * terms.offence * (1.0f - p.aversion_eased_by_trust * trust);
     const f32 drawn_to = load(week.staff.disposition + at) +
                          p.want_per_trust * (trust - p.want_trust_reference) - offence -
                          load(week.staff.follow_up_need + at) * terms.lost_follow_up;
@@ -94,8 +97,8 @@ TILLIT_INLINE void staff(const UnitWeek& week, const UnitBlock& block, UnitLanes
     const f32 dare = clamp01(toward(dare_before, safe, p.dare_rate) + terms.inspection_dare);
 
     const f32 strain = toward(strain_before, terms.strain_target, p.strain_rate);
-    const f32 can = clamp01(can_before + (1.0f - can_before) * terms.can_gain -
-                            p.can_decay_rate * can_before);
+    const f32 can =
+        clamp01(can_before + (1.0f - can_before) * terms.can_gain - p.can_decay_rate * can_before);
 
     // leaves with probability clamp(0.0022 exp(2 (strain - 0.5) - 1.5 (trust - 0.5)), 0, 0.2)
     const f32 p_leaves = clamp(
@@ -106,8 +109,8 @@ TILLIT_INLINE void staff(const UnitWeek& week, const UnitBlock& block, UnitLanes
     const f32 p_absent = clamp(
         p.absence_rate * exponential(p.absence_per_strain * (strain - p.absence_strain_reference)),
         0.0f, p.absence_most);
-    const LaneWords words = draw(week.key, number_of(Purpose::staff_week), week.week, unit.number,
-                                 member);
+    const LaneWords words =
+        draw(week.key, number_of(Purpose::staff_week), week.week, unit.number, member);
     const i32 leaves = here & (chance(words.first) < p_leaves);
     const i32 absent = here & (chance(words.second) < p_absent);
 

@@ -40,7 +40,8 @@ struct UnitLanes {
 };
 
 /// x + rate * (target - x)
-template <class Rate> TILLIT_INLINE f32 toward(f32 x, f32 target, Rate rate) {
+template <class Rate>
+TILLIT_INLINE f32 toward(f32 x, f32 target, Rate rate) {
   return x + rate * (target - x);
 }
 
@@ -49,9 +50,7 @@ TILLIT_INLINE f32 trust_toward(f32 x, f32 signal, float rise_rate, float fall_ra
   return toward(x, signal, select(signal > x, rise_rate, fall_rate));
 }
 
-TILLIT_INLINE f32 mean_of(f32 sum, i32 count) {
-  return sum / to_number(larger(count, 1));
-}
+TILLIT_INLINE f32 mean_of(f32 sum, i32 count) { return sum / to_number(larger(count, 1)); }
 
 TILLIT_INLINE LeverLanes levers_of(const UnitWeek& week, std::uint32_t slot) {
   const i32 row = load(week.lever_row_of_slot + slot);

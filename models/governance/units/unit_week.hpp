@@ -5,23 +5,39 @@
 #include "models/governance/declaration/parameters.hpp"
 #include "models/governance/declaration/sector_parameters.hpp"
 
+#include "models/governance/declaration/mechanisms.hpp"
 #include "models/governance/signals.hpp"
 #include "models/governance/state/columns.hpp"
-#include "models/governance/declaration/mechanisms.hpp"
 #include "sim/random/philox.hpp"
 
 namespace tillit::governance {
 
 /// Addresses of columns, for kernels, which know no containers.
 #define GOVERNANCE_POINTER(name, type, ...) type* name;
-struct UnitPointers { GOVERNANCE_UNIT_COLUMNS(GOVERNANCE_POINTER) };
-struct UnitManagerPointers { GOVERNANCE_MANAGER_COLUMNS(GOVERNANCE_POINTER) };
-struct StaffPointers { GOVERNANCE_STAFF_COLUMNS(GOVERNANCE_POINTER) };
-struct ClientPointers { GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_POINTER) };
-struct ServiceControlPointers { GOVERNANCE_SERVICE_CONTROL(GOVERNANCE_POINTER) };
-struct ManagerControlPointers { GOVERNANCE_MANAGER_CONTROL(GOVERNANCE_POINTER) };
-struct InspectionPointers { GOVERNANCE_INSPECTION(GOVERNANCE_POINTER) };
-struct UnitReportPointers { GOVERNANCE_UNIT_REPORT(GOVERNANCE_POINTER) };
+struct UnitPointers {
+  GOVERNANCE_UNIT_COLUMNS(GOVERNANCE_POINTER)
+};
+struct UnitManagerPointers {
+  GOVERNANCE_MANAGER_COLUMNS(GOVERNANCE_POINTER)
+};
+struct StaffPointers {
+  GOVERNANCE_STAFF_COLUMNS(GOVERNANCE_POINTER)
+};
+struct ClientPointers {
+  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_POINTER)
+};
+struct ServiceControlPointers {
+  GOVERNANCE_SERVICE_CONTROL(GOVERNANCE_POINTER)
+};
+struct ManagerControlPointers {
+  GOVERNANCE_MANAGER_CONTROL(GOVERNANCE_POINTER)
+};
+struct InspectionPointers {
+  GOVERNANCE_INSPECTION(GOVERNANCE_POINTER)
+};
+struct UnitReportPointers {
+  GOVERNANCE_UNIT_REPORT(GOVERNANCE_POINTER)
+};
 
 /// What holds for all units of a sector.
 struct SectorConstants {
@@ -42,10 +58,10 @@ struct UnitWeek {
   std::int32_t week;
   std::int32_t week_of_run;  ///< 0 in the first week of the burn-in
 
-  const float* levers;                      ///< all lever values in force
-  const std::int32_t* lever_row_of_slot;    ///< where a slot's levers begin
+  const float* levers;                    ///< all lever values in force
+  const std::int32_t* lever_row_of_slot;  ///< where a slot's levers begin
   const std::int32_t* service_of_slot;
-  const std::int32_t* number_of_slot;       ///< of the unit; names its draws
+  const std::int32_t* number_of_slot;  ///< of the unit; names its draws
   const std::int32_t* staff_of_slot;
   const std::int32_t* clients_of_slot;
   const std::uint32_t* first_client;

@@ -29,8 +29,8 @@ TILLIT_INLINE void visits(const UnitWeek& week, const UnitBlock& block, UnitLane
 
   i32 client = all<i32>(-1);
   for (std::uint32_t candidate = 0;; ++candidate) {
-    const LaneWords words = draw(week.key, number_of(Purpose::encounter), week.week, unit.number,
-                                 candidate);
+    const LaneWords words =
+        draw(week.key, number_of(Purpose::encounter), week.week, unit.number, candidate);
     const f32 gap = logarithm(1.0f - uniform(words.first)) * sector.gap_scale;
     const i32 skipped = to_integer(smaller(gap, 1e9f));
     client = select(client < unit.clients, client + 1 + skipped, client);

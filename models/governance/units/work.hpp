@@ -32,8 +32,9 @@ TILLIT_INLINE void work(const UnitWeek& week, UnitLanes& unit) {
 
   // F = 1 - (1 - clamp(0.8 c)) (1 - clamp(1.1 dialogue (0.4 + 0.6 S)))
   //         (1 - clamp(0.08 indicators)) (1 - 0.25 values l)
-  const f32 in_dialogue = p.follow_up_by_dialogue * lever.dialogue *
-                          (p.follow_up_dialogue_base + p.follow_up_dialogue_per_support * unit.support);
+  const f32 in_dialogue =
+      p.follow_up_by_dialogue * lever.dialogue *
+      (p.follow_up_dialogue_base + p.follow_up_dialogue_per_support * unit.support);
   unit.follow_up = 1.0f - (1.0f - clamp01(p.follow_up_by_control * c)) *
                               (1.0f - clamp01(in_dialogue)) *
                               (1.0f - clamp01(p.follow_up_by_indicators * lever.indicators)) *

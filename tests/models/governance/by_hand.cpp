@@ -65,7 +65,8 @@ void ByHand::supervision() {
   if (!on.supervision) return;
   const double t = inspector_trust, k = competence, D = 1;
   const double ell = clamp(lever.learning + style + 0.2 * (trust_in_inspected - 0.5));
-  severity = clamp((1 - ell) * (0.6 * D + 0.4 * (1 - observed)) * (1 + 0.25 * lever.mandatory_fine));
+  severity =
+      clamp((1 - ell) * (0.6 * D + 0.4 * (1 - observed)) * (1 + 0.25 * lever.mandatory_fine));
   burden = 1;
   deterrence = 1 - 0.5 * ell;
   unit.control = clamp(unit.control + 0.1 * severity);
@@ -101,16 +102,17 @@ void ByHand::work_and_staff() {
                 0.03);
   const double least = 0.5 * clamp(c + 0.4 * (lever.stakes - 0.5));
   effort = on.minimum_effort ? std::max(want, least) : want;
-  dare = clamp(toward(dare,
-                      clamp(0.1 + 0.4 * staff_trust + 0.4 * S + 0.2 * (1 - c) - 0.6 * punished),
-                      0.04) +
-               dare_effect);
-  const double under = -0.4 + 1.5 * (workload - 1) - 1.2 * (d - 0.4) - 1.0 * (S - 0.5) +
-                       1.5 * (admin - 0.3);
+  dare =
+      clamp(toward(dare, clamp(0.1 + 0.4 * staff_trust + 0.4 * S + 0.2 * (1 - c) - 0.6 * punished),
+                   0.04) +
+            dare_effect);
+  const double under =
+      -0.4 + 1.5 * (workload - 1) - 1.2 * (d - 0.4) - 1.0 * (S - 0.5) + 1.5 * (admin - 0.3);
   if (on.strain) strain = toward(strain, 1 / (1 + std::exp(-under)), 0.05);
   if (on.learning) {
-    can = clamp(can + (1 - can) * (0.0040 * d + 0.0010 * (0.3 + lever.peer) + 0.001 * forgiven +
-                                   can_gain + 0.001 * lever.research) -
+    can = clamp(can +
+                (1 - can) * (0.0040 * d + 0.0010 * (0.3 + lever.peer) + 0.001 * forgiven +
+                             can_gain + 0.001 * lever.research) -
                 0.001 * can);
   }
   gaming = on.gaming ? clamp(c * (1 - want) * lever.stakes) : 0;

@@ -7,51 +7,54 @@ namespace tillit::governance {
 Scenario one_unit_without_noise() {
   Scenario scenario = synthetic_scenario(1);
   scenario.sectors.resize(1);
-  for (const auto& [name, value] : std::map<std::string, double>{
-           {"staff_per_unit", 1}, {"staff_spread", 0}, {"clients_per_staff", 5}, {"visit_rate", 1},
-           {"units_per_size", 0}, {"least_units", 1}}) {
+  for (const auto& [name, value] : std::map<std::string, double>{{"staff_per_unit", 1},
+                                                                 {"staff_spread", 0},
+                                                                 {"clients_per_staff", 5},
+                                                                 {"visit_rate", 1},
+                                                                 {"units_per_size", 0},
+                                                                 {"least_units", 1}}) {
     set_in_all_sectors(scenario, name, value);
   }
-  for (const auto& [name, value] : std::map<std::string, double>{
-           {"least_staff_per_unit", 1},
-           {"least_units_kept", 1},
-           // no noise
-           {"passing_conditions_spread", 0},
-           {"quality_noise", 0},
-           {"indicator_noise", 0},
-           // nothing rare happens
-           {"absence_rate", 0},
-           {"leaving_rate", 0},
-           {"succession_rate", 0},
-           {"inspector_leaving_rate", 0},
-           {"minor_mistake_rate", 0},
-           {"serious_incident_rate", 0},
-           {"discovery_rate", 0},
-           {"flag", 0},
-           // all come, and so much that time is short
-           {"visits_base", 1},
-           {"normal_presence", 1},
-           {"normal_citizen_time", 1},
-           // an inspector comes every week and finds a deficiency
-           {"units_per_inspector", 1},
-           {"inspections_saved_by_joint", 0},
-           {"deficiency_base", 1},
-           {"deficiency_per_admin", 0},
-           // a start at which everything moves
-           {"start_alarm", 1.6},
-           {"start_salience", 0.3},
-           {"start_practice", 0.3},
-           {"start_forgiven", 0.15},
-           {"start_punished", 0.2}}) {
+  for (const auto& [name, value] :
+       std::map<std::string, double>{{"least_staff_per_unit", 1},
+                                     {"least_units_kept", 1},
+                                     // no noise
+                                     {"passing_conditions_spread", 0},
+                                     {"quality_noise", 0},
+                                     {"indicator_noise", 0},
+                                     // nothing rare happens
+                                     {"absence_rate", 0},
+                                     {"leaving_rate", 0},
+                                     {"succession_rate", 0},
+                                     {"inspector_leaving_rate", 0},
+                                     {"minor_mistake_rate", 0},
+                                     {"serious_incident_rate", 0},
+                                     {"discovery_rate", 0},
+                                     {"flag", 0},
+                                     // all come, and so much that time is short
+                                     {"visits_base", 1},
+                                     {"normal_presence", 1},
+                                     {"normal_citizen_time", 1},
+                                     // an inspector comes every week and finds a deficiency
+                                     {"units_per_inspector", 1},
+                                     {"inspections_saved_by_joint", 0},
+                                     {"deficiency_base", 1},
+                                     {"deficiency_per_admin", 0},
+                                     // a start at which everything moves
+                                     {"start_alarm", 1.6},
+                                     {"start_salience", 0.3},
+                                     {"start_practice", 0.3},
+                                     {"start_forgiven", 0.15},
+                                     {"start_punished", 0.2}}) {
     set_parameter(scenario, name, value);
   }
   return scenario;
 }
 
 ByHand::ByHand(SmallWorld& world)
-    : lever(levers_from(std::vector<float>(world.scenario().levers.begin(),
-                                           world.scenario().levers.end())
-                            .data())),
+    : lever(levers_from(
+          std::vector<float>(world.scenario().levers.begin(), world.scenario().levers.end())
+              .data())),
       on(mechanisms_from(world.scenario().mechanisms)) {
   const auto first = [&](const char* level, const char* column) {
     return double{world.floats(level, column).at(0)};

@@ -21,7 +21,8 @@ void check_same_as_by_hand(const Scenario& scenario) {
     for (const ByHand::Value& expected : by_hand.values()) {
       INFO("week " << i << ", " << expected.level << "." << expected.column);
       const double found = double{world.floats(expected.level, expected.column)[expected.place]};
-      CHECK(found == Approx(expected.value).epsilon(0).margin(1e-5 * (1 + std::abs(expected.value))));
+      CHECK(found ==
+            Approx(expected.value).epsilon(0).margin(1e-5 * (1 + std::abs(expected.value))));
     }
   }
 }
@@ -34,12 +35,26 @@ Scenario with_staff_who(bool averse) {
   return scenario;
 }
 
-const std::map<std::string, double> all_moved = {
-    {"exempt", 0.3},  {"delegate", 0.2}, {"indicators", 1.7}, {"earmark", 1.4},
-    {"support", 0.6}, {"learning", 0.5}, {"mandatory_fine", 0.3}, {"joint", 0.7},
-    {"dialogue", 0.6}, {"forgive", 0.9}, {"leader", 0.8},     {"values", 0.6},
-    {"stakes", 0.8},  {"peer", 0.5},     {"cross", 0.4},      {"research", 0.6},
-    {"involve", 0.7}, {"consult", 0.5},  {"lab", 0.4},        {"staffing", 0.8}};
+const std::map<std::string, double> all_moved = {{"exempt", 0.3},
+                                                 {"delegate", 0.2},
+                                                 {"indicators", 1.7},
+                                                 {"earmark", 1.4},
+                                                 {"support", 0.6},
+                                                 {"learning", 0.5},
+                                                 {"mandatory_fine", 0.3},
+                                                 {"joint", 0.7},
+                                                 {"dialogue", 0.6},
+                                                 {"forgive", 0.9},
+                                                 {"leader", 0.8},
+                                                 {"values", 0.6},
+                                                 {"stakes", 0.8},
+                                                 {"peer", 0.5},
+                                                 {"cross", 0.4},
+                                                 {"research", 0.6},
+                                                 {"involve", 0.7},
+                                                 {"consult", 0.5},
+                                                 {"lab", 0.4},
+                                                 {"staffing", 0.8}};
 
 }  // namespace
 
@@ -61,10 +76,10 @@ TEST_CASE("one unit without noise lives it where managers tighten") {
 }
 
 TEST_CASE("one unit without noise lives it with each mechanism switched off") {
-  const char* mechanism = GENERATE(
-      "attribution", "minimum_effort", "control_ratchet", "elections", "trust_asymmetry", "gaming",
-      "supervision", "latent_risk", "failure_demand", "learning", "practice", "strain",
-      "conditions");
+  const char* mechanism =
+      GENERATE("attribution", "minimum_effort", "control_ratchet", "elections", "trust_asymmetry",
+               "gaming", "supervision", "latent_risk", "failure_demand", "learning", "practice",
+               "strain", "conditions");
   INFO(mechanism);
   Scenario scenario = with_staff_who(GENERATE(true, false));
   switch_off(scenario, mechanism);

@@ -41,8 +41,8 @@ TEST_CASE("places of a block that hold nobody stay empty") {
   SmallWorld world = eventful_world();
   REQUIRE(world.staff_places().size() < world.tree().staff_places);
   for (int week = 0; week < 60; ++week) world.live();
-  for (const char* column : {"can", "want", "dare", "trust", "strain", "disposition", "aversion",
-                             "follow_up_need"}) {
+  for (const char* column :
+       {"can", "want", "dare", "trust", "strain", "disposition", "aversion", "follow_up_need"}) {
     INFO(column);
     CHECK(nonzero_padding(world, world.floats("staff", column)) == 0);
   }

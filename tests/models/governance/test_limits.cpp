@@ -18,8 +18,8 @@ double clamp(double x) { return std::clamp(x, 0.0, 1.0); }
 Scenario nobody_visits() {
   Scenario scenario = synthetic_scenario(2);
   set_in_all_sectors(scenario, "visit_rate", 0);
-  for (const char* nothing : {"succession_rate", "leaving_rate", "flag", "indicator_noise",
-                              "rules_growth_rate"}) {
+  for (const char* nothing :
+       {"succession_rate", "leaving_rate", "flag", "indicator_noise", "rules_growth_rate"}) {
     set_parameter(scenario, nothing, 0);
   }
   for (const char* mechanism : {"supervision", "elections", "gaming"}) {
@@ -107,8 +107,8 @@ TEST_CASE("where nobody visits, everything relaxes to its stated target") {
   for (std::uint32_t u = 0; u < tree.area_of_unit.size(); ++u) {
     const std::uint32_t slot = tree.slot_of_unit[u];
     const std::uint32_t a = tree.area_of_unit[u], s = tree.service_of_area[a];
-    const Targets t = targets(double{director[s]}, double{area[a]}, double{unit[slot]},
-                              tree.staff_of_slot[slot]);
+    const Targets t =
+        targets(double{director[s]}, double{area[a]}, double{unit[slot]}, tree.staff_of_slot[slot]);
     CHECK(director_control[s] == near(t.director));
     CHECK(area_control[a] == near(t.area));
     CHECK(unit_control[slot] == near(t.unit));
@@ -118,8 +118,8 @@ TEST_CASE("where nobody visits, everything relaxes to its stated target") {
     CHECK(latent[slot] == near(0));
     for (std::int32_t member = 0; member < tree.staff_of_slot[slot]; ++member) {
       const std::size_t at = tree.staff_place(slot, static_cast<std::uint32_t>(member));
-      const double offence = double{aversion[at]} * t.unit * (1 - 0.9 + 0.9 * t.own) *
-                             (1 - 0.5 * t.trust);
+      const double offence =
+          double{aversion[at]} * t.unit * (1 - 0.9 + 0.9 * t.own) * (1 - 0.5 * t.trust);
       CHECK(trust[at] == near(t.trust));
       CHECK(want[at] == near(clamp(double{disposition[at]} + 0.5 * (t.trust - 0.5) - offence -
                                    double{follow_up_need[at]} * (1 - t.F))));
@@ -134,7 +134,8 @@ TEST_CASE("ability grows by discretion and fades, as stated, once control stands
   world.live(300);
   const auto before = world.floats("staff", "can");
   world.live();
-  const auto after = world.floats("staff", "can"), control = world.floats("unit manager", "control");
+  const auto after = world.floats("staff", "can"),
+             control = world.floats("unit manager", "control");
   for (const std::uint32_t slot : world.slots_in_use()) {
     const double d = (1 - double{control[slot]}) * (1 - 0.4 * rules);
     const double can = double{before[world.tree().staff_place(slot, 0)]};
@@ -157,7 +158,8 @@ TEST_CASE("fully delegated and exempt, all control decays by five per cent a wee
     const auto of_units = world.floats("unit manager", "control");
     std::size_t others = 0;
     for (const std::uint32_t slot : world.slots_in_use()) others += of_units[slot] != exactly;
-    for (const float control : world.floats("area manager", "control")) others += control != exactly;
+    for (const float control : world.floats("area manager", "control"))
+      others += control != exactly;
     for (const float control : world.floats("director", "control")) others += control != exactly;
     CHECK(others == 0);
   }

@@ -40,9 +40,12 @@ double mean_by_staff(SmallWorld& world, const char* level, const char* column) {
 TEST_CASE("outcomes of staff are the means over all staff, newcomers among them") {
   SmallWorld world = world_after_a_year();
   const auto staff = static_cast<double>(world.staff_places().size());
-  for (const auto& [outcome, column] : std::vector<std::pair<Measured, const char*>>{
-           {Measured::staff_trust, "trust"}, {Measured::can, "can"}, {Measured::want, "want"},
-           {Measured::dare, "dare"}, {Measured::strain, "strain"}}) {
+  for (const auto& [outcome, column] :
+       std::vector<std::pair<Measured, const char*>>{{Measured::staff_trust, "trust"},
+                                                     {Measured::can, "can"},
+                                                     {Measured::want, "want"},
+                                                     {Measured::dare, "dare"},
+                                                     {Measured::strain, "strain"}}) {
     INFO(column);
     CHECK(world.nation(outcome) == Approx(sum_over_staff(world, column) / staff).epsilon(1e-5));
   }
@@ -55,9 +58,12 @@ TEST_CASE("outcomes of staff are the means over all staff, newcomers among them"
 TEST_CASE("outcomes of units are means weighted by staff") {
   SmallWorld world = world_after_a_year();
   for (const auto& [outcome, column] : std::vector<std::pair<Measured, const char*>>{
-           {Measured::indicator, "indicator"}, {Measured::alignment, "alignment"},
-           {Measured::workload, "workload"}, {Measured::gaming, "gaming"},
-           {Measured::practice, "practice"}, {Measured::latent_risk, "latent_risk"},
+           {Measured::indicator, "indicator"},
+           {Measured::alignment, "alignment"},
+           {Measured::workload, "workload"},
+           {Measured::gaming, "gaming"},
+           {Measured::practice, "practice"},
+           {Measured::latent_risk, "latent_risk"},
            {Measured::admin_share, "admin_share"},
            {Measured::inspector_trust, "inspector_trust"}}) {
     INFO(column);
@@ -69,7 +75,8 @@ TEST_CASE("outcomes of units are means weighted by staff") {
         Approx(mean_by_staff(world, "unit manager", "trust")).epsilon(1e-9));
 }
 
-TEST_CASE("citizens' trust is the mean over clients, and how unequal it is, exact to half a class") {
+TEST_CASE(
+    "citizens' trust is the mean over clients, and how unequal it is, exact to half a class") {
   SmallWorld world = world_after_a_year();
   std::vector<float> trust = world.floats("client", "trust");
   std::sort(trust.begin(), trust.end());

@@ -49,9 +49,8 @@ bool staff_are(SmallWorld& world, const char* name, float value) {
 }  // namespace
 
 TEST_CASE("without crowding out nobody is averse to control") {
-  check_stands_in_place_of("crowding", [](SmallWorld& world) {
-    return all_are(world.floats("staff", "aversion"), 0);
-  });
+  check_stands_in_place_of(
+      "crowding", [](SmallWorld& world) { return all_are(world.floats("staff", "aversion"), 0); });
 }
 
 TEST_CASE("without follow-up nobody needs it, and direction is 0.6") {
@@ -79,7 +78,8 @@ TEST_CASE("without local conditions they are 1") {
 }
 
 TEST_CASE("without elections boards stay") {
-  const auto at_start = SmallWorld(synthetic_scenario(4), "agency").floats("board", "risk_aversion");
+  const auto at_start =
+      SmallWorld(synthetic_scenario(4), "agency").floats("board", "risk_aversion");
   check_stands_in_place_of("elections", [&](SmallWorld& world) {
     return world.floats("board", "risk_aversion") == at_start;
   });
@@ -151,9 +151,9 @@ TEST_CASE("without strain it is 0.4 for all") {
 
 TEST_CASE("each mechanism switched off changes what becomes of the world") {
   const char* mechanism =
-      GENERATE("crowding", "attribution", "minimum_effort", "follow_up", "control_ratchet", "scandal",
-               "conditions", "elections", "trust_asymmetry", "gaming", "misconduct", "supervision",
-               "latent_risk", "failure_demand", "learning", "practice", "strain");
+      GENERATE("crowding", "attribution", "minimum_effort", "follow_up", "control_ratchet",
+               "scandal", "conditions", "elections", "trust_asymmetry", "gaming", "misconduct",
+               "supervision", "latent_risk", "failure_demand", "learning", "practice", "strain");
   INFO(mechanism);
   Scenario scenario = synthetic_scenario(4);
   SmallWorld with(scenario);

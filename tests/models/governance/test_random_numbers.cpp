@@ -14,17 +14,17 @@ void check_same_start(SmallWorld& a, SmallWorld& b) {
   CHECK(a.tree().staff_of_slot == b.tree().staff_of_slot);
   CHECK(a.tree().clients_of_slot == b.tree().clients_of_slot);
   CHECK(a.tree().size_of_principal == b.tree().size_of_principal);
-  for (const auto& [level, column] : std::vector<std::pair<const char*, const char*>>{
-           {"inspector", "style"},
-           {"inspector", "competence"},
-           {"board", "risk_aversion"},
-           {"board", "lasting_conditions"},
-           {"service", "passing_conditions"},
-           {"director", "leadership"},
-           {"area manager", "leadership"},
-           {"unit manager", "leadership"},
-           {"staff", "can"},
-           {"client", "base_need"}}) {
+  for (const auto& [level, column] :
+       std::vector<std::pair<const char*, const char*>>{{"inspector", "style"},
+                                                        {"inspector", "competence"},
+                                                        {"board", "risk_aversion"},
+                                                        {"board", "lasting_conditions"},
+                                                        {"service", "passing_conditions"},
+                                                        {"director", "leadership"},
+                                                        {"area manager", "leadership"},
+                                                        {"unit manager", "leadership"},
+                                                        {"staff", "can"},
+                                                        {"client", "base_need"}}) {
     INFO(level << "." << column);
     CHECK(a.floats(level, column) == b.floats(level, column));
   }

@@ -34,7 +34,8 @@ Lived lived_on(int threads) {
 bool same_values(const std::vector<Values>& a, const std::vector<Values>& b) {
   const Layout layout = [&] {
     Layout all;
-    for (std::size_t i = 0; i < a.size(); ++i) all.series.push_back({std::to_string(i), {}, {}, {}});
+    for (std::size_t i = 0; i < a.size(); ++i)
+      all.series.push_back({std::to_string(i), {}, {}, {}});
     return all;
   }();
   return a.size() == b.size() && content_hash(layout, a) == content_hash(layout, b);
@@ -58,6 +59,7 @@ TEST_CASE("a world alone lives as it does among others") {
   alone.live(40);
   const std::uint64_t expected = alone.hash();
   std::vector<std::uint64_t> hashes(6);
+  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, 4);
   tbb::task_arena arena(4);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, hashes.size(), [&](std::size_t i) {

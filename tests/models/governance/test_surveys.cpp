@@ -51,7 +51,8 @@ double staff_or_clients(const SmallWorld& world, std::uint32_t service, bool cli
 }
 
 double cell(const SmallWorld& world, Measured outcome, std::size_t principal, std::size_t sector) {
-  return double{WeekRecord(world.record()).cell(static_cast<std::size_t>(outcome), principal, sector)};
+  return double{
+      WeekRecord(world.record()).cell(static_cast<std::size_t>(outcome), principal, sector)};
 }
 
 }  // namespace
@@ -118,7 +119,8 @@ TEST_CASE("surveys answer, on average, with the truth") {
     for (std::size_t at = 0; at < 90; ++at) {
       if (answered[at] == 0) continue;
       answers += answered[at];
-      difference += answered[at] * (double{means(extras, name)[at]} - cell(world, truth, at / 3, at % 3));
+      difference +=
+          answered[at] * (double{means(extras, name)[at]} - cell(world, truth, at / 3, at % 3));
     }
     // Spread of one answer: its noise, the steps it is rounded to, and differences between people.
     const double spread = std::sqrt(0.15 * 0.15 + 0.25 * 0.25 / 12 + 0.15 * 0.15);
@@ -134,7 +136,8 @@ TEST_CASE("surveys are made in week 40 of every year, before the reform too") {
   const auto survey = std::find_if(extras.dimensions.begin(), extras.dimensions.end(),
                                    [](const Dimension& one) { return one.name == "survey"; });
   REQUIRE(survey != extras.dimensions.end());
-  CHECK(std::get<std::vector<std::int32_t>>(survey->labels) == std::vector<std::int32_t>{-12, 40, 92});
+  CHECK(std::get<std::vector<std::int32_t>>(survey->labels) ==
+        std::vector<std::int32_t>{-12, 40, 92});
   SmallWorld world(scenario);
   world.live(160);
   CHECK(counts(extras_by_name(world), "survey_staff_asked").size() == 3 * 2 * 3);

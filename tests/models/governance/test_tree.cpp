@@ -86,7 +86,9 @@ TEST_CASE("every unit has one slot, in a block of its own sector") {
     CHECK(block.sector == tree.sector_of_service[service]);
     CHECK(tree.staff_of_slot[slot] >= 4);
     CHECK(tree.staff_of_slot[slot] <= static_cast<std::int32_t>(block.members));
-    const auto per_member = static_cast<std::int32_t>(block.sector == 0 ? 2 : block.sector == 1 ? 6 : 40);
+    const auto per_member = static_cast<std::int32_t>(block.sector == 0   ? 2
+                                                      : block.sector == 1 ? 6
+                                                                          : 40);
     CHECK(tree.clients_of_slot[slot] == per_member * tree.staff_of_slot[slot]);
   }
 }

@@ -15,7 +15,8 @@ using namespace tillit;
 namespace {
 
 /// The distance in units in the last place of the correct result.
-template <class Number> double ulps(Number got, long double correct) {
+template <class Number>
+double ulps(Number got, long double correct) {
   int exponent = 0;
   std::frexp(static_cast<Number>(correct), &exponent);
   const long double unit = std::ldexp(1.0L, exponent - std::numeric_limits<Number>::digits);

@@ -30,8 +30,9 @@ const Numbers& numbers() {
         number = same_bits<float>(bits);
       } while (!(absolute(number) <= std::numeric_limits<float>::max()));
     }
-    const float edges[] = {0.0f, -0.0f, 0x1p-126f, 0x1p-149f, 1.0f, -1.0f, 88.72283f, 88.8f,
-                           -87.33654f, -87.3366f, 3.4028234e38f, -3.4028234e38f, 0.5f, 2.5f};
+    const float edges[] = {0.0f,          -0.0f,          0x1p-126f, 0x1p-149f,  1.0f,
+                           -1.0f,         88.72283f,      88.8f,     -87.33654f, -87.3366f,
+                           3.4028234e38f, -3.4028234e38f, 0.5f,      2.5f};
     std::memcpy(result->at, edges, sizeof edges);
     // Half of them of the size that models work with.
     for (std::size_t i = COUNT / 2; i < COUNT; ++i) {
@@ -70,7 +71,8 @@ std::vector<Kernels> supported() {
 }
 
 /// How many results of the kernel differ in any bit from the function applied to one number.
-template <class Function> std::size_t differences(arithmetic_test::Apply* kernel, Function one) {
+template <class Function>
+std::size_t differences(arithmetic_test::Apply* kernel, Function one) {
   static Numbers results;
   kernel(numbers().at, results.at, COUNT);
   std::size_t count = 0;
@@ -84,7 +86,8 @@ template <class Function> std::size_t differences(arithmetic_test::Apply* kernel
 }
 
 /// One number that changes if any bit of any result does (FNV-1a).
-template <class Function> std::uint64_t fingerprint(Function function) {
+template <class Function>
+std::uint64_t fingerprint(Function function) {
   std::uint64_t hash = 0xcbf29ce484222325u;
   for (const float number : numbers().at) {
     const auto result = function(number);
@@ -140,8 +143,9 @@ TEST_CASE("a mask has any if a single lane holds, and none otherwise") {
     INFO(name_of(kernels.set));
     alignas(64) float from[16] = {};
     CHECK_FALSE(kernels.any_above(from, 0.5f));
-    const std::size_t lanes =
-        kernels.set == KernelSet::avx512 ? 16 : kernels.set == KernelSet::avx2 ? 8 : 4;
+    const std::size_t lanes = kernels.set == KernelSet::avx512 ? 16
+                              : kernels.set == KernelSet::avx2 ? 8
+                                                               : 4;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       from[lane] = 1.0f;
       CHECK(kernels.any_above(from, 0.5f));

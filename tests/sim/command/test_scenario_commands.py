@@ -141,7 +141,7 @@ def test_schema_of_every_model_in_both_languages(tillit):
 def test_explain(tillit):
     lever = tillit("explain", "delegate").stdout
     assert "delegation" in lever
-    assert "baseline:    0" in lever
+    assert "baseline:     0" in lever
     assert "-1 to 1" in lever
     assert "styrmedel" in tillit("explain", "delegate", "--lang", "sv").stdout
     assert "national_quality" in tillit("explain", "quality").stdout

@@ -24,8 +24,8 @@ struct Shape {
   double a, b;
 };
 /// Those of the model, and harder ones: uniform, U-shaped, one-sided, very narrow.
-const Shape shapes[] = {{5, 5},     {6, 4},     {4, 4},   {13, 7},    {10, 10},    {15, 5},
-                        {2.5, 2.5}, {2, 3},     {1, 1},   {0.5, 0.5}, {0.5, 3},    {30, 1},
+const Shape shapes[] = {{5, 5},     {6, 4},     {4, 4},   {13, 7},    {10, 10},   {15, 5},
+                        {2.5, 2.5}, {2, 3},     {1, 1},   {0.5, 0.5}, {0.5, 3},   {30, 1},
                         {200, 300}, {1e3, 1e3}, {0.1, 5}, {0.1, 0.1}, {0.02, 1.0}};
 
 }  // namespace
@@ -124,6 +124,5 @@ TEST_CASE("the table of a Beta has the same bits on every machine") {
 TEST_CASE("a Beta with impossible shapes is refused") {
   CHECK_THROWS_AS(BetaQuantile(0, 1), std::invalid_argument);
   CHECK_THROWS_AS(BetaQuantile(1, -2), std::invalid_argument);
-  CHECK_THROWS_AS(BetaQuantile(std::numeric_limits<double>::quiet_NaN(), 1),
-                  std::invalid_argument);
+  CHECK_THROWS_AS(BetaQuantile(std::numeric_limits<double>::quiet_NaN(), 1), std::invalid_argument);
 }

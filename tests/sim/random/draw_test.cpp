@@ -22,7 +22,8 @@ double correlation(const std::vector<double>& x, const std::vector<double>& y) {
   return 12 * sum / static_cast<double>(x.size());
 }
 
-template <class Name> std::vector<double> sequence(Name name) {
+template <class Name>
+std::vector<double> sequence(Name name) {
   std::vector<double> result;
   for (std::uint32_t i = 0; i < 40'000; ++i) result.push_back(uniform(name(i).first));
   return result;

@@ -18,14 +18,14 @@ bool equal(const Counter& a, const Counter& b) {
 
 TEST_CASE("Philox gives the published answers") {
   // kat_vectors of Random123, philox4x32 with 10 rounds.
-  CHECK(equal(philox({0, 0}, Counter{0, 0, 0, 0}),
-              {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}));
-  CHECK(equal(philox({0xffffffff, 0xffffffff},
-                     Counter{0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff}),
-              {0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}));
-  CHECK(equal(philox({0xa4093822, 0x299f31d0},
-                     Counter{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}),
-              {0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}));
+  CHECK(
+      equal(philox({0, 0}, Counter{0, 0, 0, 0}), {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}));
+  CHECK(equal(
+      philox({0xffffffff, 0xffffffff}, Counter{0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff}),
+      {0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}));
+  CHECK(equal(
+      philox({0xa4093822, 0x299f31d0}, Counter{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}),
+      {0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}));
 }
 
 TEST_CASE("Philox gives the words of Random123 for any counter and key") {

@@ -28,6 +28,17 @@ TEST_CASE("dots and brackets in texts and comments are no depth") {
   CHECK(read_small("purpose.en = '''\n" + repeated("..[{\"\n", 100) + "'''\n").codes().empty());
 }
 
+TEST_CASE("a table header without a name is answered, not asserted") {
+  for (const char* text :
+       {"[= 1", "[.a]",  "[[=",  "  [ = ]", "[ö]",  "x = 1\n[,]", "[",    "[[",
+        "[]",   "[ # a", "[[[a", "[ [a]]",  "[[ ]", "[]]",        "[\n=", "x = [\n[=]]",
+        "[a.]", "[a.=]", "[a",   "a.",      "a.=1", ".a=1"}) {
+    CAPTURE(text);
+    CHECK(read_small(text).codes() == Codes{"S001"});
+  }
+  CHECK(read_small("study.lenses = [\n[1]\n]").codes() == Codes{"S004"});
+}
+
 TEST_CASE("huge lists and many mistakes are answered in bounded space") {
   const Answer list = read_small("study.lenses = [" + repeated("\"x\",", 200000) + "]");
   CHECK(list.codes() == Codes{"S029"});

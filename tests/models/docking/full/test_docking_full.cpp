@@ -6,8 +6,8 @@ using namespace tillit::docking;
 
 namespace {
 
-// Together they move every lever, most of them in company: a misread equation shows in many outcomes,
-// a misread lever in the variant that moves it.
+// Together they move every lever, most of them in company: a misread equation shows in many
+// outcomes, a misread lever in the variant that moves it.
 const std::vector<Variant> variants = {
     {"baseline", {}},
     {"exempt and delegated", {{"exempt", 0.8}, {"delegate", 0.6}}},
@@ -17,8 +17,7 @@ const std::vector<Variant> variants = {
      {{"learning", 0.8}, {"mandatory_fine", 0}, {"forgive", 1}, {"joint", 0.8}}},
     {"high stakes", {{"stakes", 1}}},
     {"exchange of practice", {{"peer", 1}, {"cross", 0.6}, {"research", 1}}},
-    {"citizens and state",
-     {{"involve", 1}, {"values", 1}, {"consult", 0.8}, {"lab", 0.8}}},
+    {"citizens and state", {{"involve", 1}, {"values", 1}, {"consult", 0.8}, {"lab", 0.8}}},
     {"more staff", {{"staffing", 1.2}}},
     {"private providers", {{"stakes", 0.6}}, 0.3},
 };

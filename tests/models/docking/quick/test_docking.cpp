@@ -8,7 +8,8 @@ namespace {
 
 const std::vector<Variant> variants = {
     {"baseline", {}},
-    {"loosened", {{"exempt", 0.6}, {"delegate", 0.4}, {"support", 0.7}, {"dialogue", 0.7}, {"leader", 0.6}}},
+    {"loosened",
+     {{"exempt", 0.6}, {"delegate", 0.4}, {"support", 0.7}, {"dialogue", 0.7}, {"leader", 0.6}}},
     {"tightened", {{"delegate", -0.5}, {"indicators", 2}, {"earmark", 2}, {"stakes", 1}}},
 };
 

@@ -15,7 +15,8 @@ class FindColumn final : public ColumnVisitor {
   FindColumn(World& world, std::string_view level, std::string_view name)
       : level_(level), name_(name) {
     world.show(*this);
-    if (!found_) throw std::out_of_range("no column " + std::string(level) + "." + std::string(name));
+    if (!found_)
+      throw std::out_of_range("no column " + std::string(level) + "." + std::string(name));
   }
 
   void floats(const ColumnInfo& info, std::span<float> values) override {

@@ -15,16 +15,16 @@ namespace baseline {
 Apply exponentials, logarithms, cube_roots, logistics, square_roots, medley;
 Move move;
 Ask any_above;
-}
+}  // namespace baseline
 namespace avx2 {
 Apply exponentials, logarithms, cube_roots, logistics, square_roots, medley;
 Move move;
 Ask any_above;
-}
+}  // namespace avx2
 namespace avx512 {
 Apply exponentials, logarithms, cube_roots, logistics, square_roots, medley;
 Move move;
 Ask any_above;
-}
+}  // namespace avx512
 
 }  // namespace tillit::arithmetic_test

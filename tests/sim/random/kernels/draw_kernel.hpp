@@ -21,14 +21,14 @@ using UseWords = void(const std::uint32_t* words, const std::uint32_t* counts, Q
 namespace baseline {
 DrawWords draw_words;
 UseWords use_words;
-}
+}  // namespace baseline
 namespace avx2 {
 DrawWords draw_words;
 UseWords use_words;
-}
+}  // namespace avx2
 namespace avx512 {
 DrawWords draw_words;
 UseWords use_words;
-}
+}  // namespace avx512
 
 }  // namespace tillit::random_test

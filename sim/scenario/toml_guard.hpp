@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+namespace tillit {
+
+/// What the TOML parser must not be given.
+enum class Danger {
+  none,
+  too_deep,       ///< tables, lists or dots that would exhaust the stack
+  no_table_name,  ///< a line such as `[=`, which ends the parser rather than being answered
+};
+
+/// The first danger in a text, and where it stands, counted from 1.
+struct Finding {
+  Danger danger = Danger::none;
+  int line = 1;
+  int column = 1;
+};
+
+/// Looks through a text before it is parsed. Tables, lists and the dots of a key may stand `limit`
+/// deep in each other.
+Finding danger_in(std::string_view text, int limit);
+
+}  // namespace tillit
