@@ -8,6 +8,7 @@
 #include "sim/scenario/mistakes.hpp"
 #include "sim/scenario/node.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/scenario/shape_parts.hpp"
 
 namespace tillit {
 
@@ -43,13 +44,6 @@ int index_of(const std::vector<Named>& all, std::string_view name) {
     if (all[i].name == name) return static_cast<int>(i);
   }
   return -1;
-}
-
-template <class Named>
-std::vector<std::string> names_of(const std::vector<Named>& all) {
-  std::vector<std::string> names;
-  for (const Named& one : all) names.push_back(one.name);
-  return names;
 }
 
 }  // namespace tillit

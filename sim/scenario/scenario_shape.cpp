@@ -1,43 +1,11 @@
 #include "sim/scenario/scenario_shape.hpp"
 
 #include "sim/scenario/limits.hpp"
-#include "sim/scenario/words.hpp"
+#include "sim/scenario/shape_parts.hpp"
+#include "sim/scenario/variant_shape.hpp"
 
 namespace tillit {
 namespace {
-
-Shape words_shape(Text meaning) {
-  return table_shape(std::move(meaning), {{"en", text_shape({"in English", "på engelska"})},
-                                          {"sv", text_shape({"in Swedish", "på svenska"})}});
-}
-
-template <class Named>
-std::vector<std::string> names_of(const std::vector<Named>& all) {
-  std::vector<std::string> names;
-  for (const Named& one : all) names.push_back(one.name);
-  return names;
-}
-
-std::string as_json(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "\"" : ", \"") + name + "\"";
-  return "[" + list + "]";
-}
-
-std::string as_json(double value) { return number_words(value); }
-std::string as_json(const std::string& word) { return "\"" + word + "\""; }
-
-Shape parameter_shape(const Parameter& parameter, bool with_fallback) {
-  const std::string fallback = with_fallback ? as_json(parameter.fallback) : "";
-  const auto make = parameter.whole ? whole_shape : number_shape;
-  return make(parameter.meaning, parameter.least, parameter.most, parameter.unit, fallback);
-}
-
-void add_parameters(Shape& table, const std::vector<Parameter>& parameters, bool with_fallback) {
-  for (const Parameter& one : parameters) {
-    table.fields.push_back({one.name, parameter_shape(one, with_fallback)});
-  }
-}
 
 Shape parameters_shape(const Declaration& declaration) {
   Shape table = table_shape({"Parameters of the model; what is set here is stronger than a lens",
@@ -45,17 +13,6 @@ Shape parameters_shape(const Declaration& declaration) {
                             {});
   table.noun = Noun::parameter;
   add_parameters(table, declaration.parameters, true);
-  return table;
-}
-
-Shape levers_shape(const Declaration& declaration, Text meaning, bool with_fallback) {
-  Shape table = table_shape(std::move(meaning), {});
-  table.noun = Noun::lever;
-  for (const Lever& one : declaration.levers) {
-    const std::string fallback = with_fallback ? as_json(one.baseline) : "";
-    table.fields.push_back(
-        {one.name, number_shape(one.meaning, one.least, one.most, one.unit, fallback)});
-  }
   return table;
 }
 
@@ -153,63 +110,6 @@ Shape lenses_shape(const Declaration& declaration) {
   return named_tables_shape(
       {"Lenses of your own, to be named in study.lenses", "Egna synsätt, att nämna i study.lenses"},
       Noun::lens, lens);
-}
-
-std::vector<Field> choosing_fields(const Declaration& declaration) {
-  return {
-      {"kind", names_shape({"Only principals of this kind", "Bara huvudmän av detta slag"},
-                           Noun::kind, {})},
-      {"groups", names_shape({"Only principals of these groups", "Bara huvudmän i dessa grupper"},
-                             Noun::group, {})},
-      {"principals", names_shape({"Only these principals, by code or name",
-                                  "Bara dessa huvudmän, efter kod eller namn"},
-                                 Noun::principal, {})},
-      {"sectors", names_shape({"Only in these sectors", "Bara i dessa sektorer"}, Noun::sector,
-                              names_of(declaration.sectors))}};
-}
-
-Shape where_shape(const Declaration& declaration) {
-  std::vector<Field> fields = choosing_fields(declaration);
-  fields.push_back({"draw", whole_shape({"Number of principals that are drawn to take part",
-                                         "Antal huvudmän som utses att delta"},
-                                        1, Limits::principals, "principals")});
-  fields.push_back({"how", choice_shape({"How they are found: at random, matched so that they "
-                                         "resemble the whole, or as volunteers",
-                                         "Hur de utses: genom lottning, matchat så att de liknar "
-                                         "helheten, eller som frivilliga"},
-                                        Noun::participation, {"random", "matched", "volunteers"})});
-  fields.push_back({"among", table_shape({"From whom they are drawn; everyone if left out",
-                                          "Bland vilka de utses; alla om det utelämnas"},
-                                         choosing_fields(declaration))});
-  return table_shape(
-      {"Who takes part; everyone if left out", "Vilka som deltar; alla om det utelämnas"}, fields);
-}
-
-Shape measure_shape(const Declaration& declaration) {
-  return table_shape(
-      {"Levers that change for some, for a time", "Styrmedel som ändras för några, en tid"},
-      {{"levers",
-        levers_shape(declaration, {"Levers and their new values", "Styrmedel och nya värden"},
-                     false),
-        true},
-       {"start", whole_shape({"First week in force", "Första veckan i kraft"}, 0, Limits::weeks,
-                             "weeks", "0")},
-       {"end", whole_shape({"First week no longer in force; open if left out",
-                            "Första veckan inte längre i kraft; öppet om det utelämnas"},
-                           1, 2.0 * Limits::weeks, "weeks")},
-       {"where", where_shape(declaration)}});
-}
-
-Shape variant_shape(const Declaration& declaration) {
-  Shape name = text_shape({"Its name in files and tables", "Namn i filer och tabeller"});
-  name.identifier = true;
-  name.noun = Noun::variant;
-  return table_shape(
-      {"A way of governing, compared with the baseline",
-       "Ett sätt att styra, som ställs mot jämförelsealternativet"},
-      {{"name", name, true},
-       {"label", words_shape({"Its name for people", "Namn för läsaren"})},
-       {"measure", tables_shape({"What changes", "Vad som ändras"}, measure_shape(declaration))}});
 }
 
 }  // namespace

@@ -23,9 +23,6 @@ struct UnitManagerPointers {
 struct StaffPointers {
   GOVERNANCE_STAFF_COLUMNS(GOVERNANCE_POINTER)
 };
-struct ClientPointers {
-  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_POINTER)
-};
 struct ServiceControlPointers {
   GOVERNANCE_SERVICE_CONTROL(GOVERNANCE_POINTER)
 };
@@ -69,7 +66,7 @@ struct UnitWeek {
   UnitPointers units;
   UnitManagerPointers managers;
   StaffPointers staff;
-  ClientPointers clients;
+  Client* clients;
   ServiceControlPointers services;
   ManagerControlPointers manager_control;
   InspectionPointers inspection;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <stdexcept>
 #include <thread>
 
@@ -25,10 +26,11 @@ Replications run_all(const std::string& lens, const Variant& variant, const Size
     const int slow = size.reference_replications, runs = slow + size.engine_replications;
     for (int run = next++; run < runs; run = next++) {
       if (run < slow) {
-        all.reference[static_cast<std::size_t>(run)] = reference_means(lens, variant, size, run);
+        all.reference[static_cast<std::size_t>(run)] =
+            reference_means(lens, variant, size, size.first_replication + run);
       } else {
         all.engine[static_cast<std::size_t>(run - slow)] =
-            engine_means(lens, variant, size, run - slow);
+            engine_means(lens, variant, size, size.first_replication + run - slow);
       }
     }
   };
@@ -89,19 +91,23 @@ std::vector<Comparison> compare(const std::string& lens, const Variant& variant,
   return compare(all.engine, all.reference);
 }
 
-std::string disagreements(const std::vector<Comparison>& all) {
-  std::string table;
-  for (const Comparison& one : all) {
-    if (one.agrees()) continue;
-    if (table.empty()) {
-      table = fmt::format("\n{:<32}{:>12}{:>10}{:>12}{:>10}{:>10}\n", "outcome", "engine", "error",
-                          "reference", "error", "of limit");
-    }
-    table += fmt::format("{:<32}{:>12.5f}{:>10.5f}{:>12.5f}{:>10.5f}{:>10.2f}\n", one.outcome,
-                         one.engine, one.engine_error, one.reference, one.reference_error,
-                         std::abs(one.difference()) / one.allowed);
+std::vector<Comparison> disagreements(const std::vector<Comparison>& all) {
+  std::vector<Comparison> some;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(some),
+               [](const Comparison& one) { return !one.agrees(); });
+  return some;
+}
+
+std::string table(const std::vector<Comparison>& comparisons) {
+  if (comparisons.empty()) return "";
+  std::string text = fmt::format("\n{:<24}{:>11}{:>9}{:>11}{:>9}{:>9}\n", "outcome", "engine",
+                                 "error", "reference", "error", "of limit");
+  for (const Comparison& one : comparisons) {
+    text += fmt::format("{:<24}{:>11.5f}{:>9.5f}{:>11.5f}{:>9.5f}{:>9.2f}\n", one.outcome,
+                        one.engine, one.engine_error, one.reference, one.reference_error,
+                        one.difference() / one.allowed);
   }
-  return table;
+  return text;
 }
 
 }  // namespace tillit::docking

@@ -26,6 +26,7 @@ struct Size {
   int weeks;
   int engine_replications;
   int reference_replications;
+  int first_replication = 0;
 };
 
 /// Mean of each outcome over the last 104 weeks of one run; sector outcomes as "care.quality".
@@ -41,8 +42,8 @@ struct Comparison {
   std::string outcome;
   double engine, engine_error, reference, reference_error;
   double allowed;  ///< largest difference allowed
-  double difference() const { return engine - reference; }
-  bool agrees() const { return difference() <= allowed && -difference() <= allowed; }
+  double difference() const { return engine > reference ? engine - reference : reference - engine; }
+  bool agrees() const { return difference() <= allowed; }
 };
 
 /// Every outcome of both, over replications.
@@ -53,7 +54,10 @@ std::vector<Comparison> compare(const std::vector<Means>& engine,
 /// programs on all processors.
 std::vector<Comparison> compare(const std::string& lens, const Variant& variant, const Size& size);
 
-/// Those that do not agree, as a table; empty if all do.
-std::string disagreements(const std::vector<Comparison>& all);
+/// Those that do not agree.
+std::vector<Comparison> disagreements(const std::vector<Comparison>& all);
+
+/// For people to read; empty if there are none.
+std::string table(const std::vector<Comparison>& comparisons);
 
 }  // namespace tillit::docking
