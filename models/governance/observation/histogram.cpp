@@ -28,15 +28,14 @@ void count_staff(Counts& counts, const Setting& setting, const Staff& staff, std
   }
 }
 
-void count_clients(Counts& counts, const Setting& setting, const Column<Client>& clients,
+void count_clients(Counts& counts, const Setting& setting, const Clients& clients,
                    std::uint32_t slot, int weeks_lived) {
   const Tree& tree = setting.tree;
   for (std::uint32_t i = tree.first_client[slot]; i < tree.first_client[slot + 1]; ++i) {
-    const Client& client = clients[i];
-    const auto met = static_cast<int>(client.memory & weeks_in_memory);
-    const float left = setting.need_decay[static_cast<std::size_t>(weeks_lived - met)];
-    count(counts, Counted::citizen_trust, client.trust);
-    count(counts, Counted::need, client.base_need + (client.need - client.base_need) * left);
+    const auto weeks = static_cast<std::size_t>(weeks_lived - clients.current[i]);
+    const float above = clients.need[i] - clients.base_need[i];
+    count(counts, Counted::citizen_trust, clients.trust[i]);
+    count(counts, Counted::need, clients.base_need[i] + above * setting.need_decay[weeks]);
   }
 }
 

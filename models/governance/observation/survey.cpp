@@ -63,15 +63,14 @@ void ask_staff(const Week& week, std::uint32_t unit, std::uint32_t member, Answe
 void ask_client(const Week& week, std::uint32_t unit, std::uint32_t number, Answers& answers,
                 SurveyResult& result) {
   const Tree& tree = week.setting.tree;
-  const Client& client =
-      week.state.clients[tree.first_client[tree.slot_of_unit[unit]] + number];
+  const std::uint32_t client = tree.first_client[tree.slot_of_unit[unit]] + number;
+  const Clients& clients = week.state.clients;
   const Respondent respondent{week, Purpose::survey_client_answer, unit, number};
   if (!respondent.answers(week.setting.parameters.answer_rate)) return;
   ++result.citizen_answers;
-  respondent.answer(Question::citizen_trust, client.trust, answers);
-  const std::uint32_t kept_quality = client.memory >> quality_in_memory;
-  if (kept_quality == no_meeting >> quality_in_memory) return;
-  const float quality = static_cast<float>(kept_quality) / quality_steps;
+  respondent.answer(Question::citizen_trust, clients.trust[client], answers);
+  if (clients.last_quality[client] == no_meeting) return;
+  const float quality = static_cast<float>(clients.last_quality[client]) / 65534.0f;
   respondent.answer(Question::citizen_last_meeting, quality, answers);
 }
 

@@ -65,12 +65,12 @@
   COLUMN(follow_up_need, float, "1", 0, 1, "how much motivation needs follow-up") \
   COLUMN(marks, std::uint32_t, "1", 0, 7, "1 misconduct flag, 2 leaves this week, 4 removed")
 
-/// The four numbers of a client stand side by side: who meets a client needs all of them.
-#define GOVERNANCE_CLIENT_COLUMNS(COLUMN)                                                          \
-  COLUMN(need, float, "1", 0, 1, "need, as it was at the end of the week last met")                \
-  COLUMN(base_need, float, "1", 0, 1, "where need returns to")                                     \
-  COLUMN(trust, float, "1", 0, 1, "trust in the service")                                          \
-  COLUMN(memory, std::uint32_t, "1", 0, 4294967295, "weeks of the run when last met; in the upper half, quality of that meeting")
+#define GOVERNANCE_CLIENT_COLUMNS(COLUMN)                                                      \
+  COLUMN(need, float, "1", 0, 1, "need, as it was at the end of week `current`")               \
+  COLUMN(base_need, float, "1", 0, 1, "where need returns to")                                 \
+  COLUMN(trust, float, "1", 0, 1, "trust in the service")                                      \
+  COLUMN(current, std::uint16_t, "week", 0, 65535, "weeks of the run when need was last told") \
+  COLUMN(last_quality, std::uint16_t, "1", 0, 65535, "quality of the last meeting, 65535: none")
 
 /// A column as a member of a struct.
 #define GOVERNANCE_MEMBER(name, type, unit, least, most, meaning) Column<type> name;
@@ -82,20 +82,8 @@ inline constexpr std::uint32_t mark_flagged = 1;
 inline constexpr std::uint32_t mark_leaves = 2;
 inline constexpr std::uint32_t mark_removed = 4;
 
-/// A client, as stored.
-#define GOVERNANCE_FIELD(name, type, unit, least, most, meaning) type name;
-struct Client {
-  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_FIELD)
-};
-#undef GOVERNANCE_FIELD
-inline constexpr int numbers_of_client = sizeof(Client) / sizeof(float);
-
-/// A client's memory: weeks of the run at the last meeting, and its quality in 65535 steps. Nothing
-/// to remember: no_meeting.
-inline constexpr std::uint32_t weeks_in_memory = 0xffff;
-inline constexpr int quality_in_memory = 16;
-inline constexpr float quality_steps = 65534.0f;
-inline constexpr std::uint32_t no_meeting = 0xffff0000;
+/// A client who has not met anyone yet.
+inline constexpr std::uint16_t no_meeting = 65535;
 
 /// Clients' trust is counted in this many classes, for its spread and its worst tenth.
 inline constexpr std::size_t trust_classes = 256;

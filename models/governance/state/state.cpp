@@ -23,20 +23,7 @@ GOVERNANCE_LEVEL(Inspectors, GOVERNANCE_INSPECTOR_COLUMNS)
 GOVERNANCE_LEVEL(Managers, GOVERNANCE_MANAGER_COLUMNS)
 GOVERNANCE_LEVEL(Units, GOVERNANCE_UNIT_COLUMNS)
 GOVERNANCE_LEVEL(Staff, GOVERNANCE_STAFF_COLUMNS)
-
-namespace {
-
-/// Shows one number of all clients as if it were a column, and takes back what the visitor made of it.
-template <class Number>
-void show_clients(Column<Client>& clients, Number Client::*number, const ColumnInfo& info,
-                  ColumnVisitor& visitor) {
-  Column<Number> column(clients.size());
-  for (std::size_t i = 0; i < clients.size(); ++i) column[i] = clients[i].*number;
-  visitor.column(info, column);
-  for (std::size_t i = 0; i < clients.size(); ++i) clients[i].*number = column[i];
-}
-
-}  // namespace
+GOVERNANCE_LEVEL(Clients, GOVERNANCE_CLIENT_COLUMNS)
 
 void State::show(ColumnVisitor& visitor) {
   sectors.show("sector", visitor);
@@ -48,9 +35,7 @@ void State::show(ColumnVisitor& visitor) {
   unit_managers.show("unit manager", visitor);
   units.show("unit", visitor);
   staff.show("staff", visitor);
-#define GOVERNANCE_SHOW_CLIENTS(name, type, unit, least, most, meaning) \
-  show_clients(clients, &Client::name, {"client", #name, unit, least, most, meaning}, visitor);
-  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_SHOW_CLIENTS)
+  clients.show("client", visitor);
   visitor.column({"block", "trust_counts", "clients", 0, open, "clients per class of trust"},
                  trust_counts);
 }

@@ -23,6 +23,9 @@ struct UnitManagerPointers {
 struct StaffPointers {
   GOVERNANCE_STAFF_COLUMNS(GOVERNANCE_POINTER)
 };
+struct ClientPointers {
+  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_POINTER)
+};
 struct ServiceControlPointers {
   GOVERNANCE_SERVICE_CONTROL(GOVERNANCE_POINTER)
 };
@@ -66,7 +69,7 @@ struct UnitWeek {
   UnitPointers units;
   UnitManagerPointers managers;
   StaffPointers staff;
-  Client* clients;
+  ClientPointers clients;
   ServiceControlPointers services;
   ManagerControlPointers manager_control;
   InspectionPointers inspection;

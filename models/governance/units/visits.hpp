@@ -5,25 +5,15 @@
 namespace tillit::governance {
 inline namespace TILLIT_KERNEL_SET {
 
-/// What is known of LANES clients who may come or have come.
-struct ClientLanes {
-  i32 at;  ///< place of the client's numbers
-  f32 base_need, need;
-};
-
-/// The clients with these numbers, where `here` holds. What their need was above its base when they
-/// were last met has relaxed week by week.
-TILLIT_INLINE ClientLanes clients_at(const UnitWeek& week, i32 here, i32 client) {
-  ClientLanes found;
-  found.at = client * numbers_of_client;
-  const i32 memory = gather_where(here, reinterpret_cast<const std::int32_t*>(&week.clients->memory),
-                                  found.at, i32{});
-  const i32 weeks = week.week_of_run - (memory & static_cast<std::int32_t>(weeks_in_memory));
-  const f32 told = gather_where(here, &week.clients->need, found.at, f32{});
-  found.base_need = gather_where(here, &week.clients->base_need, found.at, f32{});
-  found.need = found.base_need + (told - found.base_need) *
-                                     gather_where(here, week.need_decay, weeks, f32{});
-  return found;
+/// A client's need today: what was above its base when last told has relaxed week by week.
+TILLIT_INLINE f32 need_now(const UnitWeek& week, i32 here, i32 client) {
+  i32 weeks{};
+  for (int lane = 0; lane < LANES; ++lane) {
+    if (here[lane] != 0) weeks[lane] = week.week_of_run - week.clients.current[client[lane]];
+  }
+  const f32 base = gather_where(here, week.clients.base_need, client, f32{});
+  const f32 told = gather_where(here, week.clients.need, client, f32{});
+  return base + (told - base) * gather(week.need_decay, weeks);
 }
 
 /// Who comes this week (3.8): a client visits with probability visit_rate (0.5 + need).
@@ -47,7 +37,7 @@ TILLIT_INLINE void visits(const UnitWeek& week, const UnitBlock& block, UnitLane
     const i32 here = client < unit.clients;
     if (none(here)) break;
 
-    const f32 need = clients_at(week, here, first + client).need;
+    const f32 need = need_now(week, here, first + client);
     const f32 p_visit = smaller(sector.parameters.visit_rate * (p.visits_base + need), 1.0f);
     const i32 comes = here & (chance(words.second) < p_visit * sector.visit_bound_inverse);
     const i32 place = (unit.visitors * LANES + lane_number) * 2;

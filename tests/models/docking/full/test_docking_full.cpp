@@ -16,8 +16,7 @@ const std::vector<Variant> variants = {
     {"high stakes", {{"stakes", 1}}},
     {"exchange of practice", {{"peer", 1}, {"cross", 0.6}, {"research", 1}}},
     {"citizens and state", {{"involve", 1}, {"values", 1}, {"consult", 0.8}, {"lab", 0.8}}},
-    {"more staff", {{"staffing", 1.2}}},
-    {"private providers", {{"stakes", 0.6}}, 0.3},
+    {"more staff, private providers", {{"staffing", 1.2}, {"stakes", 0.6}}, 0.3},
 };
 
 constexpr Size full{.principals = 40,
