@@ -75,7 +75,7 @@ void add_auxiliaries(const Scenario& scenario, Layout& layout) {
   const std::vector<Principal>& all = scenario.principals;
   const std::string on = "principal";
   layout.auxiliaries.push_back(
-      {"principal_name", on, of_each(all, &Principal::name), labelled("name", "namn")});
+      {"name", on, of_each(all, &Principal::name), labelled("name", "namn")});
   layout.auxiliaries.push_back({"kind", on, of_each(all, &Principal::kind),
                                 labelled("kind of principal", "slags huvudman")});
   layout.auxiliaries.push_back(

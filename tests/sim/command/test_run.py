@@ -65,7 +65,7 @@ def test_a_study_lands_in_results_and_opens(tillit, chain):
             assert list(study.week.values) == list(range(-6, 30))
             assert list(study.period.values) == [-6, -4, *range(0, 30, 4)]
             assert list(study.lens.values) == ["virtuous", "vicious"]
-            assert study.principal_name.values[11] == "Municipality 12"
+            assert study["name"].values[11] == "Municipality 12"
             assert (study.complete == 1).all()
             assert not study.national_quality.isnull().any()
             takes_part = study.in_trial.sel(variant="support").sum("principal")
