@@ -2,11 +2,13 @@
 
 import json
 import pathlib
-import time
+import resource
+import subprocess
 import tomllib
 
 import jsonschema
 import pytest
+from conftest import PROGRAM
 
 PROJECT = pathlib.Path(__file__).resolve().parents[3]
 BROKEN = PROJECT / "tests/golden/scenarios_broken"
@@ -219,15 +221,24 @@ levers = { staffing = 1.1 }
     assert tillit("diff", trial, "nowhere.toml").returncode == 3
 
 
-def test_help_is_there_at_once_and_names_every_command(tillit):
+def test_help_names_every_command(tillit):
     for language in ("en", "sv"):
         text = tillit("--help", "--lang", language).stdout
         for command in ("run", "check", "new", "list", "explain", "diff", "inspect", "rerun",
                         "schema"):
             assert command in text
+
+
+def test_help_is_there_at_once():
+    """Under 20 ms of processor time: what a clock shows would also count who else is busy."""
+    program = pathlib.Path(PROGRAM).read_bytes()
+    if b"__asan_init" in program or b"__tsan_init" in program:
+        pytest.skip("a program with sanitizers starts slowly")
     fastest = 1.0
     for _ in range(10):
-        start = time.perf_counter()
-        tillit("--help")
-        fastest = min(fastest, time.perf_counter() - start)
-    assert fastest < 0.05  # a process call from Python included; the program itself takes a few ms
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([PROGRAM, "--help"], stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+        fastest = min(fastest, spent)
+    assert fastest < 0.02
