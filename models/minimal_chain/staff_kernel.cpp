@@ -42,7 +42,7 @@ void staff_week(const Rules& rules, PhiloxKey key, int week, const StaffBlock& b
   const auto members = static_cast<std::uint32_t>(rules.staff);
   const auto encounters = static_cast<std::uint32_t>(rules.encounters);
   const std::uint32_t draws = (encounters + 1) / 2;  // a draw serves two encounters
-  for (std::uint32_t group = 0; group < block_units; group += LANES) {
+  for (std::uint32_t group = 0; group < block_units; group += lane_count) {
     const u32 unit = same_bits<u32>(lane_numbers()) + (block.first_unit + group);
     const f32 c = load(block.control + group);
     // admin = 0.4*c, of which support functions take over their share

@@ -11,24 +11,24 @@
 #endif
 
 /// Numbers side by side, one unit per lane. A block is always 16 units; a kernel passes over it in
-/// 16 / LANES groups. No operation here mixes lanes, so every width gives the same bits. The same
-/// names exist for plain numbers, so that one template serves a single unit and a group.
+/// 16 / lane_count groups. No operation here mixes lanes, so every width gives the same bits. The
+/// same names exist for plain numbers, so that one template serves a single unit and a group.
 namespace tillit {
 inline namespace TILLIT_KERNEL_SET {
 
 #if defined(__AVX512F__)
-inline constexpr int LANES = 16;
+inline constexpr int lane_count = 16;
 #elif defined(__AVX2__)
-inline constexpr int LANES = 8;
+inline constexpr int lane_count = 8;
 #else
-inline constexpr int LANES = 4;
+inline constexpr int lane_count = 4;
 #endif
 
-typedef float f32 __attribute__((vector_size(4 * LANES)));
-typedef std::int32_t i32 __attribute__((vector_size(4 * LANES)));
-typedef std::uint32_t u32 __attribute__((vector_size(4 * LANES)));
+typedef float f32 __attribute__((vector_size(4 * lane_count)));
+typedef std::int32_t i32 __attribute__((vector_size(4 * lane_count)));
+typedef std::uint32_t u32 __attribute__((vector_size(4 * lane_count)));
 /// Half as many lanes of double width, for products of 32-bit words.
-typedef std::uint64_t u64 __attribute__((vector_size(4 * LANES)));
+typedef std::uint64_t u64 __attribute__((vector_size(4 * lane_count)));
 
 /// The types that belong together: a number, its element, and the integers of the same width.
 template <class Number>
@@ -71,7 +71,7 @@ TILLIT_INLINE Number all(Element value) {
 /// 0, 1, 2, … : the lane's own number.
 TILLIT_INLINE i32 lane_numbers() {
   i32 numbers{};
-  for (int lane = 0; lane < LANES; ++lane) numbers[lane] = lane;
+  for (int lane = 0; lane < lane_count; ++lane) numbers[lane] = lane;
   return numbers;
 }
 
@@ -173,7 +173,7 @@ TILLIT_INLINE f32 square_root(f32 x) {
 #elif defined(__SSE2__)
   return _mm_sqrt_ps(x);
 #else
-  for (int lane = 0; lane < LANES; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
+  for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
   return x;
 #endif
 }

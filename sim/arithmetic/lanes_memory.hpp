@@ -7,12 +7,12 @@ namespace tillit {
 inline namespace TILLIT_KERNEL_SET {
 
 // May alias: the columns are declared as plain numbers, and the compiler must know we look at them.
-typedef float f32_in_memory __attribute__((vector_size(4 * LANES), may_alias));
-typedef std::int32_t i32_in_memory __attribute__((vector_size(4 * LANES), may_alias));
-typedef std::uint32_t u32_in_memory __attribute__((vector_size(4 * LANES), may_alias));
+typedef float f32_in_memory __attribute__((vector_size(4 * lane_count), may_alias));
+typedef std::int32_t i32_in_memory __attribute__((vector_size(4 * lane_count), may_alias));
+typedef std::uint32_t u32_in_memory __attribute__((vector_size(4 * lane_count), may_alias));
 
-/// LANES neighbours from an address that is a multiple of 4 * LANES bytes (a group of a 64-byte
-/// block).
+/// lane_count neighbours from an address that is a multiple of 4 * lane_count bytes (a group of a
+/// 64-byte block).
 TILLIT_INLINE f32 load(const float* from) { return *reinterpret_cast<const f32_in_memory*>(from); }
 TILLIT_INLINE i32 load(const std::int32_t* from) {
   return *reinterpret_cast<const i32_in_memory*>(from);
@@ -38,7 +38,7 @@ TILLIT_INLINE f32 gather(const float* base, i32 index) {
                                   reinterpret_cast<__m256>(i32{} - 1), 4);
 #else
   f32 values{};
-  for (int lane = 0; lane < LANES; ++lane) values[lane] = base[index[lane]];
+  for (int lane = 0; lane < lane_count; ++lane) values[lane] = base[index[lane]];
   return values;
 #endif
 }
@@ -51,7 +51,7 @@ TILLIT_INLINE i32 gather(const std::int32_t* base, i32 index) {
       __m256i{}, base, reinterpret_cast<__m256i>(index), reinterpret_cast<__m256i>(i32{} - 1), 4));
 #else
   i32 values{};
-  for (int lane = 0; lane < LANES; ++lane) values[lane] = base[index[lane]];
+  for (int lane = 0; lane < lane_count; ++lane) values[lane] = base[index[lane]];
   return values;
 #endif
 }
@@ -71,7 +71,7 @@ TILLIT_INLINE Lanes gather_where(i32 mask, const Element* base, i32 index, Lanes
 /// base[index] = value where the mask holds. Of lanes with the same index, the last one wins.
 template <class Element, class Lanes>
 TILLIT_INLINE void scatter(i32 mask, Element* base, i32 index, Lanes value) {
-  for (int lane = 0; lane < LANES; ++lane) {
+  for (int lane = 0; lane < lane_count; ++lane) {
     if (mask[lane] != 0) base[index[lane]] = value[lane];
   }
 }

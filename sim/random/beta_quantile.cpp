@@ -12,8 +12,8 @@ namespace {
 // without the poles at 0 and 1 that the density in x has for a < 1 or b < 1.
 
 /// Where the hill is cut: e^-40 of its height, less than the rounding of the sum.
-constexpr double DEPTH = 40;
-constexpr std::size_t CELLS_PER_SIDE = 512;
+constexpr double table_depth = 40;
+constexpr std::size_t cells_per_side = 512;
 
 struct Hill {
   double a, b;
@@ -24,9 +24,9 @@ struct Hill {
     const double rest = logarithm(1.0 + exponential(-size));  // -ln of the larger of x and 1-x
     return -(a + b) * rest - (t < 0 ? a : b) * size;
   }
-  /// How far from the summit in a direction (-1, 1) the hill has fallen by DEPTH.
+  /// How far from the summit in a direction (-1, 1) the hill has fallen by table_depth.
   double width(double direction) const {
-    const double goal = log_height(summit()) - DEPTH;
+    const double goal = log_height(summit()) - table_depth;
     double inside = 0, outside = 1;
     while (log_height(summit() + direction * outside) > goal) outside *= 2;
     for (int halving = 0; halving < 40; ++halving) {
@@ -63,11 +63,11 @@ std::vector<Place> walk(const Hill& hill) {
     return Place{t, share_of(t), exponential(hill.log_height(t) - top), 0, 0};
   };
   std::vector<Place> places;
-  places.reserve(2 * CELLS_PER_SIDE + 1);
-  for (std::size_t index = 0; index <= 2 * CELLS_PER_SIDE; ++index) {
+  places.reserve(2 * cells_per_side + 1);
+  for (std::size_t index = 0; index <= 2 * cells_per_side; ++index) {
     // From -1 to 1; squared, so that steps are short about the summit and long in the tails.
     const double way =
-        (static_cast<double>(index) - double(CELLS_PER_SIDE)) / double(CELLS_PER_SIDE);
+        (static_cast<double>(index) - double(cells_per_side)) / double(cells_per_side);
     places.push_back(place_at(summit + (way < 0 ? -left : right) * way * way));
     if (index == 0) continue;
     // Simpson's rule over the cell.
@@ -96,8 +96,8 @@ BetaQuantile::BetaQuantile(double a, double b) {
   if (!(a >= 0.01 && a <= 1e6 && b >= 0.01 && b <= 1e6)) {
     throw std::invalid_argument("internal fault: Beta needs shapes between 0.01 and 1e6");
   }
-  constexpr auto intervals = static_cast<std::size_t>(QUANTILE_INTERVALS);
-  constexpr double width = 1.0 / QUANTILE_INTERVALS;
+  constexpr auto intervals = static_cast<std::size_t>(quantile_intervals);
+  constexpr double width = 1.0 / quantile_intervals;
   const std::vector<Place> places = walk(Hill{a, b});
   // One knot more than there are ends of intervals, so that even uniform = 1 reads what exists.
   knots_.resize(intervals + 2);

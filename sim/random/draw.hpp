@@ -18,7 +18,7 @@ struct RandomWorld {
 
 inline namespace TILLIT_KERNEL_SET {
 
-/// Four independent 32-bit words: of one draw, or of LANES draws.
+/// Four independent 32-bit words: of one draw, or of lane_count draws.
 using Words = FourWords<std::uint32_t>;
 using LaneWords = FourWords<u32>;
 
@@ -42,7 +42,7 @@ TILLIT_INLINE Words draw(PhiloxKey key, std::uint32_t purpose, std::int32_t week
   return philox(key, Words{who, which, static_cast<std::uint32_t>(week), purpose});
 }
 
-/// The same for LANES agents; each lane has the words it would have alone.
+/// The same for lane_count agents; each lane has the words it would have alone.
 TILLIT_INLINE LaneWords draw(PhiloxKey key, std::uint32_t purpose, std::int32_t week, u32 who,
                              u32 which) {
   return philox(

@@ -12,8 +12,8 @@ struct PhiloxKey {
 
 inline namespace TILLIT_KERNEL_SET {
 
-/// Four 32-bit words for one counter (Word = std::uint32_t) or for LANES counters (Word = u32):
-/// the counter going in, and the random words coming out.
+/// Four 32-bit words for one counter (Word = std::uint32_t) or for lane_count counters (Word =
+/// u32): the counter going in, and the random words coming out.
 template <class Word>
 struct FourWords {
   Word first, second, third, fourth;
@@ -56,20 +56,20 @@ TILLIT_INLINE PhiloxKey next_round_key(PhiloxKey key) {
           key.high + 0xBB67AE85u};  // sqrt(3) - 1
 }
 
-inline constexpr int PHILOX_ROUNDS = 10;
+inline constexpr int philox_rounds = 10;
 
 /// The random words of one counter.
 TILLIT_INLINE FourWords<std::uint32_t> philox(PhiloxKey key, FourWords<std::uint32_t> counter) {
   FourWords<std::uint64_t> words{counter.first, counter.second, counter.third, counter.fourth};
 #pragma GCC unroll 10
-  for (int round = 0; round < PHILOX_ROUNDS; ++round, key = next_round_key(key)) {
+  for (int round = 0; round < philox_rounds; ++round, key = next_round_key(key)) {
     words = philox_round(words, key);
   }
   return {static_cast<std::uint32_t>(words.first), static_cast<std::uint32_t>(words.second),
           static_cast<std::uint32_t>(words.third), static_cast<std::uint32_t>(words.fourth)};
 }
 
-/// The random words of LANES counters, each lane as if alone.
+/// The random words of lane_count counters, each lane as if alone.
 TILLIT_INLINE FourWords<u32> philox(PhiloxKey key, FourWords<u32> counter) {
   // Products are 64 bits wide: lanes 0, 2, 4 … are worked on where they stand, 1, 3, 5 … moved
   // down.
@@ -77,7 +77,7 @@ TILLIT_INLINE FourWords<u32> philox(PhiloxKey key, FourWords<u32> counter) {
                       same_bits<u64>(counter.third), same_bits<u64>(counter.fourth)};
   FourWords<u64> odd{even.first >> 32, even.second >> 32, even.third >> 32, even.fourth >> 32};
 #pragma GCC unroll 10
-  for (int round = 0; round < PHILOX_ROUNDS; ++round, key = next_round_key(key)) {
+  for (int round = 0; round < philox_rounds; ++round, key = next_round_key(key)) {
     even = philox_round(even, key);
     odd = philox_round(odd, key);
   }

@@ -13,7 +13,7 @@ double normal(std::uint32_t upper, std::uint32_t lower) {
 }
 
 std::int32_t poisson(double uniform, double mean) {
-  if (!(mean >= 0 && mean <= POISSON_HIGHEST_MEAN)) {
+  if (!(mean >= 0 && mean <= poisson_highest_mean)) {
     throw std::invalid_argument("internal fault: poisson needs a mean between 0 and 500");
   }
   double probability = exponential(-mean);

@@ -8,7 +8,7 @@ namespace tillit {
 double normal(std::uint32_t upper, std::uint32_t lower);
 
 /// The largest mean `poisson` takes.
-inline constexpr double POISSON_HIGHEST_MEAN = 500.0;
+inline constexpr double poisson_highest_mean = 500.0;
 
 /// Poisson by inversion: the smallest count whose cumulated probability exceeds `uniform` in [0,
 /// 1). `mean` 0 … 500; time grows with it (about 8 ns per unit of the mean). Throws

@@ -82,7 +82,7 @@ TILLIT_INLINE void remember(const UnitWeek& week, const UnitBlock& block, i32 he
   std::uint32_t* counts = week.trust_counts + std::size_t{block.number} * trust_classes;
   const i32 old_class = trust_class(before), new_class = trust_class(trust);
   const i32 kept_quality = to_integer(q * 65534.0f);
-  for (int lane = 0; lane < LANES; ++lane) {
+  for (int lane = 0; lane < lane_count; ++lane) {
     if (here[lane] == 0) continue;
     --counts[old_class[lane]];
     ++counts[new_class[lane]];
@@ -156,7 +156,7 @@ TILLIT_INLINE Meetings encounters(const UnitWeek& week, const UnitBlock& block, 
   for (std::int32_t visit = 0;; ++visit) {
     const i32 here = unit.visitors > visit;
     if (none(here)) break;
-    const i32 place = (visit * LANES + lane_number) * 2;
+    const i32 place = (visit * lane_count + lane_number) * 2;
     const i32 client = gather_where(here, block.visitors, place, i32{});
     const i32 meeting = gather_where(here, block.visitors, place + 1, i32{});
     meet(week, block, unit, terms, here, first + client, same_bits<u32>(meeting), sum);

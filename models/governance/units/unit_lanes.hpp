@@ -9,14 +9,14 @@
 namespace tillit::governance {
 inline namespace TILLIT_KERNEL_SET {
 
-/// The levers in force for LANES units.
+/// The levers in force for lane_count units.
 #define LEVER(name, ...) f32 name;
 struct LeverLanes {
 #include "models/governance/declaration/levers.def"
 };
 #undef LEVER
 
-/// What the steps of a unit's week hand to each other, for LANES units side by side.
+/// What the steps of a unit's week hand to each other, for lane_count units side by side.
 struct UnitLanes {
   std::uint32_t slot;  ///< of the first lane
   i32 staff, clients;

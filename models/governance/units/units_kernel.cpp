@@ -32,9 +32,9 @@ TILLIT_INLINE void report(const UnitReportPointers& to, const UnitLanes& unit,
   store(to.client_need_change + slot, meetings.need_change);
 }
 
-/// One week of the sixteen units of a block, LANES at a time.
+/// One week of the sixteen units of a block, lane_count at a time.
 void live_units(const UnitWeek& week, const UnitBlock& block) {
-  for (std::uint32_t group = 0; group < 16; group += LANES) {
+  for (std::uint32_t group = 0; group < 16; group += lane_count) {
     UnitLanes unit = units_at(week, block.first_slot + group);
     work(week, unit);
     staff(week, block, unit);

@@ -8,7 +8,7 @@ inline namespace TILLIT_KERNEL_SET {
 /// A client's need today: what was above its base when last told has relaxed week by week.
 TILLIT_INLINE f32 need_now(const UnitWeek& week, i32 here, i32 client) {
   i32 weeks{};
-  for (int lane = 0; lane < LANES; ++lane) {
+  for (int lane = 0; lane < lane_count; ++lane) {
     if (here[lane] != 0) weeks[lane] = week.week_of_run - week.clients.current[client[lane]];
   }
   const f32 base = gather_where(here, week.clients.base_need, client, f32{});
@@ -40,7 +40,7 @@ TILLIT_INLINE void visits(const UnitWeek& week, const UnitBlock& block, UnitLane
     const f32 need = need_now(week, here, first + client);
     const f32 p_visit = smaller(sector.parameters.visit_rate * (p.visits_base + need), 1.0f);
     const i32 comes = here & (chance(words.second) < p_visit * sector.visit_bound_inverse);
-    const i32 place = (unit.visitors * LANES + lane_number) * 2;
+    const i32 place = (unit.visitors * lane_count + lane_number) * 2;
     scatter(comes, block.visitors, place, client);
     scatter(comes, block.visitors, place + 1, all<i32>(static_cast<std::int32_t>(candidate)));
     unit.visitors -= comes;

@@ -36,10 +36,10 @@ TEST_CASE("a tabulated Beta has the mean and the variance of the distribution") 
     const BetaQuantile beta(a, b);
     const float* knots = beta.table().knots;
     double mean = 0, square = 0;
-    for (int i = 0; i < QUANTILE_INTERVALS; ++i) {
+    for (int i = 0; i < quantile_intervals; ++i) {
       const double x = knots[i], y = knots[i + 1];
-      mean += (x + y) / 2 / QUANTILE_INTERVALS;
-      square += (x * x + x * y + y * y) / 3 / QUANTILE_INTERVALS;
+      mean += (x + y) / 2 / quantile_intervals;
+      square += (x * x + x * y + y * y) / 3 / quantile_intervals;
     }
     const Beta distribution(a, b);
     CHECK(std::fabs(mean - boost::math::mean(distribution)) < 2e-6);
@@ -53,8 +53,8 @@ TEST_CASE("the knots of a tabulated Beta are its quantiles") {
     const BetaQuantile beta(a, b);
     const Beta distribution(a, b);
     double worst = 0;
-    for (int i = 1; i < QUANTILE_INTERVALS; i += 5) {
-      const double probability = double(i) / QUANTILE_INTERVALS;
+    for (int i = 1; i < quantile_intervals; i += 5) {
+      const double probability = double(i) / quantile_intervals;
       const double correct = boost::math::quantile(distribution, probability);
       worst = std::max(worst, std::fabs(beta.table().knots[i] - correct));
     }
@@ -114,7 +114,7 @@ TEST_CASE("the table of a Beta has the same bits on every machine") {
   std::uint64_t hash = 0xcbf29ce484222325u;  // FNV-1a
   for (const auto [a, b] : shapes) {
     const BetaQuantile beta(a, b);
-    for (int i = 0; i <= QUANTILE_INTERVALS; ++i) {
+    for (int i = 0; i <= quantile_intervals; ++i) {
       hash = (hash ^ same_bits<std::uint32_t>(beta.table().knots[i])) * 0x100000001b3u;
     }
   }

@@ -4,7 +4,7 @@ namespace tillit::random_test::TILLIT_KERNEL_SET {
 
 void draw_words(PhiloxKey key, std::uint32_t purpose, std::int32_t week, const std::uint32_t* who,
                 const std::uint32_t* which, std::uint32_t* words, std::size_t count) {
-  for (std::size_t i = 0; i < count; i += LANES) {
+  for (std::size_t i = 0; i < count; i += lane_count) {
     const LaneWords drawn = draw(key, purpose, week, load(who + i), load(which + i));
     store(words + i, drawn.first);
     store(words + count + i, drawn.second);
@@ -16,7 +16,7 @@ void draw_words(PhiloxKey key, std::uint32_t purpose, std::int32_t week, const s
 void use_words(const std::uint32_t* words, const std::uint32_t* counts, QuantileTable table,
                float* uniforms, float* chances, float* quantiles, std::uint32_t* choices,
                std::size_t count) {
-  for (std::size_t i = 0; i < count; i += LANES) {
+  for (std::size_t i = 0; i < count; i += lane_count) {
     const u32 word = load(words + i);
     store(uniforms + i, uniform(word));
     store(chances + i, chance(word));
