@@ -77,8 +77,8 @@ struct Declaration {
   Text title;
   std::vector<std::string> population_kinds;  ///< the first is the default
   std::vector<Parameter> parameters;
-  std::vector<Parameter> sector_parameters;
-  std::vector<Sector> sectors;  ///< those that stand where a scenario defines none
+  std::vector<Parameter> sector_parameters;  ///< without fallbacks: a new sector gives them all
+  std::vector<Sector> sectors;               ///< those that stand where a scenario defines none
   std::vector<Lever> levers;
   std::vector<Mechanism> mechanisms;
   std::vector<Lens> lenses;  ///< the first is the default

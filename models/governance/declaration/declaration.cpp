@@ -60,14 +60,6 @@ std::vector<Sector> sectors() {
   };
 }
 
-/// Where a sector of a scenario's own says nothing, the value of health stands.
-std::vector<Parameter> sector_parameters() {
-  std::vector<Parameter> made = parameters_of(sector_parameter_lines);
-  const std::vector<double> health = sectors().back().values;
-  for (std::size_t i = 0; i < made.size(); ++i) made[i].fallback = health.at(i);
-  return made;
-}
-
 std::vector<Lever> levers() {
   return {
 #define LEVER(name, baseline, least, most, label_en, label_sv, en, sv, source) \
@@ -118,7 +110,7 @@ Declaration declare() {
   all.title = {"The governance chain", "Styrkedjan"};
   all.population_kinds = {"sweden", "synthetic", "file"};
   all.parameters = parameters_of(parameter_lines);
-  all.sector_parameters = sector_parameters();
+  all.sector_parameters = parameters_of(sector_parameter_lines);
   all.sectors = sectors();
   all.levers = levers();
   all.mechanisms = mechanisms();
