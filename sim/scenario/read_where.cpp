@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <functional>
 
+#include "sim/scenario/eligible.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/reading.hpp"
 #include "sim/scenario/values.hpp"
@@ -122,26 +122,12 @@ class WhereReader {
 
   void check_eligible() {
     if (!population_known() || unknown_found_ || where_.damaged) return;
-    const std::vector<Principal>& all = reading_.scenario.principals;
-    const auto eligible = static_cast<int>(std::count_if(
-        all.begin(), all.end(), [this](const Principal& one) { return may_take_part(one); }));
-    if (eligible == 0) {
+    const auto count = static_cast<int>(eligible(result_, reading_.scenario.principals).size());
+    if (count == 0) {
       reading_.mistakes.add(where_.key_place, NobodyEligible{});
-    } else if (result_.draw > eligible) {
-      add(*where_.find("draw"), DrawTooLarge{result_.draw, eligible});
+    } else if (result_.draw > count) {
+      add(*where_.find("draw"), DrawTooLarge{result_.draw, count});
     }
-  }
-
-  bool may_take_part(const Principal& one) const {
-    const auto allows = [](const std::vector<std::string>& names, const std::string& name) {
-      return names.empty() || is_one_of(names, name);
-    };
-    const bool has_sector =
-        result_.sectors.empty() || one.staff.empty() ||
-        std::any_of(result_.sectors.begin(), result_.sectors.end(),
-                    [&](int sector) { return one.staff[static_cast<std::size_t>(sector)] > 0; });
-    return has_sector && allows(result_.principals, one.code) &&
-           allows(result_.groups, one.group) && allows(result_.kinds, one.kind);
   }
 
   bool population_known() const { return !reading_.scenario.principals.empty(); }

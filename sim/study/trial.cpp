@@ -2,33 +2,21 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
 #include <utility>
 
 #include "sim/arithmetic/functions.hpp"
 #include "sim/random/draw.hpp"
+#include "sim/scenario/eligible.hpp"
 #include "sim/study/balance.hpp"
 #include "sim/study/purposes.hpp"
 
 namespace tillit {
 namespace {
 
-bool allows(const std::vector<std::string>& names, const std::string& name) {
-  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool works_in(const std::vector<int>& sectors, const Principal& principal) {
-  if (sectors.empty() || principal.staff.empty()) return true;
-  return std::any_of(sectors.begin(), sectors.end(), [&](int sector) {
-    return principal.staff[static_cast<std::size_t>(sector)] > 0;
-  });
-}
-
 /// A number strictly between 0 and 1 for each principal, the same in every variant and lens.
-double lot(StudyPurpose purpose, WorldKey key, std::size_t principal) {
-  const PhiloxKey world = key_of({key.seed, key.replication});
-  const Words words =
-      draw(world, static_cast<std::uint32_t>(purpose), 0, static_cast<std::uint32_t>(principal));
+double lot(StudyPurpose purpose, RandomWorld random_world, std::size_t principal) {
+  const Words words = draw(key_of(random_world), static_cast<std::uint32_t>(purpose), 0,
+                           static_cast<std::uint32_t>(principal));
   return fine_uniform(words.first, words.second);
 }
 
@@ -50,30 +38,19 @@ Group first_of(Group order, std::size_t draw) {
 
 }  // namespace
 
-Group eligible(const Where& where, const Scenario& scenario) {
-  Group group;
-  for (std::size_t i = 0; i < scenario.principals.size(); ++i) {
-    const Principal& principal = scenario.principals[i];
-    if (allows(where.principals, principal.code) && allows(where.groups, principal.group) &&
-        allows(where.kinds, principal.kind) && works_in(where.sectors, principal)) {
-      group.push_back(i);
-    }
-  }
-  return group;
-}
-
-Group in_random_order(const Group& all, WorldKey key) {
-  return lowest_first(all, [&](std::size_t i) { return lot(StudyPurpose::random_order, key, i); });
+Group in_random_order(const Group& all, RandomWorld random_world) {
+  return lowest_first(
+      all, [&](std::size_t i) { return lot(StudyPurpose::random_order, random_world, i); });
 }
 
 // Efraimidis and Spirakis, Information Processing Letters 97 (2006): u^(1/w), highest first, draws
 // without replacement with weights w; here as -ln(u)/w, lowest first.
 Group in_order_of_coming_forward(const Group& all, const std::vector<Standing>& standings,
-                                 WorldKey key) {
+                                 RandomWorld random_world) {
   return lowest_first(all, [&](std::size_t i) {
     const double weight = standings[i].volunteer_weight;
     if (!(weight > 0)) return std::numeric_limits<double>::infinity();
-    return -logarithm(lot(StudyPurpose::coming_forward, key, i)) / weight;
+    return -logarithm(lot(StudyPurpose::coming_forward, random_world, i)) / weight;
   });
 }
 
@@ -92,22 +69,22 @@ Group matched(const Group& order, std::size_t draw, const std::vector<Standing>&
   return balance.drawn();
 }
 
-Participants take_part(const Where& where, const Scenario& scenario, WorldKey key,
+Participants take_part(const Where& where, const Scenario& scenario, RandomWorld random_world,
                        const World& world) {
-  Group group = eligible(where, scenario);
+  Group group = eligible(where, scenario.principals);
   const auto draw = static_cast<std::size_t>(std::max(where.draw, 0));
   switch (where.how) {
     case Participation::everyone:
     case Participation::listed:
       break;
     case Participation::random:
-      group = first_of(in_random_order(group, key), draw);
+      group = first_of(in_random_order(group, random_world), draw);
       break;
     case Participation::matched:
-      group = matched(in_random_order(group, key), draw, world.standings());
+      group = matched(in_random_order(group, random_world), draw, world.standings());
       break;
     case Participation::volunteers:
-      group = first_of(in_order_of_coming_forward(group, world.standings(), key), draw);
+      group = first_of(in_order_of_coming_forward(group, world.standings(), random_world), draw);
       break;
   }
   Participants participants(scenario.principals.size(), 0);

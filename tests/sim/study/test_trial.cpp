@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/scenario/eligible.hpp"
 #include "sim/study/balance.hpp"
 #include "sim/study/trial.hpp"
 #include "tests/sim/study/small_model.hpp"
@@ -24,27 +25,16 @@ int count(const Participants& participants) {
 
 }  // namespace
 
-TEST_CASE("eligible are those whom every restriction allows") {
-  const Scenario scenario = small::scenario();
-  Where where;
-  CHECK(eligible(where, scenario).size() == 40);
-  where.groups = {"A"};
-  CHECK(eligible(where, scenario).size() == 20);
-  where.kinds = {"region"};
-  CHECK(eligible(where, scenario) == Group{0, 4, 8, 12, 16});
-  where.principals = {"104", "139"};
-  CHECK(eligible(where, scenario) == Group{4});
-}
-
 TEST_CASE("nobody is drawn for work they do not have") {
   const Scenario scenario = small::scenario();
   Where where = drawn(Participation::random, 40);
   where.sectors = {0};
-  CHECK(eligible(where, scenario).size() == 30);
+  const auto participants = take_part(where, scenario, {1, 3}, small::SmallWorld(0.1f, {1, 3}, 40));
+  CHECK(count(participants) == 30);
 }
 
 TEST_CASE("a random draw is nested, and depends on seed and replication alone") {
-  const Group all = eligible({}, small::scenario());
+  const Group all = eligible({}, small::scenario().principals);
   const Group order = in_random_order(all, {1, 3});
   CHECK(order == in_random_order(all, {1, 3}));
   CHECK(order != in_random_order(all, {1, 4}));
@@ -62,7 +52,7 @@ TEST_CASE("a random draw is nested, and depends on seed and replication alone") 
 }
 
 TEST_CASE("everyone is drawn equally often") {
-  const Group all = eligible({}, small::scenario());
+  const Group all = eligible({}, small::scenario().principals);
   std::vector<int> times(40, 0);
   for (std::uint32_t replication = 0; replication < 4000; ++replication) {
     const Group order = in_random_order(all, {1, replication});
@@ -73,7 +63,7 @@ TEST_CASE("everyone is drawn equally often") {
 }
 
 TEST_CASE("volunteers come forward in proportion to their weights") {
-  const Group all = eligible({}, small::scenario());
+  const Group all = eligible({}, small::scenario().principals);
   const small::SmallWorld world(0.1f, {1, 0}, 40);
   const auto standings = world.standings();  // weight 5 for the first half, 1 for the others
   int willing = 0;
@@ -88,7 +78,7 @@ TEST_CASE("those with no weight come last") {
   auto standings = small::SmallWorld(0.1f, {1, 0}, 40).standings();
   standings[5].volunteer_weight = 0;
   const Group order =
-      in_order_of_coming_forward(eligible({}, small::scenario()), standings, {1, 0});
+      in_order_of_coming_forward(eligible({}, small::scenario().principals), standings, {1, 0});
   CHECK(order.back() == 5);
 }
 
@@ -98,7 +88,7 @@ TEST_CASE("a matched draw represents quarters better than the random one it bega
     standings[i].size = static_cast<double>(i);
     standings[i].indicator = static_cast<double>(i * 17 % 40);
   }
-  const Group all = eligible({}, small::scenario());
+  const Group all = eligible({}, small::scenario().principals);
   for (std::uint32_t replication = 0; replication < 20; ++replication) {
     const Group order = in_random_order(all, {1, replication});
     const Group draw = matched(order, 12, standings);
