@@ -19,7 +19,7 @@ class Governance final : public Model {
   }
 
   std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
-                               WorldKey key) const override {
+                               RandomWorld key) const override {
     return std::make_unique<GovernanceWorld>(std::make_shared<const Setting>(scenario, lens, key));
   }
 

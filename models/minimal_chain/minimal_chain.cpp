@@ -24,7 +24,7 @@ std::vector<Principal> MinimalChain::principals(const Scenario& scenario, Mistak
 }
 
 std::unique_ptr<World> MinimalChain::build(const Scenario& scenario, const Lens& lens,
-                                           WorldKey key) const {
+                                           RandomWorld key) const {
   const Rules rules = rules_of(parameters_under(lens, scenario, declaration()));
   return std::make_unique<Chain>(rules, key, scenario.principals.size());
 }

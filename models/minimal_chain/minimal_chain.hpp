@@ -11,7 +11,7 @@ class MinimalChain : public Model {
   const Declaration& declaration() const override;
   std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const override;
   std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
-                               WorldKey key) const override;
+                               RandomWorld key) const override;
   WorldSize size(const Scenario& scenario) const override;
 };
 

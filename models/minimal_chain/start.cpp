@@ -14,7 +14,7 @@ float between(float low, float high, std::uint32_t word) {
 
 }  // namespace
 
-Chain::Chain(const Rules& rules, WorldKey key, std::size_t municipalities)
+Chain::Chain(const Rules& rules, RandomWorld key, std::size_t municipalities)
     : rules_(rules),
       key_(key_of({key.seed, key.replication})),
       municipalities_(municipalities),

@@ -19,7 +19,7 @@ inline std::uint32_t as_who(std::size_t number) { return static_cast<std::uint32
 /// second, and so on; 16 of them make a block.
 class Chain : public World {
  public:
-  Chain(const Rules& rules, WorldKey key, std::size_t municipalities);
+  Chain(const Rules& rules, RandomWorld key, std::size_t municipalities);
 
   std::unique_ptr<World> branch() const override { return std::make_unique<Chain>(*this); }
   void live(int week, const Policy& policy, WeekRecord& record) override;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -14,10 +13,6 @@
 namespace tillit {
 
 class Mistakes;
-
-/// Which world a run lives in. The same replication is the same random world under every lens
-/// and in every variant.
-using WorldKey = RandomWorld;
 
 /// What a draw of participants looks at, per principal, at the start of a trial.
 struct Standing {
@@ -71,9 +66,10 @@ class Model {
   /// what is wrong with the population goes to `mistakes`.
   virtual std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const = 0;
 
-  /// The world at the start of the burn-in.
+  /// The world at the start of the burn-in. The same replication is the same random world under
+  /// every lens and in every variant.
   virtual std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
-                                       WorldKey key) const = 0;
+                                       RandomWorld random_world) const = 0;
 
   virtual Extras extras(const Scenario&) const { return {}; }
 

@@ -27,17 +27,18 @@ class Stopwatch {
 
 OneRun::OneRun(const Study& study, std::size_t lens, std::size_t replication)
     : study_(&study),
-      key_{study.scenario.seed, static_cast<std::uint32_t>(study.axes.replications[replication])},
+      random_world_{study.scenario.seed,
+                    static_cast<std::uint32_t>(study.axes.replications[replication])},
       recorder_(study.scenario, study.model->declaration()),
       in_trial_(study.scenario.principals.size(), 0),
       week_(Calendar(study.scenario).first()) {
   const Stopwatch watch(seconds_);
-  world_ = study.model->build(study.scenario, study.scenario.lenses[lens], key_);
+  world_ = study.model->build(study.scenario, study.scenario.lenses[lens], random_world_);
 }
 
 OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
     : study_(other.study_),
-      key_(other.key_),
+      random_world_(other.random_world_),
       world_(std::move(world)),
       recorder_(other.recorder_),
       in_trial_(other.in_trial_),
@@ -49,7 +50,7 @@ OneRun OneRun::branch() const { return OneRun(*this, world_->branch()); }
 bool OneRun::live_until(int end, const Variant& variant, const std::function<bool()>& next) {
   const Stopwatch watch(seconds_);
   const Scenario& scenario = study_->scenario;
-  PolicySchedule schedule(scenario, variant, key_);
+  PolicySchedule schedule(scenario, variant, random_world_);
   WeekRecord record(study_->model->declaration().outcomes.size(), scenario.principals.size(),
                     scenario.sectors.size());
   for (; week_ < end; ++week_) {

@@ -34,7 +34,7 @@ class OneRun {
   OneRun(const OneRun& other, std::unique_ptr<World> world);
 
   const Study* study_;
-  WorldKey key_;
+  RandomWorld random_world_;
   std::unique_ptr<World> world_;
   Recorder recorder_;
   Participants in_trial_;

@@ -6,10 +6,11 @@
 
 namespace tillit {
 
-PolicySchedule::PolicySchedule(const Scenario& scenario, const Variant& variant, WorldKey key)
+PolicySchedule::PolicySchedule(const Scenario& scenario, const Variant& variant,
+                               RandomWorld random_world)
     : scenario_(&scenario),
       variant_(&variant),
-      key_(key),
+      random_world_(random_world),
       active_(variant.measures.size(), false),
       participants_(variant.measures.size()),
       policy_(scenario.principals.size(), scenario.sectors.size(), scenario.levers) {}
@@ -25,7 +26,7 @@ bool PolicySchedule::start_and_end(int week, const World& world) {
     const Measure& measure = variant_->measures[i];
     const bool active = measure.start <= week && week < measure.end;
     if (active && participants_[i].empty()) {
-      participants_[i] = take_part(measure.where, *scenario_, key_, world);
+      participants_[i] = take_part(measure.where, *scenario_, random_world_, world);
     }
     changed = changed || active != active_[i];
     active_[i] = active;

@@ -13,7 +13,7 @@ namespace tillit {
 /// holds. Who takes part is settled in the first week a measure is in force.
 class PolicySchedule {
  public:
-  PolicySchedule(const Scenario& scenario, const Variant& variant, WorldKey key);
+  PolicySchedule(const Scenario& scenario, const Variant& variant, RandomWorld random_world);
 
   /// The policy of `week`; weeks are asked for in order, each before `world` has lived it.
   const Policy& in_force(int week, const World& world);
@@ -29,7 +29,7 @@ class PolicySchedule {
 
   const Scenario* scenario_;
   const Variant* variant_;
-  WorldKey key_;
+  RandomWorld random_world_;
   std::vector<bool> active_;                ///< per measure
   std::vector<Participants> participants_;  ///< per measure; empty until it starts
   Policy policy_;

@@ -8,7 +8,7 @@ using namespace tillit::governance;
 
 namespace {
 
-constexpr WorldKey key{1, 0};
+constexpr RandomWorld key{1, 0};
 
 Measure measure(std::string_view lever, double value, int start, int end) {
   Measure made;

@@ -16,7 +16,7 @@ class SmallModel final : public Model {
  public:
   const Declaration& declaration() const override;
   std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const override;
-  std::unique_ptr<World> build(const Scenario&, const Lens&, WorldKey) const override {
+  std::unique_ptr<World> build(const Scenario&, const Lens&, RandomWorld) const override {
     return nullptr;
   }
   WorldSize size(const Scenario& scenario) const override {

@@ -37,8 +37,8 @@ inline const Declaration& declaration() {
 
 class SmallWorld : public World {
  public:
-  SmallWorld(float drift, WorldKey key, std::size_t principals)
-      : drift_(drift), key_(key_of({key.seed, key.replication})), level_(2 * principals, 0.0f) {}
+  SmallWorld(float drift, RandomWorld random_world, std::size_t principals)
+      : drift_(drift), key_(key_of(random_world)), level_(2 * principals, 0.0f) {}
 
   std::unique_ptr<World> branch() const override { return std::make_unique<SmallWorld>(*this); }
 
@@ -92,9 +92,9 @@ class SmallModel : public Model {
     return scenario.principals;
   }
   std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
-                               WorldKey key) const override {
+                               RandomWorld random_world) const override {
     const auto values = parameters_under(lens, scenario, declaration());
-    return std::make_unique<SmallWorld>(static_cast<float>(values[0]), key,
+    return std::make_unique<SmallWorld>(static_cast<float>(values[0]), random_world,
                                         scenario.principals.size());
   }
   Extras extras(const Scenario&) const override {

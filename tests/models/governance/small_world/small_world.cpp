@@ -90,7 +90,7 @@ void switch_off(Scenario& scenario, std::string_view name) {
   scenario.mechanisms[number_of(governance_declaration().mechanisms, name)] = false;
 }
 
-SmallWorld::SmallWorld(Scenario scenario, std::string_view lens, WorldKey key)
+SmallWorld::SmallWorld(Scenario scenario, std::string_view lens, RandomWorld key)
     : scenario_(std::move(scenario)),
       setting_(std::make_shared<const Setting>(scenario_, lens_named(lens), key)),
       world_(governance_model().build(scenario_, lens_named(lens), key)),

@@ -30,7 +30,8 @@ int lever_number(std::string_view name);
 /// A world, what it measured last, and the tree on which it lives.
 class SmallWorld {
  public:
-  explicit SmallWorld(Scenario scenario, std::string_view lens = "balanced", WorldKey key = {1, 0});
+  explicit SmallWorld(Scenario scenario, std::string_view lens = "balanced",
+                      RandomWorld key = {1, 0});
 
   /// Lives so many weeks more, under the scenario's levers or those set since.
   void live(int weeks = 1);
