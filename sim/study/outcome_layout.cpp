@@ -129,13 +129,14 @@ void add_trial(Layout& layout) {
 
 }  // namespace
 
+// A seed comes from TOML, whose whole numbers are those of 64 bits with a sign.
 Layout layout_of(const Scenario& scenario, const Declaration& declaration, const Extras& extras) {
   Layout layout;
   layout.attributes = {{"title", scenario.title.in(Language::english)},
                        {"title_sv", scenario.title.in(Language::swedish)},
                        {"scenario", scenario.name},
                        {"model", declaration.name},
-                       {"seed", std::to_string(scenario.seed)}};
+                       {"seed", static_cast<std::int64_t>(scenario.seed)}};
   add_dimensions(scenario, layout);
   layout.dimensions.insert(layout.dimensions.end(), extras.dimensions.begin(),
                            extras.dimensions.end());
