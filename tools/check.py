@@ -109,7 +109,7 @@ def run_pytest(full):
     report = REPORTS / "pytest.xml"
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--junit-xml={report}",
-         "-o", "junit_family=xunit2", "-o", "markers=full: takes long; ./tillit test --full",
+         "-o", "junit_family=xunit2",
          "-m", "" if full else "not full", "tests"],
         cwd=ROOT, env={**os.environ, **python_in_ctest()[1]},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
