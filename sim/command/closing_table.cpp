@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/command/numbers.hpp"
+#include "sim/command/screen.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/paired.hpp"
 
@@ -16,13 +17,12 @@ namespace {
 /// Writes the table, lens by lens.
 class ClosingTable {
  public:
-  ClosingTable(const Study& study, const WindowMeans& means, Language language)
-      : study_(study), means_(means), language_(language) {
-    for (const std::size_t outcome : means.outcomes()) {
-      width_ = std::max(width_, columns(say(declared(outcome).label)));
-    }
+  ClosingTable(const Study& study, const WindowMeans& means, const ParticipantMeans& participants,
+               Language language)
+      : study_(study), means_(means), participants_(participants), language_(language) {
+    for (const MainSeries& one : means.outcomes()) width_ = std::max(width_, places_of(label(one)));
     for (const AxisEntry& variant : study.axes.variants) {
-      width_ = std::max(width_, columns(name(variant)));
+      width_ = std::max(width_, places_of(name(variant)));
     }
   }
 
@@ -33,15 +33,8 @@ class ClosingTable {
 
  private:
   const std::string& say(const Text& words) const { return words.in(language_); }
-  const Outcome& declared(std::size_t outcome) const {
-    return study_.model->declaration().outcomes[outcome];
-  }
-
-  /// Places on the screen; letters outside ASCII take more bytes than places.
-  static std::size_t columns(const std::string& words) {
-    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char letter) {
-      return (static_cast<unsigned char>(letter) & 0xC0) != 0x80;
-    }));
+  const std::string& label(const MainSeries& one) const {
+    return say(study_.model->declaration().outcomes[one.outcome].label);
   }
 
   std::string name(const AxisEntry& entry) const {
@@ -55,7 +48,8 @@ class ClosingTable {
     const Text head{"\n{}: {}. Means of weeks {} to {}; replications: {}.\n",
                     "\n{}: {}. Medelvärden för vecka {} till {}; upprepningar: {}.\n"};
     text_ += fmt::format(fmt::runtime(say(head)), say({"Lens", "Synsätt"}), title,
-                         means_.first_week(), calendar.last() - 1, study_.axes.replications.size());
+                         first_week_of_means(study_.scenario), calendar.last() - 1,
+                         study_.axes.replications.size());
     if (study_.axes.variants.size() == 1) write_baseline(lens);
     for (std::size_t variant = 1; variant < study_.axes.variants.size(); ++variant) {
       write_variant(lens, variant);
@@ -75,8 +69,7 @@ class ClosingTable {
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       const Estimate mean = estimate(means_.of(lens, 0, i));
       const int places = decimals(mean.mean, mean);
-      write_row(say(declared(means_.outcomes()[i]).label), decimal(mean.mean, places, language_),
-                "", "");
+      write_row(label(means_.outcomes()[i]), decimal(mean.mean, places, language_), "", "");
     }
   }
 
@@ -85,13 +78,38 @@ class ClosingTable {
     write_row(name(study_.axes.variants[variant]), say({"baseline", "referens"}),
               say({"difference", "skillnad"}), say({"95 % interval", "95 % intervall"}));
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
-      const std::vector<double> baseline = means_.of(lens, 0, i);
-      const Estimate difference = paired_difference(means_.of(lens, variant, i), baseline);
-      const double mean = estimate(baseline).mean;
-      const int places = decimals(mean, difference);
-      write_row(say(declared(means_.outcomes()[i]).label), decimal(mean, places, language_),
-                difference_text(difference, places), interval_text(difference, places));
+      write_difference(label(means_.outcomes()[i]), means_.of(lens, variant, i),
+                       means_.of(lens, 0, i));
     }
+    if (participants_.taking_part(lens, variant).second > 0) write_participants(lens, variant);
+  }
+
+  void write_participants(std::size_t lens, std::size_t variant) {
+    const auto [least, most] = participants_.taking_part(lens, variant);
+    const std::string count =
+        least == most ? fmt::format("{}", most)
+                      : fmt::format(fmt::runtime(say({"{} to {}", "{} till {}"})), least, most);
+    const Text head{
+        "\n  Those who take part ({} of {} principals), against the same principals in the "
+        "baseline."
+        "\n  Means of weeks {} to {}; every service counts the same.\n",
+        "\n  De som deltar ({} av {} huvudmän), jämförda med samma huvudmän i referensen."
+        "\n  Medelvärden för vecka {} till {}; alla verksamheter väger lika.\n"};
+    text_ += fmt::format(fmt::runtime(say(head)), count, study_.scenario.principals.size(),
+                         participants_.first_week(), Calendar(study_.scenario).last() - 1);
+    for (std::size_t i = 0; i < participants_.outcomes().size(); ++i) {
+      write_difference(label(participants_.outcomes()[i]), participants_.of(lens, variant, i),
+                       participants_.baseline_of(lens, variant, i));
+    }
+  }
+
+  void write_difference(const std::string& first, const std::vector<double>& values,
+                        const std::vector<double>& baseline) {
+    const Estimate difference = paired_difference(values, baseline);
+    const double mean = estimate(baseline).mean;
+    const int places = decimals(mean, difference);
+    write_row(first, decimal(mean, places, language_), difference_text(difference, places),
+              interval_text(difference, places));
   }
 
   /// Four figures, and more decimals where the difference would not be seen.
@@ -121,6 +139,7 @@ class ClosingTable {
 
   const Study& study_;
   const WindowMeans& means_;
+  const ParticipantMeans& participants_;
   Language language_;
   std::size_t width_ = 24;
   std::string text_;
@@ -128,8 +147,9 @@ class ClosingTable {
 
 }  // namespace
 
-std::string closing_table(const Study& study, const WindowMeans& means, Language language) {
-  return ClosingTable(study, means, language).text();
+std::string closing_table(const Study& study, const WindowMeans& means,
+                          const ParticipantMeans& participants, Language language) {
+  return ClosingTable(study, means, participants, language).text();
 }
 
 }  // namespace tillit

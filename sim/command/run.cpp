@@ -59,7 +59,8 @@ void run_to_file(const Study& study, const fs::path& path, const Provenance& pro
   StudyFile file = StudyFile::create(path, study.layout, study.axes, provenance);
   announce(study, options, session);
   WindowMeans means(study);
-  StudyToFile taker(study, file, means);
+  ParticipantMeans participants(study);
+  StudyToFile taker(study, file, means, participants);
   StudyProgress progress;
   StudyEnd end;
   {
@@ -69,7 +70,8 @@ void run_to_file(const Study& study, const fs::path& path, const Provenance& pro
     end = run_study(study, options.threads, taker, progress, interruption.asked());
   }
   file.close(end.complete(study) ? StudyStatus::complete : StudyStatus::partial);
-  fmt::print("{}", closing_table(study, means, session.language));
+  fmt::print("{}", closing_table(study, means, participants, session.language));
+  if (!options.quiet) fmt::print("{}", what_to_look_at(study.scenario, session.language));
   tell_end(study, end, path, session);
 }
 

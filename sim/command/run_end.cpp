@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "sim/command/screen.hpp"
+
 namespace tillit {
 namespace {
 
@@ -26,6 +28,12 @@ void tell_failures(const Study& study, const StudyEnd& end, const Session& sessi
 }
 
 }  // namespace
+
+std::string what_to_look_at(const Scenario& scenario, Language language) {
+  if (scenario.look_at.empty()) return "";
+  const Text head{"What to look at", "Att se på"};
+  return fmt::format("\n{}:\n{}", head.in(language), in_lines(scenario.look_at.in(language)));
+}
 
 void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::path& path,
               Session& session) {

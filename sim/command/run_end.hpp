@@ -1,11 +1,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "sim/command/session.hpp"
 #include "sim/study/run_study.hpp"
 
 namespace tillit {
+
+/// What the scenario says one should look at in the result, if it says so.
+std::string what_to_look_at(const Scenario& scenario, Language language);
 
 /// Says where the study is and, if not all of it is there, why; sets the exit code accordingly.
 void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::path& path,

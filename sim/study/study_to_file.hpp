@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/store/study_file.hpp"
+#include "sim/study/participant_means.hpp"
 #include "sim/study/run_study.hpp"
 #include "sim/study/window_means.hpp"
 
@@ -10,22 +11,28 @@ namespace tillit {
 /// means that the closing table shows.
 class StudyToFile : public RunTaker {
  public:
-  StudyToFile(const Study& study, StudyFile& file, WindowMeans& means)
-      : study_(study), file_(file), means_(means) {}
+  StudyToFile(const Study& study, StudyFile& file, WindowMeans& means,
+              ParticipantMeans& participants)
+      : study_(study), file_(file), means_(means), participants_(participants) {}
 
   void take(const RunIndex& run, RunResult&& result) override {
     means_.add(run, result);
+    participants_.add(run, result);
     const PreparedRun prepared = prepare(study_.layout, run, result);
     result.values.clear();
     file_.write(prepared);
   }
 
-  void failed(const RunIndex& run, const std::string&) override { file_.mark_failed(run); }
+  void failed(const RunIndex& run, const std::string&) override {
+    participants_.leave_out(run);
+    file_.mark_failed(run);
+  }
 
  private:
   const Study& study_;
   StudyFile& file_;
   WindowMeans& means_;
+  ParticipantMeans& participants_;
 };
 
 }  // namespace tillit

@@ -98,6 +98,49 @@ def test_the_closing_table_is_the_paired_difference(tillit, chain):
     assert answer.stdout.count("Lens:") == 2
 
 
+def test_those_who_take_part_have_rows_of_their_own(tillit, chain):
+    answer = tillit("run", "chain.toml", "--quiet")
+    with opened(chain / "results/chain.h5") as study:
+        drawn = study.in_trial.sel(lens="virtuous", variant="support") == 1
+        later = study.quality.sel(lens="virtuous", period=slice(12, None))
+        weeks = xarray.ones_like(later.period).where(later.period < 28, 0.5)  # two in the last
+        means = later.where(drawn).weighted(weeks).mean(["period", "principal", "sector"])
+    baseline = means.sel(variant="baseline")
+    difference = means.sel(variant="support") - baseline
+    mean = float(difference.mean())
+    half = 4.302653 * float(difference.std(ddof=1)) / 3 ** 0.5
+    nation, part = answer.stdout.split("Those who take part (4 of 12 principals)")[:2]
+    assert "Means of weeks 12 to 29; every service counts the same." in part
+    row = re.search(r"quality +(\S+) +(\S+) +(\S+) to (\S+)", part)
+    shown = [float(number.replace("\u2212", "-")) for number in row.groups()]
+    assert shown == pytest.approx([float(baseline.mean()), mean, mean - half, mean + half],
+                                  abs=6e-5)
+    of_nation = re.search(r"quality +\S+ +(\S+)", nation).group(1)
+    assert mean > 2 * float(of_nation)  # four of twelve, diluted in the nation
+
+
+def test_a_variant_for_everyone_has_no_rows_of_those_who_take_part(tillit, chain):
+    text = (chain / "chain.toml").read_text()
+    (chain / "all.toml").write_text(text.replace('where = { draw = 4, how = "random" }', ""))
+    assert "take part" not in tillit("run", "all.toml", "--quiet").stdout
+    assert "De som deltar (4 av 12 huvudmän)" in tillit("run", "chain.toml", "--quiet", "--lang",
+                                                        "sv").stdout
+
+
+def test_what_to_look_at_stands_after_the_table(tillit, chain):
+    text = (chain / "chain.toml").read_text()
+    words = "First the trust of staff, then control; " * 4
+    look_at = f'look_at.en = "{words}"\nlook_at.sv = "Först tilliten."\n'
+    (chain / "look.toml").write_text(look_at + text)
+    answer = tillit("run", "look.toml").stdout
+    after = answer.split("What to look at:")[1].split("The study is in")[0]
+    assert " ".join(after.split()) == words.strip()
+    assert max(map(len, after.splitlines())) <= 100
+    assert "Först tilliten." in tillit("run", "look.toml", "--lang", "sv").stdout
+    assert "What to look at" not in tillit("run", "look.toml", "--quiet").stdout
+    assert "What to look at" not in tillit("run", "chain.toml").stdout
+
+
 def test_swedish(tillit, chain):
     answer = tillit("run", "chain.toml", "--lang", "sv")
     assert answer.returncode == 0

@@ -1,0 +1,24 @@
+#include "sim/study/main_series.hpp"
+
+#include <algorithm>
+
+namespace tillit {
+
+std::size_t place_of_series(const Layout& layout, const std::string& name) {
+  const auto found = std::find_if(layout.series.begin(), layout.series.end(),
+                                  [&](const Series& one) { return one.name == name; });
+  return static_cast<std::size_t>(found - layout.series.begin());
+}
+
+std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
+                                    const std::string& prefix) {
+  std::vector<MainSeries> found;
+  const std::vector<Outcome>& declared = study.model->declaration().outcomes;
+  for (std::size_t i = 0; i < declared.size(); ++i) {
+    if (!declared[i].main || !(declared[i].*recorded)) continue;
+    found.push_back({i, place_of_series(study.layout, prefix + declared[i].name)});
+  }
+  return found;
+}
+
+}  // namespace tillit
