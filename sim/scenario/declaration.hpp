@@ -21,6 +21,14 @@ struct Parameter {
   std::string source;  ///< section of the specification, and the evidence or "assumption"
 };
 
+/// What must hold between two parameters, beside the range of each.
+struct Relation {
+  enum class Kind { at_most_one_together, not_above };
+  Kind kind;
+  std::string first;
+  std::string second;
+};
+
 /// Something that policy sets, per principal, sector and week.
 struct Lever {
   std::string name;
@@ -77,6 +85,7 @@ struct Declaration {
   Text title;
   std::vector<std::string> population_kinds;  ///< the first is the default
   std::vector<Parameter> parameters;
+  std::vector<Relation> relations;           ///< between parameters
   std::vector<Parameter> sector_parameters;  ///< without fallbacks: a new sector gives them all
   std::vector<Sector> sectors;               ///< those that stand where a scenario defines none
   std::vector<Lever> levers;

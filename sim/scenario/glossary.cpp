@@ -1,5 +1,6 @@
 #include "sim/scenario/glossary.hpp"
 
+#include "sim/scenario/relations.hpp"
 #include "sim/scenario/scenario_shape.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -11,6 +12,14 @@ Entry entry_of(const Parameter& one, Noun noun) {
   entry.fallback = noun == Noun::parameter ? number_words(one.fallback) : "";
   entry.range = range_words(one.least, one.most, false, one.unit);
   return entry;
+}
+
+/// What is allowed beside other parameters.
+void add_relations(Entry& entry, const std::vector<Relation>& relations) {
+  const Text beside = relations_of(entry.name, relations);
+  if (beside.empty()) return;
+  entry.range.en += "; " + beside.en;
+  entry.range.sv += "; " + beside.sv;
 }
 
 Entry entry_of(const Lever& one) {
@@ -81,7 +90,9 @@ void add_keys(const Shape& shape, const std::string& path, std::vector<Entry>& a
 std::vector<Entry> glossary(const Declaration& declaration) {
   std::vector<Entry> all;
   for (const Parameter& one : declaration.parameters) {
-    all.push_back(entry_of(one, Noun::parameter));
+    Entry entry = entry_of(one, Noun::parameter);
+    add_relations(entry, declaration.relations);
+    all.push_back(std::move(entry));
   }
   for (const Parameter& one : declaration.sector_parameters) {
     all.push_back(entry_of(one, Noun::sector_parameter));

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "sim/scenario/relations.hpp"
 #include "sim/scenario/syntax_words.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -372,6 +373,21 @@ struct Words {
     return {{m.key + " is an empty list", m.key + " är en tom lista"},
             {},
             {"leave the key out for the default", "utelämna nyckeln för att få standardvärdet"}};
+  }
+
+  Message operator()(const ImpossibleTogether& m) const {
+    const std::string first = fmt::format("{} = {}", m.relation.first, number_words(m.first));
+    const std::string second = fmt::format("{} = {}", m.relation.second, number_words(m.second));
+    const Text text = m.relation.kind == Relation::Kind::not_above
+                          ? Text{fmt::format("{} is above {}", first, second),
+                                 fmt::format("{} är större än {}", first, second)}
+                          : Text{fmt::format("{} and {} are together more than 1", first, second),
+                                 fmt::format("{} och {} är tillsammans mer än 1", first, second)};
+    const std::string lens = in_marks(m.lens);
+    return {text,
+            relation_words(m.relation),
+            {fmt::format("these are the values under the lens {}", lens),
+             fmt::format("värdena gäller under synsättet {}", lens)}};
   }
 
   Message operator()(const ModelMistake& m) const { return {m.text, {}, m.advice}; }

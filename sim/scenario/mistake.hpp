@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/scenario/declaration.hpp"
 #include "sim/scenario/text.hpp"
 
 namespace tillit {
@@ -221,6 +222,15 @@ struct EmptyList {
   std::string key;
 };
 
+/// Values of two parameters that are each in range, but cannot both hold.
+struct ImpossibleTogether {
+  static constexpr const char* code = "S032";
+  Relation relation;
+  double first;
+  double second;
+  std::string lens;  ///< under which both hold
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -259,8 +269,8 @@ using Mistake =
                  HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
                  ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
                  GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
-                 UnclosedQuote, EmptyList, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
-                 NeverInForce, KeyWithoutEffect>;
+                 UnclosedQuote, EmptyList, ImpossibleTogether, ModelMistake, VariantWithoutMeasure,
+                 LeversAtBaseline, NeverInForce, KeyWithoutEffect>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

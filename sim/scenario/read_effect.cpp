@@ -12,11 +12,6 @@ bool changes_nothing(const Measure& measure, const Scenario& scenario) {
   });
 }
 
-bool is_damaged(const Node& tree, Path path) {
-  const Node* node = tree.at(path);
-  return node != nullptr && node->damaged;
-}
-
 }  // namespace
 
 void warn_of_no_effect(const Reading& reading, const Node& variant_node, const Variant& variant) {

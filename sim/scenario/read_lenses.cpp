@@ -47,9 +47,22 @@ std::vector<Lens> known_lenses(const Reading& reading) {
     for (std::size_t i = 0; i < table->keys.size(); ++i) {
       Lens lens = lens_of(reading, table->keys[i], table->items[i]);
       const int present = index_of(lenses, lens.name);
-      if (present >= 0) lenses[static_cast<std::size_t>(present)] = std::move(lens);
-      if (present < 0) lenses.push_back(std::move(lens));
+      if (present < 0) {
+        lenses.push_back(std::move(lens));
+      } else {
+        lenses[static_cast<std::size_t>(present)] = std::move(lens);
+      }
     }
+  }
+  return lenses;
+}
+
+/// Those that are run, and those that are defined here.
+std::vector<Lens> lenses_to_check(const Reading& reading, const std::vector<Lens>& known) {
+  std::vector<Lens> lenses = reading.scenario.lenses;
+  for (const Lens& lens : known) {
+    const bool own = reading.tree.at({"lenses", lens.name}) != nullptr;
+    if (own && index_of(lenses, lens.name) < 0) lenses.push_back(lens);
   }
   return lenses;
 }
@@ -72,6 +85,7 @@ void read_lenses(Reading& reading) {
     }
   }
   if (chosen.empty()) chosen.push_back(known.front());
+  check_relations(reading, lenses_to_check(reading, known));
 }
 
 }  // namespace tillit

@@ -31,6 +31,9 @@ void read_lenses(Reading& reading);         ///< those defined here, and those t
 void read_population(Reading& reading);     ///< kind, scale, sectors, principals
 void read_variants(Reading& reading);       ///< and their measures
 
+/// Tells of parameters that cannot have their values together under one of the lenses.
+void check_relations(const Reading& reading, const std::vector<Lens>& lenses);
+
 /// Who takes part in a measure.
 Where read_where(const Reading& reading, const Node& measure);
 

@@ -12,7 +12,7 @@ Shape parameters_shape(const Declaration& declaration) {
                              "Modellens parametrar; det som anges här går före synsättet"},
                             {});
   table.noun = Noun::parameter;
-  add_parameters(table, declaration.parameters, true);
+  add_parameters(table, declaration.parameters, declaration.relations, true);
   return table;
 }
 
@@ -64,7 +64,7 @@ Shape sectors_shape(const Declaration& declaration) {
   Shape sector = table_shape({"One sector", "En sektor"}, {});
   sector.noun = Noun::sector_parameter;
   sector.fields.push_back({"label", words_shape({"Its name for people", "Namn för läsaren"})});
-  add_parameters(sector, declaration.sector_parameters, false);
+  add_parameters(sector, declaration.sector_parameters, {}, false);
   return named_tables_shape({"Sectors of your own, or other values for the model's",
                              "Egna sektorer, eller andra värden för modellens"},
                             Noun::sector, sector);
@@ -106,7 +106,7 @@ Shape lenses_shape(const Declaration& declaration) {
                                                     Noun::lens, names_of(declaration.lenses))});
   }
   lens.fields.push_back({"label", words_shape({"Its name for people", "Namn för läsaren"})});
-  add_parameters(lens, declaration.parameters, false);
+  add_parameters(lens, declaration.parameters, declaration.relations, false);
   return named_tables_shape(
       {"Lenses of your own, to be named in study.lenses", "Egna synsätt, att nämna i study.lenses"},
       Noun::lens, lens);

@@ -55,9 +55,11 @@ class Schema {
 
  private:
   std::string description(const Shape& shape) const {
-    const std::string& meaning = shape.meaning.in(language_);
+    std::string words = shape.meaning.in(language_);
     const std::string unit = unit_words(shape.unit).in(language_);
-    return unit.empty() ? meaning : fmt::format("{} ({})", meaning, unit);
+    if (!unit.empty()) words += fmt::format(" ({})", unit);
+    if (!shape.beside.empty()) words += "; " + shape.beside.in(language_);
+    return words;
   }
 
   void add_table(Json& json, const Shape& shape) const {

@@ -24,6 +24,7 @@ struct Shape {
   double most = std::numeric_limits<double>::max();
   bool least_excluded = false;
   std::string unit = "1";
+  Text beside;  ///< what must hold between this and other numbers; told, not checked here
 
   // Text and names: the words that are known, and whether a scenario may define others
   std::vector<std::string> choices;

@@ -1,5 +1,6 @@
 #include "sim/scenario/shape_parts.hpp"
 
+#include "sim/scenario/relations.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -19,9 +20,12 @@ Shape parameter_shape(const Parameter& parameter, bool with_fallback) {
 
 }  // namespace
 
-void add_parameters(Shape& table, const std::vector<Parameter>& parameters, bool with_fallback) {
+void add_parameters(Shape& table, const std::vector<Parameter>& parameters,
+                    const std::vector<Relation>& relations, bool with_fallback) {
   for (const Parameter& one : parameters) {
-    table.fields.push_back({one.name, parameter_shape(one, with_fallback)});
+    Shape shape = parameter_shape(one, with_fallback);
+    shape.beside = relations_of(one.name, relations);
+    table.fields.push_back({one.name, std::move(shape)});
   }
 }
 

@@ -12,7 +12,8 @@ namespace tillit {
 Shape words_shape(Text meaning);
 
 /// A key for each parameter.
-void add_parameters(Shape& table, const std::vector<Parameter>& parameters, bool with_fallback);
+void add_parameters(Shape& table, const std::vector<Parameter>& parameters,
+                    const std::vector<Relation>& relations, bool with_fallback);
 
 /// A key for each lever.
 Shape levers_shape(const Declaration& declaration, Text meaning, bool with_fallback);

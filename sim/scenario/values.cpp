@@ -26,6 +26,11 @@ Text words_at(const Node& tree, Path path) {
   return words;
 }
 
+bool is_damaged(const Node& tree, Path path) {
+  const Node* node = tree.at(path);
+  return node != nullptr && node->damaged;
+}
+
 std::vector<const Node*> items_at(const Node& tree, Path path) {
   std::vector<const Node*> all;
   if (const Node* list = tree.at(path)) {

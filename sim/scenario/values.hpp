@@ -19,6 +19,9 @@ int whole_at(const Node& tree, Path path, int fallback);
 double number_at(const Node& tree, Path path, double fallback);
 Text words_at(const Node& tree, Path path);
 
+/// Whether something wrong was taken away there.
+bool is_damaged(const Node& tree, Path path);
+
 /// The values of a list: names, or tables.
 std::vector<const Node*> items_at(const Node& tree, Path path);
 

@@ -52,6 +52,17 @@ std::vector<Parameter> parameters_of(std::span<const Line> lines) {
   return made;
 }
 
+std::vector<Relation> relations() {
+  using Kind = Relation::Kind;
+  return {
+#define AT_MOST_ONE_TOGETHER(first, second) {Kind::at_most_one_together, #first, #second},
+#define NOT_ABOVE(first, second) {Kind::not_above, #first, #second},
+#include "models/governance/declaration/relations.def"
+#undef NOT_ABOVE
+#undef AT_MOST_ONE_TOGETHER
+  };
+}
+
 std::vector<Sector> sectors() {
   return {
 #define SECTOR(name, en, sv, ...) {#name, {en, sv}, {__VA_ARGS__}},
@@ -110,6 +121,7 @@ Declaration declare() {
   all.title = {"The governance chain", "Styrkedjan"};
   all.population_kinds = {"sweden", "synthetic", "file"};
   all.parameters = parameters_of(parameter_lines);
+  all.relations = relations();
   all.sector_parameters = parameters_of(sector_parameter_lines);
   all.sectors = sectors();
   all.levers = levers();

@@ -58,14 +58,6 @@ void add_principals(const Columns& columns, const std::vector<Sector>& sectors, 
   }
 }
 
-void check_shares(StaffShares shares, Mistakes& mistakes) {
-  if (shares.school + shares.care <= 1) return;
-  mistakes.add(ModelMistake{{"school_share and care_share are together more than 1",
-                             "school_share och care_share är tillsammans mer än 1"},
-                            {"the rest of a municipality's employees work in neither",
-                             "övriga kommunanställda arbetar i ingetdera"}});
-}
-
 /// A sector that Sweden's municipalities and regions are not known to run.
 void check_sectors(const std::vector<Sector>& sectors, Mistakes& mistakes) {
   for (const Sector& sector : sectors) {
@@ -84,7 +76,6 @@ std::vector<Principal> swedish_principals(const std::vector<Sector>& sectors, St
                                           Mistakes& mistakes) {
   std::vector<Principal> principals;
   check_sectors(sectors, mistakes);
-  check_shares(shares, mistakes);
   add_principals(municipalities, sectors, shares, principals, mistakes);
   add_principals(regions, sectors, shares, principals, mistakes);
   return principals;

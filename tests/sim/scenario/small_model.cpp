@@ -13,6 +13,7 @@ Declaration declare() {
   all.parameters = {{"rate", 0.1, "1/week", 0, 1, false, {"how fast", "hur fort"}, "assumption"},
                     {"cycle", 208, "weeks", 1, 1040, true, {"how long", "hur länge"}, "law"},
                     {"size", 5, "staff", 1, 1e6, false, {"how large", "hur stor"}, "counted"}};
+  all.relations = {{Relation::Kind::not_above, "size", "cycle"}};
   all.sector_parameters = {
       {"clients", 2, "clients", 0.1, 100, false, {"clients", "brukare"}, "assumption"},
       {"teams", 8, "units", 1, 100, true, {"teams", "arbetslag"}, "assumption"}};

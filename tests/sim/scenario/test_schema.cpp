@@ -121,7 +121,7 @@ TEST_CASE("every key is read: a value at its place changes the scenario or is re
 
 TEST_CASE("the schema carries meaning, unit, range and default") {
   const Json cycle = schema()["properties"]["parameters"]["properties"]["cycle"];
-  CHECK(cycle["description"] == "how long (weeks)");
+  CHECK(cycle["description"] == "how long (weeks); size at most cycle");
   CHECK(cycle["type"] == "integer");
   CHECK(cycle["default"] == 208);
   CHECK(cycle["minimum"] == 1);

@@ -14,6 +14,8 @@
 #include "models/governance/declaration/outcomes.hpp"
 #include "models/governance/declaration/parameters.hpp"
 #include "models/governance/declaration/sector_parameters.hpp"
+#include "sim/scenario/relations.hpp"
+#include "sim/scenario/scenario.hpp"
 
 using namespace tillit;
 using namespace tillit::governance;
@@ -65,11 +67,15 @@ void check_fallback(const Parameter& parameter) {
   if (parameter.whole) CHECK(parameter.fallback == std::round(parameter.fallback));
 }
 
-const Parameter& parameter_named(const std::string& name) {
+std::size_t number_of(const std::string& parameter) {
   const auto found = std::find_if(declared.parameters.begin(), declared.parameters.end(),
-                                  [&](const Parameter& one) { return one.name == name; });
+                                  [&](const Parameter& one) { return one.name == parameter; });
   REQUIRE(found != declared.parameters.end());
-  return *found;
+  return static_cast<std::size_t>(found - declared.parameters.begin());
+}
+
+const Parameter& parameter_named(const std::string& name) {
+  return declared.parameters[number_of(name)];
 }
 
 std::map<std::string, double> values_of(const Lens& lens) {
@@ -106,6 +112,23 @@ TEST_CASE("parameters have a range, both languages and a source", "[declaration]
 
 TEST_CASE("the default of a parameter is allowed", "[declaration]") {
   for (const Parameter& parameter : declared.parameters) check_fallback(parameter);
+}
+
+TEST_CASE("what must hold between parameters holds under every lens of the model",
+          "[declaration]") {
+  Scenario usual;
+  for (const Parameter& one : declared.parameters) usual.parameters.push_back(one.fallback);
+  usual.parameter_set.assign(declared.parameters.size(), false);
+  CHECK(declared.relations.size() == 5);
+  for (const Relation& relation : declared.relations) {
+    const std::size_t first = number_of(relation.first);
+    const std::size_t second = number_of(relation.second);
+    for (const Lens& lens : declared.lenses) {
+      INFO(lens.name << " " << relation.first << " " << relation.second);
+      const std::vector<double> values = parameters_under(lens, usual, declared);
+      CHECK(holds(relation.kind, values[first], values[second]));
+    }
+  }
 }
 
 TEST_CASE("a source begins with its section of the specification", "[declaration]") {

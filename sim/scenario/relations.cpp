@@ -1,0 +1,32 @@
+#include "sim/scenario/relations.hpp"
+
+#include <fmt/format.h>
+
+namespace tillit {
+
+bool holds(Relation::Kind kind, double first, double second) {
+  return kind == Relation::Kind::not_above ? first <= second : first + second <= 1;
+}
+
+Text relation_words(const Relation& relation) {
+  const std::string& first = relation.first;
+  const std::string& second = relation.second;
+  if (relation.kind == Relation::Kind::not_above) {
+    return {fmt::format("{} at most {}", first, second), fmt::format("{} högst {}", first, second)};
+  }
+  return {fmt::format("{} + {} at most 1", first, second),
+          fmt::format("{} + {} högst 1", first, second)};
+}
+
+Text relations_of(const std::string& parameter, const std::vector<Relation>& relations) {
+  Text all;
+  for (const Relation& one : relations) {
+    if (one.first != parameter && one.second != parameter) continue;
+    const Text words = relation_words(one);
+    const char* separator = all.empty() ? "" : "; ";
+    all = {all.en + separator + words.en, all.sv + separator + words.sv};
+  }
+  return all;
+}
+
+}  // namespace tillit
