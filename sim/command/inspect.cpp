@@ -161,13 +161,14 @@ void Inspection::runs() {
   for (std::size_t i = 0; i < found_.findings().size(); ++i) {
     const RunIndex run = axes.run_at(i);
     const bool done = study_.status_of(run) == RunStatus::complete;
-    out_ << fmt::format("  {:<14} {:>11}  {:<20} {:<16}  {:<16}  {:>9}  {}\n",
+    const std::string& failure = study_.failure_of(run);
+    out_ << fmt::format("  {:<14} {:>11}  {:<20} {:<16}  {:<16}  {:>9}  {}{}{}\n",
                         axes.lenses[run.lens].name, axes.replications[run.replication],
                         axes.variants[run.variant].name,
                         done ? hash_text(study_.content_hash_of(run)) : "-",
                         done ? hash_text(study_.state_hash_of(run)) : "-",
                         done ? fmt::format("{:.2f}", study_.wall_seconds_of(run)) : "-",
-                        say(word(found_.findings()[i])));
+                        say(word(found_.findings()[i])), failure.empty() ? "" : ": ", failure);
   }
 }
 

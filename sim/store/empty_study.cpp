@@ -21,7 +21,7 @@ const std::vector<std::string> run_dimensions{"lens", "replication", "variant"};
 class LayingOut {
  public:
   LayingOut(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes)
-      : layout_(layout), axes_(axes), out_{new_file(path), {}, {}, {}, {}, {}} {}
+      : layout_(layout), axes_(axes), out_{new_file(path), {}, {}, {}, {}, {}, {}} {}
 
   LaidOut all(const Provenance& provenance) {
     write_root(provenance);
@@ -42,7 +42,7 @@ class LayingOut {
   void write_axis_labels(const std::string& axis, const std::vector<AxisEntry>& entries);
   Dataset create_series(const Series& series);
   void create_audit();
-  Dataset create_per_run(const char* name, ValueType type, const Attributes& attributes);
+  Dataset create_per_run(const char* name, hid_t type, const Attributes& attributes);
   void write_provenance(const Provenance& provenance);
 
   const Layout& layout_;
@@ -130,16 +130,16 @@ Dataset LayingOut::create_series(const Series& series) {
   return dataset;
 }
 
-Dataset LayingOut::create_per_run(const char* name, ValueType type, const Attributes& attributes) {
+Dataset LayingOut::create_per_run(const char* name, hid_t type, const Attributes& attributes) {
   const Settings storage(H5Pcreate(H5P_DATASET_CREATE), name);
   check(H5Pset_alloc_time(storage, H5D_ALLOC_TIME_EARLY), name);
-  if (type == ValueType::float64) {
+  if (H5Tequal(type, type_of<double>()) > 0) {
     const double fill = std::numeric_limits<double>::quiet_NaN();
     check(H5Pset_fill_value(storage, H5T_IEEE_F64LE, &fill), name);
   }
   const Space space = space_of(scales_.lengths(run_dimensions));
-  Dataset dataset(
-      H5Dcreate2(out_.file, name, file_type(type), space, H5P_DEFAULT, storage, H5P_DEFAULT), name);
+  Dataset dataset(H5Dcreate2(out_.file, name, type, space, H5P_DEFAULT, storage, H5P_DEFAULT),
+                  name);
   write_attributes(dataset, attributes);
   scales_.attach(dataset, name, run_dimensions);
   return dataset;
@@ -149,17 +149,20 @@ void LayingOut::create_audit() {
   Attributes flags = long_names("state of the run", "körningens läge");
   flags.emplace_back("flag_values", std::vector<std::uint8_t>{0, 1, 2});
   flags.emplace_back("flag_meanings", std::string("pending complete failed"));
-  out_.complete = create_per_run(study_names::complete, ValueType::uint8, flags);
+  out_.complete = create_per_run(study_names::complete, type_of<std::uint8_t>(), flags);
+  out_.failure = create_per_run(
+      study_names::failure, text_type(),
+      long_names("what a failed run said", "vad en misslyckad körning gav för besked"));
   // No _FillValue: readers would turn hashes into floating-point numbers. 0 until there is one.
   out_.content_hash =
-      create_per_run(study_names::content_hash, ValueType::uint64,
+      create_per_run(study_names::content_hash, type_of<std::uint64_t>(),
                      long_names("XXH3-64 of the recorded values", "XXH3-64 av de sparade värdena"));
   out_.state_hash =
-      create_per_run(study_names::state_hash, ValueType::uint64,
+      create_per_run(study_names::state_hash, type_of<std::uint64_t>(),
                      long_names("XXH3-64 of the final state", "XXH3-64 av sluttillståndet"));
   Attributes time = long_names("computing time of the run", "körningens beräkningstid");
   time.emplace_back("units", std::string("s"));
-  out_.wall_seconds = create_per_run(study_names::wall_seconds, ValueType::float64, time);
+  out_.wall_seconds = create_per_run(study_names::wall_seconds, type_of<double>(), time);
   write_number(out_.wall_seconds, "_FillValue", std::numeric_limits<double>::quiet_NaN());
 }
 
@@ -175,7 +178,8 @@ void LayingOut::write_provenance(const Provenance& provenance) {
 
 void LaidOut::abandon() {
   for (Dataset& one : series) one.abandon();
-  for (Dataset* one : {&complete, &content_hash, &state_hash, &wall_seconds}) one->abandon();
+  for (Dataset* one : {&complete, &failure, &content_hash, &state_hash, &wall_seconds})
+    one->abandon();
   file.abandon();
 }
 

@@ -13,6 +13,7 @@ namespace tillit {
 /// Names that every study has; a layout may not use them for its own.
 namespace study_names {
 inline constexpr const char* complete = "complete";
+inline constexpr const char* failure = "failure";
 inline constexpr const char* content_hash = "content_hash";
 inline constexpr const char* state_hash = "state_hash";
 inline constexpr const char* wall_seconds = "wall_seconds";
@@ -30,6 +31,7 @@ struct LaidOut {
   hdf5::File file;
   std::vector<hdf5::Dataset> series;  ///< by the layout's order
   hdf5::Dataset complete;
+  hdf5::Dataset failure;
   hdf5::Dataset content_hash;
   hdf5::Dataset state_hash;
   hdf5::Dataset wall_seconds;

@@ -39,14 +39,6 @@ std::size_t length_of(const Dataset& dataset, const std::string& name) {
   return static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), name));
 }
 
-std::vector<std::string> read_texts(const Dataset& dataset, const std::string& name) {
-  std::vector<char*> starts(length_of(dataset, name));
-  check(H5Dread(dataset, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, starts.data()), name);
-  std::vector<std::string> texts;
-  for (char* start : starts) texts.push_back(taken(start));
-  return texts;
-}
-
 template <class Number>
 std::vector<Number> read_numbers(const Dataset& dataset, const std::string& name) {
   std::vector<Number> numbers(length_of(dataset, name));
@@ -108,6 +100,18 @@ std::string read_text(hid_t group, const std::string& name) {
   want_text(Type(H5Dget_type(dataset), name), name);
   if (length_of(dataset, name) != 1) throw Failure{name, "not one text", 0};
   return read_texts(dataset, name).front();
+}
+
+std::vector<std::string> read_texts(const Dataset& dataset, const std::string& name) {
+  std::vector<char*> starts(length_of(dataset, name));
+  check(H5Dread(dataset, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, starts.data()), name);
+  std::vector<std::string> texts;
+  for (char* start : starts) texts.push_back(taken(start));
+  return texts;
+}
+
+bool has(hid_t group, const std::string& name) {
+  return check(H5Lexists(group, name.c_str(), H5P_DEFAULT), name) > 0;
 }
 
 bool has_attribute(hid_t object, const std::string& name) {

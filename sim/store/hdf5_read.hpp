@@ -15,6 +15,12 @@ Dataset open_dataset(hid_t group, const std::string& name);
 /// A text on its own.
 std::string read_text(hid_t group, const std::string& name);
 
+/// Texts along any number of dimensions, in row-major order.
+std::vector<std::string> read_texts(const Dataset& dataset, const std::string& name);
+
+/// Whether there is something of that name in the group.
+bool has(hid_t group, const std::string& name);
+
 /// Whether there is such an attribute.
 bool has_attribute(hid_t object, const std::string& name);
 

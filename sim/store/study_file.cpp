@@ -88,15 +88,24 @@ void write_chunks(const Dataset& dataset, const RunIndex& run,
   }
 }
 
-/// Writes the number of one run into a variable over (lens, replication, variant).
-template <class Number>
-void put(const Dataset& dataset, const RunIndex& run, Number value) {
+/// Writes the value of one run into a variable over (lens, replication, variant).
+void put(const Dataset& dataset, const RunIndex& run, hid_t type, const void* value) {
   const hsize_t place[] = {run.lens, run.replication, run.variant};
   const hsize_t count[] = {1, 1, 1};
   const Space there(H5Dget_space(dataset), "");
   check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place, nullptr, count, nullptr), "");
   const Space here = space_of({});
-  check(H5Dwrite(dataset, type_of<Number>(), here, there, H5P_DEFAULT, &value), "");
+  check(H5Dwrite(dataset, type, here, there, H5P_DEFAULT, value), "");
+}
+
+template <class Number>
+void put(const Dataset& dataset, const RunIndex& run, Number value) {
+  put(dataset, run, type_of<Number>(), &value);
+}
+
+void put(const Dataset& dataset, const RunIndex& run, const std::string& text) {
+  const char* start = text.c_str();
+  put(dataset, run, text_type(), &start);
 }
 
 void put_status(const LaidOut& in, const RunIndex& run, RunStatus status) {
@@ -156,9 +165,12 @@ void StudyFile::write(const PreparedRun& run) {
   });
 }
 
-void StudyFile::mark_failed(const RunIndex& run) {
+void StudyFile::mark_failed(const RunIndex& run, const std::string& message) {
   open_->change([&] {
     check_run(open_->axes, run);
+    constexpr std::size_t room_for_texts = 64 * 1024;
+    refuse_on_full_disk(open_->path, message.size() + room_for_texts);
+    put(open_->in.failure, run, message);
     put_status(open_->in, run, RunStatus::failed);
   });
 }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "sim/store/layout.hpp"
 #include "sim/store/prepared_run.hpp"
@@ -28,8 +29,8 @@ class StudyFile {
   /// Writes one run, then marks it complete. After a failed write nothing more can be written.
   void write(const PreparedRun& run);
 
-  /// Marks a run as failed: its values stay missing.
-  void mark_failed(const RunIndex& run);
+  /// Marks a run as failed and keeps what it said: its values stay missing.
+  void mark_failed(const RunIndex& run, const std::string& message);
 
   /// Writes the status and the finishing time, and closes the file.
   void close(StudyStatus status);

@@ -33,7 +33,7 @@ std::vector<AxisEntry> read_axis(hid_t file, const std::string& name) {
 
 /// Whether the layout has nothing to do with this variable: every study has it.
 bool of_every_study(const std::string& name) {
-  constexpr std::array<std::string_view, 11> names{"lens",
+  constexpr std::array<std::string_view, 12> names{"lens",
                                                    "lens_label",
                                                    "lens_label_sv",
                                                    "replication",
@@ -41,6 +41,7 @@ bool of_every_study(const std::string& name) {
                                                    "variant_label",
                                                    "variant_label_sv",
                                                    study_names::complete,
+                                                   study_names::failure,
                                                    study_names::content_hash,
                                                    study_names::state_hash,
                                                    study_names::wall_seconds};

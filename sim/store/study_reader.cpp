@@ -23,6 +23,7 @@ struct StudyReader::Open {
   Provenance provenance;
   StudyStatus status = StudyStatus::partial;
   std::vector<std::uint8_t> complete;
+  std::vector<std::string> failures;
   std::vector<std::uint64_t> content_hashes;
   std::vector<std::uint64_t> state_hashes;
   std::vector<double> wall_seconds;
@@ -100,6 +101,11 @@ StudyReader::StudyReader(const fs::path& path) {
     }
     const std::size_t runs = open.axes.runs();
     open.complete = read_all<std::uint8_t>(open.file, study_names::complete, runs);
+    open.failures.resize(runs);
+    if (has(open.file, study_names::failure)) {
+      open.failures =
+          read_texts(open_dataset(open.file, study_names::failure), study_names::failure);
+    }
     open.content_hashes = read_all<std::uint64_t>(open.file, study_names::content_hash, runs);
     open.state_hashes = read_all<std::uint64_t>(open.file, study_names::state_hash, runs);
     open.wall_seconds = read_all<double>(open.file, study_names::wall_seconds, runs);
@@ -123,6 +129,9 @@ StudyStatus StudyReader::status() const { return open_->status; }
 
 RunStatus StudyReader::status_of(const RunIndex& run) const {
   return static_cast<RunStatus>(open_->complete.at(open_->axes.position(run)));
+}
+const std::string& StudyReader::failure_of(const RunIndex& run) const {
+  return open_->failures.at(open_->axes.position(run));
 }
 std::uint64_t StudyReader::content_hash_of(const RunIndex& run) const {
   return open_->content_hashes.at(open_->axes.position(run));

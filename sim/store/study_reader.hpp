@@ -30,6 +30,8 @@ class StudyReader {
   StudyStatus status() const;
 
   RunStatus status_of(const RunIndex& run) const;
+  /// What a failed run said; empty for others, and in files from before it was kept.
+  const std::string& failure_of(const RunIndex& run) const;
   std::uint64_t content_hash_of(const RunIndex& run) const;
   std::uint64_t state_hash_of(const RunIndex& run) const;
   double wall_seconds_of(const RunIndex& run) const;

@@ -23,9 +23,9 @@ class StudyToFile : public RunTaker {
     file_.write(prepared);
   }
 
-  void failed(const RunIndex& run, const std::string&) override {
+  void failed(const RunIndex& run, const std::string& message) override {
     participants_.leave_out(run);
-    file_.mark_failed(run);
+    file_.mark_failed(run, message);
   }
 
  private:

@@ -32,7 +32,7 @@ void write(const std::filesystem::path& path, std::uint64_t off) {
   RunResult result = sample::result(layout, {0, 0, 0});
   result.content_hash += off;
   file.write(prepare(layout, {0, 0, 0}, result));
-  file.mark_failed({0, 0, 1});
+  file.mark_failed({0, 0, 1}, "no staff left");
   file.close(StudyStatus::partial);
 }
 
@@ -50,6 +50,7 @@ TEST_CASE("inspect tells what a study holds") {
   CHECK(said.exit == Exit::done);
   CHECK(said.out.starts_with("A sample\n"));
   CHECK(says(said.out, "4: 1 done, 1 failed, 2 missing"));
+  CHECK(says(said.out, "failed: no staff left\n"));
   CHECK(says(said.out, "partial"));
   CHECK(says(said.out, "Free municipalities"));
   CHECK(says(said.out, "reporting (week)"));
@@ -64,6 +65,7 @@ TEST_CASE("inspect speaks Swedish") {
   CAPTURE(said.out);
   CHECK(said.out.starts_with("Ett prov på åäö\n"));
   CHECK(says(said.out, "4: 1 klara, 1 misslyckade, 2 saknas"));
+  CHECK(says(said.out, "misslyckad: no staff left\n"));
   CHECK(says(said.out, "Frikommuner"));
   CHECK(says(said.out, "rapportering (week)"));
 }

@@ -101,6 +101,7 @@ def test_pending_runs_read_as_missing(partial, engine):
     with xarray.open_dataset(partial, engine=engine) as opened:
         assert opened.attrs["status"] == "partial"
         assert opened.complete.values.ravel().tolist() == [1, 2, 0, 0]
+        assert opened.failure.values.ravel().tolist() == ["", "ingen är kvar", "", ""]
         assert opened.trust.isel(replication=1).isnull().all()
         assert opened.incidents.isel(replication=1).isnull().all()
         assert opened.in_trial.isel(replication=1).isnull().all()

@@ -84,13 +84,14 @@ TEST_CASE("where a study comes from is kept") {
   CHECK(study.provenance().finished >= study.provenance().started);
 }
 
-TEST_CASE("runs not made are missing, failed ones are marked, an open file closes as partial") {
+TEST_CASE(
+    "runs not made are missing, failed ones keep what they said, an open file closes as partial") {
   const ScratchFolder folder;
   const Layout layout = sample::layout();
   {
     StudyFile file =
         StudyFile::create(folder / "a.h5", layout, sample::axes(), sample::provenance());
-    file.mark_failed({0, 0, 1});
+    file.mark_failed({0, 0, 1}, "the world ended: åäö");
     const RunIndex run{0, 1, 0};
     file.write(prepare(layout, run, sample::result(layout, run)));
   }
@@ -99,6 +100,9 @@ TEST_CASE("runs not made are missing, failed ones are marked, an open file close
   CHECK(study.status() == StudyStatus::partial);
   CHECK(found.findings() ==
         std::vector{Finding::missing, Finding::failed, Finding::verified, Finding::missing});
+  CHECK(study.failure_of({0, 0, 1}) == "the world ended: åäö");
+  CHECK(study.failure_of({0, 0, 0}).empty());
+  CHECK(study.failure_of({0, 1, 0}).empty());
   const auto missing = study.values({0, 0, 0});
   CHECK(std::isnan(std::get<std::vector<float>>(missing[0])[5]));
   CHECK(std::get<std::vector<std::uint8_t>>(missing[2])[0] == 255);

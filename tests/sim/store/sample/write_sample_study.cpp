@@ -20,7 +20,7 @@ void write(const std::string& kind, const std::string& path) {
     const RunIndex run = axes.run_at(i);
     file.write(prepare(layout, run, sample::result(layout, run)));
   }
-  if (kind == "partial") file.mark_failed(axes.run_at(1));
+  if (kind == "partial") file.mark_failed(axes.run_at(1), "ingen är kvar");
   file.close(kind == "partial" ? StudyStatus::partial : StudyStatus::complete);
 }
 
