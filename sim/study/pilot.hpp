@@ -16,9 +16,9 @@ struct Cost {
   double pilot_agents = 0;  ///< by so many agents: fewer than a run's if a run is large
 };
 
-/// Builds a world under the first lens, lives some weeks (about a second, at least two) on one
-/// thread, and multiplies. Worlds of more than a million agents are made smaller for it, and the
-/// time taken to grow with the number of agents.
+/// Builds a world under the first lens, lives some weeks (about a second of processor time, at
+/// least two weeks) on one thread, and multiplies. Worlds of more than a million agents are made
+/// smaller for it, and the time taken to grow with the number of agents.
 Cost cost_of(const Study& study, int threads);
 
 }  // namespace tillit
