@@ -9,6 +9,7 @@ Declaration declare() {
   model.name = "minimal_chain";
   model.title = {"The minimal governance chain", "Den minsta styrkedjan"};
   model.population_kinds = {"synthetic"};
+  model.population_keys_ignored = {"scale", "sectors"};
   model.parameters = parameters();
   model.sectors = {{"all", {"all", "alla"}, {}}};
   // clang-format off

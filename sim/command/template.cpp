@@ -54,6 +54,8 @@ class Template {
         "{}principals = 40  # {}", synthetic ? "" : "# ",
         Text{"how many, in a synthetic population", "hur många, i en påhittad population"}.in(
             language_)));
+    const auto& ignored = declaration_.population_keys_ignored;
+    if (std::find(ignored.begin(), ignored.end(), "scale") != ignored.end()) return;
     put(fmt::format(
         "scale = 1  # {}",
         Text{"share of the units that is simulated", "andel av enheterna som simuleras"}.in(

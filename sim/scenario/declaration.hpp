@@ -83,7 +83,8 @@ struct Sector {
 struct Declaration {
   std::string name;
   Text title;
-  std::vector<std::string> population_kinds;  ///< the first is the default
+  std::vector<std::string> population_kinds;         ///< the first is the default
+  std::vector<std::string> population_keys_ignored;  ///< keys of [population] without effect
   std::vector<Parameter> parameters;
   std::vector<Relation> relations;           ///< between parameters
   std::vector<Parameter> sector_parameters;  ///< without fallbacks: a new sector gives them all

@@ -65,8 +65,8 @@ struct Words {
     if (!meaning.empty()) text = {text.en + ": " + meaning.en, text.sv + ": " + meaning.sv};
     return {text,
             {},
-            {fmt::format("{} (the parser: {})", rest.en, m.what),
-             fmt::format("{} (tolken: {})", rest.sv, m.what)}};
+            {fmt::format("{} (the parser says: \"{}\")", rest.en, m.what),
+             fmt::format("{} (TOML-läsaren säger på engelska: \"{}\")", rest.sv, m.what)}};
   }
 
   Message operator()(const UnreadableFile& m) const {
@@ -428,6 +428,13 @@ struct Words {
          fmt::format("{} saknar verkan för en population av slaget {}", m.key, in_marks(m.kind))},
         {},
         {}};
+  }
+
+  Message operator()(const KeyModelIgnores& m) const {
+    return {{fmt::format("{} has no effect in the model {}", m.key, in_marks(m.model)),
+             fmt::format("{} saknar verkan i modellen {}", m.key, in_marks(m.model))},
+            {},
+            {"leave it out", "utelämna den"}};
   }
 };
 

@@ -263,6 +263,12 @@ struct KeyWithoutEffect {
   std::string kind;  ///< of the population
 };
 
+struct KeyModelIgnores {
+  static constexpr const char* code = "S105";
+  std::string key;
+  std::string model;
+};
+
 using Mistake =
     std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
                  MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
@@ -270,7 +276,7 @@ using Mistake =
                  ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
                  GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
                  UnclosedQuote, EmptyList, ImpossibleTogether, ModelMistake, VariantWithoutMeasure,
-                 LeversAtBaseline, NeverInForce, KeyWithoutEffect>;
+                 LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

@@ -74,6 +74,15 @@ void read_sectors(Reading& reading) {
   if (chosen.empty()) chosen = known.usual;
 }
 
+void check_keys_of_model(const Reading& reading) {
+  const Declaration& model = reading.declaration();
+  for (const std::string& key : model.population_keys_ignored) {
+    const Node* given = reading.tree.at({"population", key});
+    if (given == nullptr) continue;
+    reading.mistakes.add(given->key_place, KeyModelIgnores{"population." + key, model.name});
+  }
+}
+
 /// Keys that only some kinds of population use.
 void check_keys_of_kind(const Reading& reading) {
   const std::string& kind = reading.scenario.population.kind;
@@ -111,6 +120,7 @@ void read_population(Reading& reading) {
   population.scale = number_at(tree, {"population", "scale"}, population.scale);
   const Node* file = tree.at({"population", "file"});
   if (file != nullptr) population.file = absolute_path(*file);
+  check_keys_of_model(reading);
   check_keys_of_kind(reading);
   read_sectors(reading);
 

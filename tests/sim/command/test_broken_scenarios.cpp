@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "models/governance/governance.hpp"
+#include "models/minimal_chain/minimal_chain.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/report.hpp"
 
@@ -57,7 +58,7 @@ void compare(const std::string& scenario, const Mistakes& mistakes, Language lan
 
 TEST_CASE("every broken scenario is answered word for word in both languages") {
   const Inside inside("tests/golden/scenarios_broken");
-  const std::array<const Model*, 1> models{&governance_model()};
+  const std::array<const Model*, 2> models{&governance_model(), &minimal_chain_model()};
   const std::vector<std::string> names = broken_scenarios();
   CHECK(names.size() >= 25);
   for (const std::string& name : names) {
