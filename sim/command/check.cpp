@@ -4,7 +4,9 @@
 #include <cstdio>
 #include <memory>
 
+#include "sim/command/allowed.hpp"
 #include "sim/command/commands.hpp"
+#include "sim/command/counted.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/scenario/read.hpp"
@@ -20,12 +22,14 @@ struct Options {
 
 void summarize(const ReadScenario& read, const std::string& file, const Session& session) {
   const Scenario& scenario = read.scenario;
-  const Text summary{
-      "{}: can be run: {} principals, {} variants, {} lenses, {} replications, {} weeks\n",
-      "{}: går att köra: {} huvudmän, {} varianter, {} synsätt, {} upprepningar, {} veckor\n"};
-  fmt::print(fmt::runtime(session.say(summary)), file, scenario.principals.size(),
-             scenario.variants.size(), scenario.lenses.size(), scenario.replications,
-             scenario.weeks);
+  const auto count = [&](auto number, Thing thing) {
+    return counted(number, thing, session.language);
+  };
+  fmt::print("{}: {}: {}, {}, {}, {}, {}\n", file, session.say({"can be run", "går att köra"}),
+             count(scenario.principals.size(), Thing::principal),
+             count(scenario.variants.size(), Thing::variant),
+             count(scenario.lenses.size(), Thing::lens),
+             count(scenario.replications, Thing::replication), count(scenario.weeks, Thing::week));
 }
 
 void do_check(const Options& options, const std::vector<std::string>& overrides, Session& session) {
@@ -41,8 +45,11 @@ void do_check(const Options& options, const std::vector<std::string>& overrides,
     summarize(*read, options.file, session);
     return;
   }
-  const Text count{"{} errors, {} warnings\n", "{} fel, {} varningar\n"};
-  fmt::print(stderr, fmt::runtime(session.say(count)), mistakes.errors(), mistakes.warnings());
+  const auto count = [&](auto number, Thing thing) {
+    return counted(number, thing, session.language);
+  };
+  fmt::print(stderr, "{}, {}\n", count(mistakes.errors(), Thing::error),
+             count(mistakes.warnings(), Thing::warning));
 }
 
 }  // namespace
@@ -61,7 +68,7 @@ void add_check(CLI::App& program, Session& session) {
       ->add_option("--format", options->format,
                    session.say({"text for people, json for programs",
                                 "text för människor, json för program"}))
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}, session))
       ->option_text("text|json");
   const auto overrides = add_set_option(*command, session);
   command->callback([&session, options, overrides] { do_check(*options, *overrides, session); });

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/command/allowed.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/terminal.hpp"
@@ -43,8 +44,17 @@ void describe(CLI::App& program, Session& session, std::string& language) {
       .add_option("--lang", language,
                   session.say({"Language of all texts: sv or en (default: the environment's)",
                                "Språk för alla texter: sv eller en (annars miljöns)"}))
-      ->check(CLI::IsMember({"sv", "en"}, CLI::ignore_case))
+      ->check(one_of({"sv", "en"}, session))
       ->option_text("sv|en");
+  program.footer(
+      session.say({"The launcher has three commands of its own:\n"
+                   "  ./tillit test [--full]         everything that checks the project\n"
+                   "  ./tillit lint [--fix] [PATH…]  the layout and style of the sources\n"
+                   "  ./tillit install [GROUP…]      only the packages that are needed",
+                   "Startskriptet har tre egna kommandon:\n"
+                   "  ./tillit test [--full]         allt som prövar projektet\n"
+                   "  ./tillit lint [--fix] [FIL…]   källkodens form och stil\n"
+                   "  ./tillit install [GRUPP…]      bara de paket som behövs"}));
   program.require_subcommand(1);
   program.fallthrough();
 }

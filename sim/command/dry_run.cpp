@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/command/counted.hpp"
 #include "sim/command/numbers.hpp"
 
 namespace tillit {
@@ -14,20 +15,21 @@ std::string cost_text(const Study& study, const Cost& cost, int threads, Languag
   const auto say = [&](const Text& words, const auto&... values) {
     return fmt::format(fmt::runtime(words.in(language)), values...);
   };
-  row({"runs", "körningar"}, say({"{} (lenses: {}, replications: {}, variants: {})",
-                                  "{} (synsätt: {}, upprepningar: {}, varianter: {})"},
-                                 cost.runs, study.axes.lenses.size(),
-                                 study.axes.replications.size(), study.axes.variants.size()));
+  const auto count = [&](auto number, Thing thing) { return counted(number, thing, language); };
+  row({"runs", "körningar"},
+      say({"{} ({}, {}, {})", ""}, cost.runs, count(study.axes.lenses.size(), Thing::lens),
+          count(study.axes.replications.size(), Thing::replication),
+          count(study.axes.variants.size(), Thing::variant)));
   row({"agents", "agenter"},
       say({"{} in each run", "{} i varje körning"}, rounded(cost.agents, language)));
   row({"weeks", "veckor"}, say({"{} to live; weeks that variants share are lived once",
                                 "{} att leva; veckor som varianter delar levs en gång"},
                                rounded(cost.weeks, language)));
   row({"time", "tid"},
-      say({"about {} on {} threads, judged from {} weeks of {} agents on one thread",
-           "ungefär {} på {} trådar, att döma av {} veckor för {} agenter på en tråd"},
-          duration(cost.seconds, language), threads, rounded(cost.pilot_weeks, language),
-          rounded(cost.pilot_agents, language)));
+      say({"about {} on {}, judged from {} of {} on one thread",
+           "ungefär {} på {}, att döma av {} för {} på en tråd"},
+          duration(cost.seconds, language), count(threads, Thing::thread),
+          count(cost.pilot_weeks, Thing::week), count(cost.pilot_agents, Thing::agent)));
   row({"memory", "minne"},
       say({"at most about {}", "högst ungefär {}"}, size_of_bytes(cost.memory, language)));
   row({"file", "fil"},

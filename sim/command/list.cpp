@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "sim/command/allowed.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
@@ -106,8 +107,9 @@ void add_list(CLI::App& program, Session& session) {
                                 "outcomes (utfall), mechanisms (mekanismer), lenses "
                                 "(synsätt), sectors (sektorer), scenarios"}))
       ->required()
-      ->check(CLI::IsMember(
-          {"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors", "scenarios"}))
+      ->check(one_of(
+          {"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors", "scenarios"},
+          session))
       ->option_text(session.say({"WHAT", "VAD"}));
   const auto model = add_model_option(*command, session);
   command->callback([&session, what, model] { do_list(*what, *model, session); });

@@ -2,17 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
+
+#include "sim/scenario/words.hpp"
 
 namespace tillit {
 namespace {
-
-std::string localized(std::string text, Language language) {
-  if (language == Language::swedish) std::replace(text.begin(), text.end(), '.', ',');
-  if (text.starts_with('-')) text.replace(0, 1, "\u2212");
-  return text;
-}
 
 /// Digits in groups of three, with a space between.
 std::string grouped(double whole) {

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "sim/command/counted.hpp"
 #include "sim/command/numbers.hpp"
 
 namespace tillit {
@@ -49,10 +50,10 @@ std::string ProgressTeller::line() const {
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   const double rate = seconds > 0 ? lived / seconds : 0;
-  const Text words{"{} of {} runs, {} weeks/s, {} left",
-                   "{} av {} körningar, {} veckor/s, {} kvar"};
+  const Text words{"{} of {}, {} weeks/s, {} left", "{} av {}, {} veckor/s, {} kvar"};
   const std::string left = rate > 0 ? duration((weeks_ - lived) / rate, language_) : "?";
-  return fmt::format(fmt::runtime(words.in(language_)), progress_.runs_done.load(), runs_,
+  return fmt::format(fmt::runtime(words.in(language_)), progress_.runs_done.load(),
+                     counted(runs_, Thing::run, language_),
                      decimal(rate, rate < 10 ? 1 : 0, language_), left);
 }
 

@@ -7,6 +7,7 @@
 
 #include "sim/command/commands.hpp"
 #include "sim/command/comparison.hpp"
+#include "sim/command/counted.hpp"
 #include "sim/command/interruption.hpp"
 #include "sim/command/progress.hpp"
 #include "sim/command/session.hpp"
@@ -46,9 +47,10 @@ bool same_runs(const StudyAxes& one, const StudyAxes& other) {
 
 void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session) {
   if (found.different() > 0) {
-    const Text words{"{} differences: this program does not give the study again\n",
-                     "{} skillnader: det här programmet ger inte studien på nytt\n"};
-    fmt::print(fmt::runtime(session.say(words)), found.different());
+    const Text words{"{}: this program does not give the study again\n",
+                     "{}: det här programmet ger inte studien på nytt\n"};
+    fmt::print(fmt::runtime(session.say(words)),
+               counted(found.different(), Thing::difference, session.language));
     session.exit = Exit::run_failed;
   } else if (end.stopped) {
     session.exit = Exit::partial;
@@ -57,10 +59,10 @@ void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session
                                     "Studien har ingen klar körning att jämföra med."}));
     session.exit = Exit::run_failed;
   } else {
-    const Text words{"{} runs, lived again from the study's own provenance: all hashes are equal\n",
-                     "{} körningar, levda på nytt ur studiens egna uppgifter: alla kontrollsummor "
-                     "är lika\n"};
-    fmt::print(fmt::runtime(session.say(words)), found.compared());
+    const Text words{"{}, lived again from the study's own provenance: all hashes are equal\n",
+                     "{} på nytt ur studiens egna uppgifter: alla kontrollsummor är lika\n"};
+    fmt::print(fmt::runtime(session.say(words)),
+               counted(found.compared(), Thing::run, session.language));
   }
 }
 

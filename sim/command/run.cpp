@@ -7,9 +7,9 @@
 
 #include "sim/command/closing_table.hpp"
 #include "sim/command/commands.hpp"
+#include "sim/command/counted.hpp"
 #include "sim/command/dry_run.hpp"
 #include "sim/command/interruption.hpp"
-#include "sim/command/numbers.hpp"
 #include "sim/command/progress.hpp"
 #include "sim/command/run_end.hpp"
 #include "sim/command/session.hpp"
@@ -46,12 +46,15 @@ std::string command_line_of(const Session& session) {
 
 void announce(const Study& study, const Options& options, const Session& session) {
   if (options.quiet) return;
-  const Text words{"{}: {} runs of {} agents on {} threads\n",
-                   "{}: {} körningar med {} agenter på {} trådar\n"};
+  const Text words{"{}: {} of {} on {}\n", "{}: {} med {} på {}\n"};
+  const auto count = [&](auto number, Thing thing) {
+    return counted(number, thing, session.language);
+  };
   const std::string& title = session.say(study.scenario.title);
   fmt::print(stderr, fmt::runtime(session.say(words)), title.empty() ? study.scenario.name : title,
-             study.axes.runs(), rounded(study.model->size(study.scenario).agents, session.language),
-             options.threads);
+             count(study.axes.runs(), Thing::run),
+             count(study.model->size(study.scenario).agents, Thing::agent),
+             count(options.threads, Thing::thread));
 }
 
 void run_to_file(const Study& study, const fs::path& path, const Provenance& provenance,

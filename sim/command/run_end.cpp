@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "sim/command/counted.hpp"
 #include "sim/command/screen.hpp"
 
 namespace tillit {
@@ -42,9 +43,9 @@ void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::pa
     fmt::print(fmt::runtime(session.say(words)), path.string());
     return;
   }
-  const Text words{"\nPartial study, {} of {} runs, in {}\n",
-                   "\nOfullständig studie, {} av {} körningar, i {}\n"};
-  fmt::print(fmt::runtime(session.say(words)), end.done, study.axes.runs(), path.string());
+  const Text words{"\nPartial study, {} of {}, in {}\n", "\nOfullständig studie, {} av {}, i {}\n"};
+  fmt::print(fmt::runtime(session.say(words)), end.done,
+             counted(study.axes.runs(), Thing::run, session.language), path.string());
   std::fflush(stdout);
   tell_failures(study, end, session);
   if (end.stopped) {
@@ -52,7 +53,7 @@ void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::pa
                session.say({"stopped on request: the runs that were done are kept",
                             "avbruten på begäran: de körningar som var klara är kvar"}));
   }
-  session.exit = Exit::partial;
+  session.exit = end.failures.empty() ? Exit::partial : Exit::run_failed;
 }
 
 }  // namespace tillit

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "sim/command/allowed.hpp"
+
 namespace tillit {
 
 std::shared_ptr<int> add_threads_option(CLI::App& command, const Session& session) {
@@ -11,7 +13,7 @@ std::shared_ptr<int> add_threads_option(CLI::App& command, const Session& sessio
       .add_option("--threads", *threads,
                   session.say({"Number of threads (default: all; results do not depend on it)",
                                "Antal trådar (annars alla; resultaten beror inte på det)"}))
-      ->check(CLI::Range(1, 1024))
+      ->check(whole_number(1, 1024, session))
       ->option_text(session.say({"NUMBER", "ANTAL"}));
   return threads;
 }

@@ -36,8 +36,10 @@ class Facts {
   }
   void add(Text where, const std::string& value) { add(std::move(where), Text{value, value}); }
   void add(Text where, double value, std::string unit = "1") {
-    const std::string words = number_words(value);
-    add(std::move(where), Text{words, words}, std::move(unit));
+    const std::string digits = number_words(value);
+    add(std::move(where),
+        Text{localized(digits, Language::english), localized(digits, Language::swedish)},
+        std::move(unit));
   }
 
   void add_population() {

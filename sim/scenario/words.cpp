@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -168,6 +169,12 @@ std::string number_words(double value) {
   if (std::isnan(value)) return "nan";
   if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
   return fmt::format("{}", value);
+}
+
+std::string localized(std::string digits, Language language) {
+  if (language == Language::swedish) std::replace(digits.begin(), digits.end(), '.', ',');
+  if (digits.starts_with('-')) digits.replace(0, 1, "\u2212");
+  return digits;
 }
 
 Text count_words(double value) {

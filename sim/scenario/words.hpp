@@ -26,6 +26,10 @@ Text range_words(double least, double most, bool least_excluded, const std::stri
 /// The shortest digits that read back as the same number: "0.1", "260".
 std::string number_words(double value);
 
+/// The digits of a number as the language writes them: a comma before decimals in Swedish, and a
+/// true minus.
+std::string localized(std::string digits, Language language);
+
 /// With commas or thin spaces between thousands, for large counts.
 Text count_words(double value);
 

@@ -1,7 +1,9 @@
 """run and rerun from end to end, with the minimal chain."""
 
+import contextlib
 import os
 import pathlib
+import pty
 import re
 import signal
 import subprocess
@@ -35,6 +37,9 @@ levers = {{ support = 0.8 }}
 start = 10
 where = {{ draw = 4, how = "random" }}
 """
+
+
+PROGRESS = r"\d+ of 80 runs, \d+(\.\d)? weeks/s, \d[\d.]*( s| min \d+ s) left"
 
 
 @pytest.fixture
@@ -204,7 +209,7 @@ def test_rerun_compares_with_what_is_stored(tillit, chain):
 def test_dry_run_tells_the_cost_and_writes_nothing(tillit, chain):
     answer = tillit("run", "chain.toml", "--dry-run")
     assert answer.returncode == 0
-    assert "12 (lenses: 2, replications: 3, variants: 2)" in answer.stdout
+    assert "12 (2 lenses, 3 replications, 2 variants)" in answer.stdout
     assert "6 000 in each run" in answer.stdout
     assert not (chain / "results").exists()
 
@@ -224,8 +229,43 @@ def test_no_folder_for_the_study(tillit, chain):
 
 
 def test_plain_lines_where_there_is_no_terminal(tillit, chain):
-    answer = tillit("run", "chain.toml")
+    answer = tillit("run", "chain.toml", "--threads", 2, "--set", "run.weeks=300", "--set",
+                    "study.replications=20")
     assert "\r" not in answer.stderr and "\x1b" not in answer.stderr
+    head, *quarters = answer.stderr.splitlines()
+    assert head == "A small chain: 80 runs of 6 000 agents on 2 threads"
+    assert 1 <= len(quarters) <= 3
+    assert all(re.fullmatch(PROGRESS, line) for line in quarters)
+
+
+@pytest.mark.parametrize("no_colour", [False, True])
+def test_one_line_that_is_rewritten_on_a_terminal(chain, no_colour):
+    """Until it has been rewritten three times; then the run is asked to stop."""
+    here, there = pty.openpty()
+    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", "TILLIT_HOME": str(PROJECT)}
+    surroundings.pop("NO_COLOR", None)
+    if no_colour:
+        surroundings["NO_COLOR"] = "1"
+    process = subprocess.Popen(
+        [PROGRAM, "run", "chain.toml", "--set", "run.weeks=9000", "--set", "study.replications=20",
+         "--set", "population.scale=0.5"], cwd=chain, env=surroundings, stdout=subprocess.PIPE,
+        stderr=there)
+    os.close(there)
+    told = b""
+    with contextlib.suppress(OSError):  # what a terminal says when nobody is left at its other end
+        while piece := os.read(here, 4096):
+            told += piece
+            if told.count(b"\r\x1b[K") >= 3:
+                process.send_signal(signal.SIGTERM)
+                told += b"" if process.wait(30) else b"it did not stop"
+    os.close(here)
+    process.stdout.close()
+    warning, *lines = told.decode().split("\r\x1b[K")
+    assert "has no effect in the model" in warning
+    assert ("\x1b[" in warning) == (not no_colour)
+    assert all(re.fullmatch(PROGRESS, line) for line in lines[1:3])
+    assert "\x1b" not in "".join(lines)
+    assert "stopped on request" in lines[-1]
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

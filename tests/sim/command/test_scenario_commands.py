@@ -46,6 +46,21 @@ def test_check_of_a_good_scenario(tillit, trial):
     assert answer.stdout.startswith("trial.toml: can be run: 20 principals, 2 variants")
 
 
+def test_one_is_said_in_the_singular(tillit, tmp_path):
+    (tmp_path / "one.toml").write_text("""
+population = { kind = "synthetic", principals = 1 }
+run = { burn_in = 0, weeks = 1 }
+study.replications = 1
+""")
+    assert tillit("check", "one.toml").stdout.endswith(
+        "1 principal, 1 variant, 1 lens, 1 replication, 1 week\n")
+    assert tillit("check", "one.toml", "--lang", "sv").stdout.endswith(
+        "1 huvudman, 1 variant, 1 synsätt, 1 upprepning, 1 vecka\n")
+    dry = tillit("run", "one.toml", "--dry-run", "--threads", 1).stdout
+    assert "1 (1 lens, 1 replication, 1 variant)" in dry
+    assert " on 1 thread, judged from 1 week of " in dry
+
+
 def test_check_of_a_broken_one_in_both_languages(tillit):
     for language, word in (("en", "error S"), ("sv", "fel S")):
         answer = tillit("check", BROKEN / "26_all_at_once.toml", "--lang", language)
@@ -95,6 +110,35 @@ def test_a_misspelt_command(tillit):
     assert 'inget kommando "chek"; menade du "check"?' in answer.stderr
 
 
+@pytest.mark.parametrize("arguments, english, swedish", [
+    (["run", "x.toml", "--thread", "3"], 'no option "--thread"; did you mean "--threads"?',
+     'inget val "--thread"; menade du "--threads"?'),
+    (["--verison"], 'no option "--verison"; did you mean "--version"?',
+     'inget val "--verison"; menade du "--version"?'),
+    (["run", "x.toml", "y.toml"], 'one argument too many: "y.toml"',
+     'ett argument för mycket: "y.toml"'),
+    (["run", "x.toml", "--threads"], "a value is missing after --threads",
+     "ett värde saknas efter --threads"),
+    (["run", "x.toml", "--threads", "0"], '--threads: "0" is not a whole number from 1 to 1024',
+     '--threads: "0" är inte ett heltal från 1 till 1024'),
+    (["run", "x.toml", "--threads", "two"], '"two" is not a whole number', '"two" är inte ett heltal'),
+    (["list", "lever"], 'WHAT: "lever" is none of parameters, levers, ',
+     '; menade du "levers"?'),
+    (["check", "x.toml", "--format", "xml"], '--format: "xml" is none of text, json',
+     '--format: "xml" är inget av text, json'),
+    (["check", "x", "--format=json", "--format=text"], "--format may be given only once",
+     "--format får anges bara en gång"),
+    (["run"], "FILE is missing", "FIL saknas"),
+    ([], "a command is missing", "ett kommando saknas"),
+])
+def test_what_is_wrong_with_a_command_line_is_said_in_the_users_language(tillit, arguments, english,
+                                                                         swedish):
+    assert english in tillit(*arguments).stderr
+    answer = tillit(*arguments, environment={"LC_ALL": "sv_SE.UTF-8"})
+    assert answer.returncode == 2
+    assert swedish in answer.stderr
+
+
 def test_usage_errors(tillit):
     for arguments in ((), ("chek",), ("check",), ("list", "things"), ("--lang", "fi", "list")):
         answer = tillit(*arguments)
@@ -117,7 +161,7 @@ def test_schema_and_check_agree_on_broken_scenarios(tillit):
     """What depends on other keys or on the population is beyond a schema; the rest is not."""
     valid = validator(tillit)
     beyond = {"S009", "S010", "S011", "S012", "S013", "S014", "S015", "S016", "S017", "S018", "S019",
-              "S020", "S002", "S024", "S025", "S026", "S027", "S030", "S090", "S006"}
+              "S020", "S002", "S024", "S025", "S026", "S027", "S030", "S032", "S090", "S006"}
     for path in sorted(BROKEN.glob("*.toml")):
         found = json.loads(tillit("check", path, "--format", "json").stdout)
         codes = {one["code"] for one in found
@@ -216,6 +260,8 @@ levers = { staffing = 1.1 }
     assert any("draw = 12, how = random -> draw = 12, how = matched" in line for line in lines)
     assert any(line.startswith("+ variant more") for line in lines)
     swedish = tillit("diff", trial, "other.toml", "--lang", "sv").stdout
+    assert "0,02 -> 0,03 (per vecka)" in swedish
+    assert "0,6 -> 0,4" in swedish
     assert "studiens veckor: 260 -> 104 (veckor)" in swedish
     assert tillit("diff", trial, trial).stdout == "both say the same\n"
     assert tillit("diff", trial, "nowhere.toml").returncode == 3
@@ -224,6 +270,8 @@ levers = { staffing = 1.1 }
 def test_help_names_every_command(tillit):
     for language in ("en", "sv"):
         text = tillit("--help", "--lang", language).stdout
+        for launchers in ("./tillit test [--full]", "./tillit lint", "./tillit install"):
+            assert launchers in text
         for command in ("run", "check", "new", "list", "explain", "diff", "inspect", "rerun",
                         "schema"):
             assert command in text

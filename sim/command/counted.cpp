@@ -1,0 +1,47 @@
+#include "sim/command/counted.hpp"
+
+#include "sim/command/numbers.hpp"
+
+namespace tillit {
+namespace {
+
+struct Words {
+  Text one, many;
+};
+
+Words words_of(Thing thing) {
+  switch (thing) {
+    case Thing::run:
+      return {{"run", "körning"}, {"runs", "körningar"}};
+    case Thing::lens:
+      return {{"lens", "synsätt"}, {"lenses", "synsätt"}};
+    case Thing::variant:
+      return {{"variant", "variant"}, {"variants", "varianter"}};
+    case Thing::replication:
+      return {{"replication", "upprepning"}, {"replications", "upprepningar"}};
+    case Thing::principal:
+      return {{"principal", "huvudman"}, {"principals", "huvudmän"}};
+    case Thing::agent:
+      return {{"agent", "agent"}, {"agents", "agenter"}};
+    case Thing::week:
+      return {{"week", "vecka"}, {"weeks", "veckor"}};
+    case Thing::thread:
+      return {{"thread", "tråd"}, {"threads", "trådar"}};
+    case Thing::error:
+      return {{"error", "fel"}, {"errors", "fel"}};
+    case Thing::warning:
+      return {{"warning", "varning"}, {"warnings", "varningar"}};
+    case Thing::difference:
+      return {{"difference", "skillnad"}, {"differences", "skillnader"}};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string counted(double count, Thing thing, Language language) {
+  const Words words = words_of(thing);
+  return rounded(count, language) + " " + (count == 1 ? words.one : words.many).in(language);
+}
+
+}  // namespace tillit
