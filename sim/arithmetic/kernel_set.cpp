@@ -17,8 +17,8 @@ std::string explain(const std::string& value, bool known) {
 
 }  // namespace
 
-KernelSetError::KernelSetError(std::string value_, bool known_)
-    : std::invalid_argument(explain(value_, known_)), value(std::move(value_)), known(known_) {}
+KernelSetError::KernelSetError(std::string given, bool is_known)
+    : std::invalid_argument(explain(given, is_known)), value(std::move(given)), known(is_known) {}
 
 const char* name_of(KernelSet set) {
   switch (set) {

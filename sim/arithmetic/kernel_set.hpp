@@ -13,7 +13,7 @@ const char* name_of(KernelSet set);
 
 /// TILLIT_KERNELS names no set, or one this processor lacks.
 struct KernelSetError : std::invalid_argument {
-  KernelSetError(std::string value, bool known);
+  KernelSetError(std::string given, bool is_known);
   std::string value;  ///< what the variable says
   bool known;         ///< true: a set we have, but the processor does not
 };

@@ -24,11 +24,11 @@ inline constexpr int lane_count = 8;
 inline constexpr int lane_count = 4;
 #endif
 
-typedef float f32 __attribute__((vector_size(4 * lane_count)));
-typedef std::int32_t i32 __attribute__((vector_size(4 * lane_count)));
-typedef std::uint32_t u32 __attribute__((vector_size(4 * lane_count)));
+using f32 = float __attribute__((vector_size(4 * lane_count)));
+using i32 = std::int32_t __attribute__((vector_size(4 * lane_count)));
+using u32 = std::uint32_t __attribute__((vector_size(4 * lane_count)));
 /// Half as many lanes of double width, for products of 32-bit words.
-typedef std::uint64_t u64 __attribute__((vector_size(4 * lane_count)));
+using u64 = std::uint64_t __attribute__((vector_size(4 * lane_count)));
 
 /// The types that belong together: a number, its element, and the integers of the same width.
 template <class Number>

@@ -7,9 +7,9 @@ namespace tillit {
 inline namespace TILLIT_KERNEL_SET {
 
 // May alias: the columns are declared as plain numbers, and the compiler must know we look at them.
-typedef float f32_in_memory __attribute__((vector_size(4 * lane_count), may_alias));
-typedef std::int32_t i32_in_memory __attribute__((vector_size(4 * lane_count), may_alias));
-typedef std::uint32_t u32_in_memory __attribute__((vector_size(4 * lane_count), may_alias));
+using f32_in_memory = float __attribute__((vector_size(4 * lane_count), may_alias));
+using i32_in_memory = std::int32_t __attribute__((vector_size(4 * lane_count), may_alias));
+using u32_in_memory = std::uint32_t __attribute__((vector_size(4 * lane_count), may_alias));
 
 /// lane_count neighbours from an address that is a multiple of 4 * lane_count bytes (a group of a
 /// 64-byte block).
