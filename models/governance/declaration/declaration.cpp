@@ -1,6 +1,6 @@
 #include "models/governance/declaration/declaration.hpp"
 
-#include <cstddef>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -17,7 +17,7 @@ struct Line {
   const char *en, *sv, *source;
 };
 
-constexpr Line parameter_lines[] = {
+constexpr auto parameter_lines = std::to_array<Line>({
 #define PARAMETER(name, fallback, unit, least, most, en, sv, source) \
   {#name, fallback, unit, least, most, false, en, sv, source},
 #define WHOLE_PARAMETER(name, fallback, unit, least, most, en, sv, source) \
@@ -25,9 +25,9 @@ constexpr Line parameter_lines[] = {
 #include "models/governance/declaration/parameters.def"
 #undef WHOLE_PARAMETER
 #undef PARAMETER
-};
+});
 
-constexpr Line sector_parameter_lines[] = {
+constexpr auto sector_parameter_lines = std::to_array<Line>({
 #define SECTOR_PARAMETER(name, unit, least, most, en, sv, source) \
   {#name, 0, unit, least, most, false, en, sv, source},
 #define WHOLE_SECTOR_PARAMETER(name, unit, least, most, en, sv, source) \
@@ -35,7 +35,7 @@ constexpr Line sector_parameter_lines[] = {
 #include "models/governance/declaration/sector_parameters.def"
 #undef WHOLE_SECTOR_PARAMETER
 #undef SECTOR_PARAMETER
-};
+});
 
 std::vector<Parameter> parameters_of(std::span<const Line> lines) {
   std::vector<Parameter> made;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -50,7 +51,7 @@ class SmallWorld : public World {
       const Words words = draw(key_, 1, week, static_cast<std::uint32_t>(cell));
       level_[cell] += drift_ * (uniform(words.first) - 0.5f) + levers[0];
     });
-    double sums[2] = {0, 0};
+    std::array<double, 2> sums{0, 0};
     for (std::size_t cell = 0; cell < level_.size(); ++cell) {
       record.cell(0, cell / 2, cell % 2) = level_[cell];
       // The second outcome has no value for the first principal, nor in odd weeks.

@@ -121,7 +121,7 @@ TEST_CASE("extra series stand last") {
 
 TEST_CASE("a run that throws fails alone") {
   Scenario scenario = with_variants();
-  scenario.variants[2].measures[0].levers.push_back({1, 1.0});
+  scenario.variants[2].measures[0].levers.emplace_back(1, 1.0);
   const Ran ran(study_of(model, scenario));
   CHECK(ran.end.done == 2 * 4 * 3);
   REQUIRE(ran.end.failures.size() == 2 * 4);
