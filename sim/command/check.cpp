@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
-#include "sim/command/allowed.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/counted.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
+#include "sim/command/usual_arguments.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/report.hpp"
 
@@ -18,6 +17,7 @@ namespace {
 struct Options {
   std::string file;
   std::string format = "text";
+  std::vector<std::string> overrides;
 };
 
 void summarize(const ReadScenario& read, const std::string& file, const Session& session) {
@@ -32,9 +32,9 @@ void summarize(const ReadScenario& read, const std::string& file, const Session&
              count(scenario.replications, Thing::replication), count(scenario.weeks, Thing::week));
 }
 
-void do_check(const Options& options, const std::vector<std::string>& overrides, Session& session) {
+void do_check(const Options& options, Session& session) {
   Mistakes mistakes;
-  const auto read = read_scenario(options.file, overrides, session.models, mistakes);
+  const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
   if (!read) session.exit = Exit::scenario_invalid;
   if (options.format == "json") {
     fmt::print("{}", as_json(mistakes, session.language));
@@ -55,23 +55,16 @@ void do_check(const Options& options, const std::vector<std::string>& overrides,
 }  // namespace
 
 void add_check(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "check", session.say({"Check a scenario and tell all that is wrong with it",
-                            "Granska ett scenario och berätta om allt som är fel i det"}));
+  Arguments arguments(program, session, "check",
+                      {"Check a scenario and tell all that is wrong with it",
+                       "Granska ett scenario och berätta om allt som är fel i det"});
   auto options = std::make_shared<Options>();
-  command
-      ->add_option("file", options->file,
-                   session.say({"A scenario (.toml)", "Ett scenario (.toml)"}))
-      ->required()
-      ->option_text(session.say({"FILE", "FIL"}));
-  command
-      ->add_option("--format", options->format,
-                   session.say({"text for people, json for programs",
-                                "text för människor, json för program"}))
-      ->check(one_of({"text", "json"}, session))
-      ->option_text("text|json");
-  const auto overrides = add_set_option(*command, session);
-  command->callback([&session, options, overrides] { do_check(*options, *overrides, session); });
+  needs_scenario(arguments, options->file);
+  arguments.option("--format", options->format, {"text|json", "text|json"},
+                   {"text for people, json for programs", "text för människor, json för program"},
+                   {"text", "json"});
+  add_set_option(arguments, options->overrides);
+  arguments.then([&session, options] { do_check(*options, session); });
 }
 
 }  // namespace tillit

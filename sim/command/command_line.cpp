@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/command/allowed.hpp"
+#include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/terminal.hpp"
@@ -40,12 +40,11 @@ void describe(CLI::App& program, Session& session, std::string& language) {
   program.set_help_flag("-h,--help", session.say({"Show this help", "Visa den här hjälpen"}));
   program.set_version_flag("--version", std::string("tillit ") + TILLIT_VERSION,
                            session.say({"Show the version", "Visa programmets version"}));
-  program
-      .add_option("--lang", language,
-                  session.say({"Language of all texts: sv or en (default: the environment's)",
-                               "Språk för alla texter: sv eller en (annars miljöns)"}))
-      ->check(one_of({"sv", "en"}, session))
-      ->option_text("sv|en");
+  Arguments(program, session)
+      .option("--lang", language, {"sv|en", "sv|en"},
+              {"Language of all texts: sv or en (default: the environment's)",
+               "Språk för alla texter: sv eller en (annars miljöns)"},
+              {"sv", "en"});
   program.footer(
       session.say({"The launcher has three commands of its own:\n"
                    "  ./tillit test [--full]         everything that checks the project\n"

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
+#include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
@@ -57,18 +57,14 @@ void do_diff(const Options& options, Session& session) {
 }  // namespace
 
 void add_diff(CLI::App& program, Session& session) {
-  CLI::App* command =
-      program.add_subcommand("diff", session.say({"Show in words where two scenarios differ",
-                                                  "Visa i ord var två scenarier skiljer sig åt"}));
+  Arguments arguments(
+      program, session, "diff",
+      {"Show in words where two scenarios differ", "Visa i ord var två scenarier skiljer sig åt"});
   auto options = std::make_shared<Options>();
-  const std::string file = session.say({"FILE", "FIL"});
-  command->add_option("before", options->before, session.say({"A scenario", "Ett scenario"}))
-      ->required()
-      ->option_text(file);
-  command->add_option("after", options->after, session.say({"Another", "Ett annat"}))
-      ->required()
-      ->option_text(file);
-  command->callback([&session, options] { do_diff(*options, session); });
+  const Text file{"FILE", "FIL"};
+  arguments.needs("before", options->before, file, {"A scenario", "Ett scenario"});
+  arguments.needs("after", options->after, file, {"Another", "Ett annat"});
+  arguments.then([&session, options] { do_diff(*options, session); });
 }
 
 }  // namespace tillit

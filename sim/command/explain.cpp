@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <set>
 
+#include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
@@ -110,18 +110,14 @@ void do_explain(const std::string& name, Session& session) {
 }  // namespace
 
 void add_explain(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "explain", session.say({"Tell what a parameter, lever, lens, mechanism, outcome or key means",
-                              "Berätta vad en parameter, ett styrmedel, ett synsätt, en mekanism, "
-                              "ett utfall eller en nyckel betyder"}));
+  Arguments arguments(program, session, "explain",
+                      {"Tell what a parameter, lever, lens, mechanism, outcome or key means",
+                       "Berätta vad en parameter, ett styrmedel, ett synsätt, en mekanism, "
+                       "ett utfall eller en nyckel betyder"});
   auto name = std::make_shared<std::string>();
-  command
-      ->add_option(
-          "name", *name,
-          session.say({"What it is called, e.g. delegate", "Vad det heter, t.ex. delegate"}))
-      ->required()
-      ->option_text(session.say({"NAME", "NAMN"}));
-  command->callback([&session, name] { do_explain(*name, session); });
+  arguments.needs("name", *name, {"NAME", "NAMN"},
+                  {"What it is called, e.g. delegate", "Vad det heter, t.ex. delegate"});
+  arguments.then([&session, name] { do_explain(*name, session); });
 }
 
 }  // namespace tillit

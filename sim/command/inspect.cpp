@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 
 #include "sim/command/commands.hpp"
+#include "sim/command/usual_arguments.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/study_reader.hpp"
@@ -207,14 +207,12 @@ Exit inspect(const std::string& path, Language language, std::ostream& out, std:
 }
 
 void add_inspect(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "inspect", session.say({"Show what a study holds and verify its hashes",
-                              "Visa vad en studie innehåller och bekräfta dess kontrollsummor"}));
+  Arguments arguments(program, session, "inspect",
+                      {"Show what a study holds and verify its hashes",
+                       "Visa vad en studie innehåller och bekräfta dess kontrollsummor"});
   auto path = std::make_shared<std::string>();
-  command->add_option("file", *path, session.say({"A study (.h5)", "En studie (.h5)"}))
-      ->required()
-      ->option_text(session.say({"FILE", "FIL"}));
-  command->callback(
+  needs_study(arguments, *path);
+  arguments.then(
       [&session, path] { session.exit = inspect(*path, session.language, std::cout, std::cerr); });
 }
 

@@ -1,15 +1,14 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 
-#include "sim/command/allowed.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
+#include "sim/command/usual_arguments.hpp"
 #include "sim/scenario/glossary.hpp"
 #include "sim/scenario/home.hpp"
 #include "sim/scenario/sources.hpp"
@@ -93,26 +92,20 @@ void do_list(const std::string& what, const std::string& model_name, Session& se
 }  // namespace
 
 void add_list(CLI::App& program, Session& session) {
-  CLI::App* command = program.add_subcommand(
-      "list", session.say({"List parameters, levers, outcomes, mechanisms, lenses, sectors or "
-                           "scenarios",
-                           "Lista parametrar, styrmedel, utfall, mekanismer, synsätt, sektorer "
-                           "eller scenarier"}));
+  Arguments arguments(
+      program, session, "list",
+      {"List parameters, levers, outcomes, mechanisms, lenses, sectors or scenarios",
+       "Lista parametrar, styrmedel, utfall, mekanismer, synsätt, sektorer eller scenarier"});
   auto what = std::make_shared<std::string>();
-  command
-      ->add_option("what", *what,
-                   session.say({"parameters, levers, outcomes, mechanisms, lenses, "
-                                "sectors, scenarios",
-                                "parameters (parametrar), levers (styrmedel), "
-                                "outcomes (utfall), mechanisms (mekanismer), lenses "
-                                "(synsätt), sectors (sektorer), scenarios"}))
-      ->required()
-      ->check(one_of(
-          {"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors", "scenarios"},
-          session))
-      ->option_text(session.say({"WHAT", "VAD"}));
-  const auto model = add_model_option(*command, session);
-  command->callback([&session, what, model] { do_list(*what, *model, session); });
+  auto model = std::make_shared<std::string>();
+  arguments.needs(
+      "what", *what, {"WHAT", "VAD"},
+      {"parameters, levers, outcomes, mechanisms, lenses, sectors, scenarios",
+       "parameters (parametrar), levers (styrmedel), outcomes (utfall), mechanisms (mekanismer), "
+       "lenses (synsätt), sectors (sektorer), scenarios"},
+      {"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors", "scenarios"});
+  add_model_option(arguments, *model);
+  arguments.then([&session, what, model] { do_list(*what, *model, session); });
 }
 
 }  // namespace tillit

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +9,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/template.hpp"
+#include "sim/command/usual_arguments.hpp"
 
 namespace tillit {
 namespace {
@@ -48,18 +48,16 @@ void do_new(const std::string& name, const std::string& model_name, Session& ses
 }  // namespace
 
 void add_new(CLI::App& program, Session& session) {
-  CLI::App* command =
-      program.add_subcommand("new", session.say({"Write a commented scenario to start from",
-                                                 "Skriv ett kommenterat scenario att utgå från"}));
+  Arguments arguments(
+      program, session, "new",
+      {"Write a commented scenario to start from", "Skriv ett kommenterat scenario att utgå från"});
   auto name = std::make_shared<std::string>();
-  command
-      ->add_option("name", *name,
-                   session.say({"Name of the scenario; NAME.toml is written",
-                                "Scenariots namn; NAMN.toml skrivs"}))
-      ->required()
-      ->option_text(session.say({"NAME", "NAMN"}));
-  const auto model = add_model_option(*command, session);
-  command->callback([&session, name, model] { do_new(*name, *model, session); });
+  auto model = std::make_shared<std::string>();
+  arguments.needs(
+      "name", *name, {"NAME", "NAMN"},
+      {"Name of the scenario; NAME.toml is written", "Scenariots namn; NAMN.toml skrivs"});
+  add_model_option(arguments, *model);
+  arguments.then([&session, name, model] { do_new(*name, *model, session); });
 }
 
 }  // namespace tillit

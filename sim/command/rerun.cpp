@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -12,7 +11,7 @@
 #include "sim/command/progress.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
-#include "sim/command/threads.hpp"
+#include "sim/command/usual_arguments.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/study_reader.hpp"
@@ -99,19 +98,14 @@ void rerun(const Options& options, const StudyReader& stored, Session& session) 
 }  // namespace
 
 void add_rerun(CLI::App& program, Session& session) {
-  const auto say = [&](const Text& text) { return session.say(text); };
-  CLI::App* command = program.add_subcommand(
-      "rerun", say({"Run a study again from its own provenance and compare the hashes",
-                    "Kör om en studie ur dess egna uppgifter och jämför kontrollsummorna"}));
+  Arguments arguments(program, session, "rerun",
+                      {"Run a study again from its own provenance and compare the hashes",
+                       "Kör om en studie ur dess egna uppgifter och jämför kontrollsummorna"});
   auto options = std::make_shared<Options>();
-  command->add_option("file", options->file, say({"A study (.h5)", "En studie (.h5)"}))
-      ->required()
-      ->option_text(say({"FILE", "FIL"}));
-  command->add_flag("--quiet", options->quiet,
-                    say({"No progress on standard error", "Ingen förloppsvisning"}));
-  const auto threads = add_threads_option(*command, session);
-  command->callback([&session, options, threads] {
-    options->threads = threads_to_use(*threads);
+  needs_study(arguments, options->file);
+  add_quiet_option(arguments, options->quiet);
+  add_threads_option(arguments, options->threads);
+  arguments.then([&session, options] {
     try {
       rerun(*options, StudyReader(options->file), session);
     } catch (const StoreError& error) {

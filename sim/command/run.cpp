@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -15,7 +14,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
-#include "sim/command/threads.hpp"
+#include "sim/command/usual_arguments.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/study/study_to_file.hpp"
@@ -28,6 +27,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::string file;
   std::string output;
+  std::vector<std::string> overrides;
   int threads = 1;
   bool quiet = false;
   bool dry_run = false;
@@ -78,9 +78,9 @@ void run_to_file(const Study& study, const fs::path& path, const Provenance& pro
   tell_end(study, end, path, session);
 }
 
-void do_run(const Options& options, const std::vector<std::string>& overrides, Session& session) {
+void do_run(const Options& options, Session& session) {
   Mistakes mistakes;
-  const auto read = read_scenario(options.file, overrides, session.models, mistakes);
+  const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
   tell(mistakes, session);
   if (!read) {
     session.exit = Exit::scenario_invalid;
@@ -112,32 +112,23 @@ void do_run(const Options& options, const std::vector<std::string>& overrides, S
 }  // namespace
 
 void add_run(CLI::App& program, Session& session) {
-  const auto say = [&](const Text& text) { return session.say(text); };
-  CLI::App* command = program.add_subcommand(
-      "run", say({"Run a scenario and write the study", "Kör ett scenario och skriv studien"}));
+  Arguments arguments(program, session, "run",
+                      {"Run a scenario and write the study", "Kör ett scenario och skriv studien"});
   auto options = std::make_shared<Options>();
-  command->add_option("file", options->file, say({"A scenario (.toml)", "Ett scenario (.toml)"}))
-      ->required()
-      ->option_text(say({"FILE", "FIL"}));
-  command
-      ->add_option("--output", options->output,
-                   say({"The study's file (default: results/NAME.h5, never over an existing one)",
-                        "Studiens fil (annars results/NAMN.h5, aldrig över en som finns)"}))
-      ->option_text(say({"FILE", "FIL"}));
-  command->add_flag(
+  needs_scenario(arguments, options->file);
+  arguments.option("--output", options->output, {"FILE", "FIL"},
+                   {"The study's file (default: results/NAME.h5, never over an existing one)",
+                    "Studiens fil (annars results/NAMN.h5, aldrig över en som finns)"});
+  arguments.flag(
       "--overwrite", options->overwrite,
-      say({"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"}));
-  command->add_flag("--quiet", options->quiet,
-                    say({"No progress on standard error", "Ingen förloppsvisning"}));
-  command->add_flag("--dry-run", options->dry_run,
-                    say({"Only tell what the study would cost: time, memory, bytes",
-                         "Berätta bara vad studien skulle kosta: tid, minne, byte"}));
-  const auto threads = add_threads_option(*command, session);
-  const auto overrides = add_set_option(*command, session);
-  command->callback([&session, options, threads, overrides] {
-    options->threads = threads_to_use(*threads);
-    do_run(*options, *overrides, session);
-  });
+      {"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"});
+  add_quiet_option(arguments, options->quiet);
+  arguments.flag("--dry-run", options->dry_run,
+                 {"Only tell what the study would cost: time, memory, bytes",
+                  "Berätta bara vad studien skulle kosta: tid, minne, byte"});
+  add_threads_option(arguments, options->threads);
+  add_set_option(arguments, options->overrides);
+  arguments.then([&session, options] { do_run(*options, session); });
 }
 
 }  // namespace tillit

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "sim/command/terminal.hpp"
@@ -22,16 +21,6 @@ void complain(Session& session, const std::string& text) {
   session.exit = Exit::usage;
 }
 
-std::shared_ptr<std::string> add_model_option(CLI::App& command, const Session& session) {
-  auto name = std::make_shared<std::string>();
-  command
-      .add_option("--model", *name,
-                  session.say({"The model it is about (default: governance)",
-                               "Modellen det gäller (annars governance)"}))
-      ->option_text(session.say({"NAME", "NAMN"}));
-  return name;
-}
-
 const Model* wanted_model(Session& session, const std::string& name) {
   const std::string usual = Scenario{}.model;
   if (const Model* model = session.model(name.empty() ? usual : name)) return model;
@@ -43,21 +32,6 @@ const Model* wanted_model(Session& session, const std::string& name) {
   tell(mistakes, session);
   session.exit = Exit::usage;
   return nullptr;
-}
-
-std::shared_ptr<std::vector<std::string>> add_set_option(CLI::App& command,
-                                                         const Session& session) {
-  auto overrides = std::make_shared<std::vector<std::string>>();
-  command
-      .add_option(
-          "--set", *overrides,
-          session.say({"Another value for a key, e.g. population.scale=0.02; may be repeated",
-                       "Annat värde för en nyckel, t.ex. population.scale=0.02; får "
-                       "upprepas"}))
-      ->take_all()
-      ->allow_extra_args(false)
-      ->option_text(session.say({"PATH=VALUE", "NYCKEL=NYTT"}));
-  return overrides;
 }
 
 }  // namespace tillit

@@ -7,10 +7,6 @@
 #include "sim/command/session.hpp"
 #include "sim/scenario/mistakes.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace tillit {
 
 /// Writes all mistakes to the standard error stream.
@@ -19,13 +15,7 @@ void tell(const Mistakes& mistakes, const Session& session);
 /// Writes one line of complaint about the command line and sets the exit code for usage.
 void complain(Session& session, const std::string& text);
 
-/// The option --model: an empty value means the usual model.
-std::shared_ptr<std::string> add_model_option(CLI::App& command, const Session& session);
-
 /// The model with this name, or the usual one; if there is none, says so and gives nothing.
 const Model* wanted_model(Session& session, const std::string& name);
-
-/// The option --set, to be given as often as wanted.
-std::shared_ptr<std::vector<std::string>> add_set_option(CLI::App& command, const Session& session);
 
 }  // namespace tillit

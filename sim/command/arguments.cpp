@@ -1,0 +1,92 @@
+#include "sim/command/arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <utility>
+
+#include "sim/command/usage.hpp"
+#include "sim/scenario/words.hpp"
+
+namespace tillit {
+namespace {
+
+// What an option allows, with a message of our own in the user's language.
+
+CLI::Validator one_of(const std::vector<std::string>& names, const Session& session) {
+  const Language language = session.language;
+  return CLI::Validator(
+      [names, language](std::string& given) {
+        for (const std::string& name : names) {
+          if (given == name) return std::string();
+        }
+        const Text words{"{} is none of {}", "{} är inget av {}"};
+        return fmt::format(fmt::runtime(words.in(language)), in_marks(given),
+                           fmt::join(names, ", ")) +
+               did_you_mean(given, names, language);
+      },
+      "");
+}
+
+CLI::Validator whole_number(int least, int most, const Session& session) {
+  const Language language = session.language;
+  return CLI::Validator(
+      [least, most, language](std::string& given) {
+        int number = 0;
+        const char* end = given.data() + given.size();
+        const auto read = std::from_chars(given.data(), end, number);
+        if (read.ec == std::errc() && read.ptr == end && least <= number && number <= most) {
+          return std::string();
+        }
+        const Text words{"{} is not a whole number from {} to {}",
+                         "{} är inte ett heltal från {} till {}"};
+        return fmt::format(fmt::runtime(words.in(language)), in_marks(given), least, most);
+      },
+      "");
+}
+
+}  // namespace
+
+Arguments::Arguments(CLI::App& program, const Session& session, const char* name,
+                     const Text& purpose)
+    : session_(session), command_(program.add_subcommand(name, session.say(purpose))) {
+  command_->footer("");  // the program's own
+  command_->get_help_ptr()->group(session.say({"Options", "Val"}));
+}
+
+CLI::Option& Arguments::describe(CLI::Option* option, const Text& shown, const Names& allowed) {
+  option->option_text(session_.say(shown));
+  if (!allowed.empty()) option->check(one_of(allowed, session_));
+  return *option;
+}
+
+void Arguments::needs(const char* name, std::string& value, const Text& shown, const Text& meaning,
+                      const Names& allowed) {
+  describe(command_->add_option(name, value, session_.say(meaning)), shown, allowed).required();
+}
+
+void Arguments::option(const char* name, std::string& value, const Text& shown, const Text& meaning,
+                       const Names& allowed) {
+  describe(command_->add_option(name, value, session_.say(meaning)), shown, allowed);
+}
+
+void Arguments::number(const char* name, int& value, int least, int most, const Text& shown,
+                       const Text& meaning) {
+  describe(command_->add_option(name, value, session_.say(meaning)), shown)
+      .check(whole_number(least, most, session_));
+}
+
+void Arguments::repeated(const char* name, Names& values, const Text& shown, const Text& meaning) {
+  describe(command_->add_option(name, values, session_.say(meaning)), shown)
+      .take_all()
+      ->allow_extra_args(false);
+}
+
+void Arguments::flag(const char* name, bool& value, const Text& meaning) {
+  command_->add_flag(name, value, session_.say(meaning));
+}
+
+void Arguments::then(std::function<void()> work) { command_->callback(std::move(work)); }
+
+}  // namespace tillit
