@@ -69,11 +69,23 @@ TILLIT_INLINE Lanes gather_where(i32 mask, const Element* base, i32 index, Lanes
 }
 
 /// base[index] = value where the mask holds. Of lanes with the same index, the last one wins.
-template <class Element, class Lanes>
-TILLIT_INLINE void scatter(i32 mask, Element* base, i32 index, Lanes value) {
+TILLIT_INLINE void scatter(i32 mask, std::int32_t* base, i32 index, i32 value) {
+#if defined(__AVX512F__)
+  const auto lanes = reinterpret_cast<__m512i>(mask);
+  _mm512_mask_i32scatter_epi32(base, _mm512_test_epi32_mask(lanes, lanes),
+                               reinterpret_cast<__m512i>(index), reinterpret_cast<__m512i>(value),
+                               4);
+#else
   for (int lane = 0; lane < lane_count; ++lane) {
     if (mask[lane] != 0) base[index[lane]] = value[lane];
   }
+#endif
+}
+
+/// Fetches the cache line of base[index] for every lane, without waiting for it.
+template <class Element>
+TILLIT_INLINE void prefetch(const Element* base, i32 index) {
+  for (int lane = 0; lane < lane_count; ++lane) __builtin_prefetch(base + index[lane], 1);
 }
 
 }  // namespace TILLIT_KERNEL_SET
