@@ -32,6 +32,25 @@ TILLIT_INLINE void meet(const Rules& rules, const Readiness& ready, u32 need_wor
   sums.incidents += select(q < rules.incident_below, 1.0f, 0.0f);
 }
 
+/// The words of a unit's week, two for each encounter of each member, in their order. A draw gives
+/// four, so that it serves two encounters.
+struct EncounterWords {
+  PhiloxKey key;
+  int week;
+  u32 unit;
+  std::uint32_t next = 0;
+  LaneWords words{};
+
+  /// Need and luck of the next encounter, as words.
+  TILLIT_INLINE void take(u32& need_word, u32& luck_word) {
+    const bool first_half = next % 2 == 0;
+    if (first_half) words = draw(key, purpose_encounter, week, unit, next / 2);
+    need_word = first_half ? words.first : words.third;
+    luck_word = first_half ? words.second : words.fourth;
+    ++next;
+  }
+};
+
 TILLIT_INLINE f32 toward(f32 value, f32 target, float rate) {
   return value + rate * (target - value);
 }
@@ -41,12 +60,12 @@ TILLIT_INLINE f32 toward(f32 value, f32 target, float rate) {
 void staff_week(const Rules& rules, PhiloxKey key, int week, const StaffBlock& block) {
   const auto members = static_cast<std::uint32_t>(rules.staff);
   const auto encounters = static_cast<std::uint32_t>(rules.encounters);
-  const std::uint32_t draws = (encounters + 1) / 2;  // a draw serves two encounters
   for (std::uint32_t group = 0; group < block_units; group += lane_count) {
     const u32 unit = same_bits<u32>(lane_numbers()) + (block.first_unit + group);
     const f32 c = load(block.control + group);
     // admin = 0.4*c, of which support functions take over their share
     const f32 admin = rules.admin_per_control * c * (1.0f - load(block.support + group));
+    EncounterWords words{key, week, unit};
     Sums sums;
     f32 trust_sum{}, motivation_sum{}, courage_sum{};
     for (std::uint32_t member = 0; member < members; ++member) {
@@ -57,10 +76,10 @@ void staff_week(const Rules& rules, PhiloxKey key, int week, const StaffBlock& b
       const f32 drive = (1.0f - rules.motivation_share) + rules.motivation_share * motivation;
       const f32 best = rules.capability * load(block.competence + at) * (1.0f - admin) * drive;
       const Readiness ready{best, c, 1.0f - courage};
-      for (std::uint32_t i = 0; i < draws; ++i) {
-        const LaneWords words = draw(key, purpose_encounter, week, unit, member * draws + i);
-        meet(rules, ready, words.first, words.second, sums);
-        if (2 * i + 1 < encounters) meet(rules, ready, words.third, words.fourth, sums);
+      for (std::uint32_t i = 0; i < encounters; ++i) {
+        u32 need_word, luck_word;
+        words.take(need_word, luck_word);
+        meet(rules, ready, need_word, luck_word, sums);
       }
       // trust += 0.05*((1-c)-trust)
       trust = toward(trust, 1.0f - c, rules.staff_rate);

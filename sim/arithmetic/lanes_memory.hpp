@@ -28,6 +28,19 @@ TILLIT_INLINE void store(std::uint32_t* to, u32 value) {
   *reinterpret_cast<u32_in_memory*>(to) = value;
 }
 
+/// The four bytes at an address, whatever they were declared to be: a gather may look at the fields
+/// of a record.
+template <class Element>
+TILLIT_INLINE Element read(const Element* from) {
+  Element value;
+  __builtin_memcpy(&value, from, sizeof value);
+  return value;
+}
+template <class Element>
+TILLIT_INLINE void write(Element* to, Element value) {
+  __builtin_memcpy(to, &value, sizeof value);
+}
+
 /// base[index] in every lane; every index must be within the array.
 TILLIT_INLINE f32 gather(const float* base, i32 index) {
 #if defined(__AVX512F__)
@@ -38,7 +51,7 @@ TILLIT_INLINE f32 gather(const float* base, i32 index) {
                                   reinterpret_cast<__m256>(i32{} - 1), 4);
 #else
   f32 values{};
-  for (int lane = 0; lane < lane_count; ++lane) values[lane] = base[index[lane]];
+  for (int lane = 0; lane < lane_count; ++lane) values[lane] = read(base + index[lane]);
   return values;
 #endif
 }
@@ -51,7 +64,7 @@ TILLIT_INLINE i32 gather(const std::int32_t* base, i32 index) {
       __m256i{}, base, reinterpret_cast<__m256i>(index), reinterpret_cast<__m256i>(i32{} - 1), 4));
 #else
   i32 values{};
-  for (int lane = 0; lane < lane_count; ++lane) values[lane] = base[index[lane]];
+  for (int lane = 0; lane < lane_count; ++lane) values[lane] = read(base + index[lane]);
   return values;
 #endif
 }
@@ -71,9 +84,22 @@ TILLIT_INLINE Lanes gather_where(i32 mask, const Element* base, i32 index, Lanes
 /// base[index] = value where the mask holds. Of lanes with the same index, the last one wins.
 template <class Element, class Lanes>
 TILLIT_INLINE void scatter(i32 mask, Element* base, i32 index, Lanes value) {
+#if defined(__AVX512F__)
+  const auto lanes = reinterpret_cast<__m512i>(mask);
+  _mm512_mask_i32scatter_epi32(base, _mm512_test_epi32_mask(lanes, lanes),
+                               reinterpret_cast<__m512i>(index), reinterpret_cast<__m512i>(value),
+                               4);
+#else
   for (int lane = 0; lane < lane_count; ++lane) {
-    if (mask[lane] != 0) base[index[lane]] = value[lane];
+    if (mask[lane] != 0) write<Element>(base + index[lane], value[lane]);
   }
+#endif
+}
+
+/// Fetches the cache line of base[index] for every lane, without waiting for it.
+template <class Element>
+TILLIT_INLINE void prefetch(const Element* base, i32 index) {
+  for (int lane = 0; lane < lane_count; ++lane) __builtin_prefetch(base + index[lane], 1);
 }
 
 }  // namespace TILLIT_KERNEL_SET

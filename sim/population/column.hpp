@@ -2,27 +2,28 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <new>
-#include <span>
 #include <string_view>
 #include <vector>
 
+#include "sim/population/property.hpp"
+
 namespace tillit {
 
-/// Memory that starts on a cache line, so that 16 floats side by side are one load.
+/// Memory for columns: starts on a cache line, so that 16 floats side by side are one load. What is
+/// large stands in huge pages where the system has them, for its agents are visited far apart.
+void* column_memory(std::size_t bytes);
+void release_column_memory(void* memory);
+
 template <class T>
 struct CacheLineAllocator {
   using value_type = T;
-  static constexpr std::align_val_t line{64};
 
   CacheLineAllocator() = default;
   template <class Other>
   CacheLineAllocator(const CacheLineAllocator<Other>&) {}
 
-  T* allocate(std::size_t count) {
-    return static_cast<T*>(::operator new(count * sizeof(T), line));
-  }
-  void deallocate(T* memory, std::size_t) { ::operator delete(memory, line); }
+  T* allocate(std::size_t count) { return static_cast<T*>(column_memory(count * sizeof(T))); }
+  void deallocate(T* memory, std::size_t) { release_column_memory(memory); }
   friend bool operator==(CacheLineAllocator, CacheLineAllocator) { return true; }
 };
 
@@ -44,17 +45,17 @@ struct ColumnInfo {
 class ColumnVisitor {
  public:
   virtual ~ColumnVisitor() = default;
-  virtual void floats(const ColumnInfo& info, std::span<float> values) = 0;
-  virtual void bytes(const ColumnInfo& info, std::span<std::uint8_t> values) = 0;
-  virtual void halves(const ColumnInfo& info, std::span<std::uint16_t> values) = 0;
-  virtual void words(const ColumnInfo& info, std::span<std::uint32_t> values) = 0;
-  virtual void doubles(const ColumnInfo& info, std::span<double> values) = 0;
+  virtual void floats(const ColumnInfo& info, Property<float> values) = 0;
+  virtual void bytes(const ColumnInfo& info, Property<std::uint8_t> values) = 0;
+  virtual void halves(const ColumnInfo& info, Property<std::uint16_t> values) = 0;
+  virtual void words(const ColumnInfo& info, Property<std::uint32_t> values) = 0;
+  virtual void doubles(const ColumnInfo& info, Property<double> values) = 0;
 
-  void column(const ColumnInfo& info, std::span<float> values) { floats(info, values); }
-  void column(const ColumnInfo& info, std::span<std::uint8_t> values) { bytes(info, values); }
-  void column(const ColumnInfo& info, std::span<std::uint16_t> values) { halves(info, values); }
-  void column(const ColumnInfo& info, std::span<std::uint32_t> values) { words(info, values); }
-  void column(const ColumnInfo& info, std::span<double> values) { doubles(info, values); }
+  void column(const ColumnInfo& info, Property<float> values) { floats(info, values); }
+  void column(const ColumnInfo& info, Property<std::uint8_t> values) { bytes(info, values); }
+  void column(const ColumnInfo& info, Property<std::uint16_t> values) { halves(info, values); }
+  void column(const ColumnInfo& info, Property<std::uint32_t> values) { words(info, values); }
+  void column(const ColumnInfo& info, Property<double> values) { doubles(info, values); }
 };
 
 }  // namespace tillit

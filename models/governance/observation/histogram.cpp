@@ -28,14 +28,15 @@ void count_staff(Counts& counts, const Setting& setting, const Staff& staff, std
   }
 }
 
-void count_clients(Counts& counts, const Setting& setting, const Clients& clients,
+void count_clients(Counts& counts, const Setting& setting, std::span<const Client> clients,
                    std::uint32_t slot, int weeks_lived) {
   const Tree& tree = setting.tree;
   for (std::uint32_t i = tree.first_client[slot]; i < tree.first_client[slot + 1]; ++i) {
-    const auto weeks = static_cast<std::size_t>(weeks_lived - clients.current[i]);
-    const float above = clients.need[i] - clients.base_need[i];
-    count(counts, Counted::citizen_trust, clients.trust[i]);
-    count(counts, Counted::need, clients.base_need[i] + above * setting.need_decay[weeks]);
+    const Client& client = clients[i];
+    const auto weeks = static_cast<std::size_t>(weeks_lived - client.current);
+    const float above = client.need - client.base_need;
+    count(counts, Counted::citizen_trust, client.trust);
+    count(counts, Counted::need, client.base_need + above * setting.need_decay[weeks]);
   }
 }
 

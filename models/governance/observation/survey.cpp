@@ -63,14 +63,14 @@ void ask_staff(const Week& week, std::uint32_t unit, std::uint32_t member, Answe
 void ask_client(const Week& week, std::uint32_t unit, std::uint32_t number, Answers& answers,
                 SurveyResult& result) {
   const Tree& tree = week.setting.tree;
-  const std::uint32_t client = tree.first_client[tree.slot_of_unit[unit]] + number;
-  const Clients& clients = week.state.clients;
+  const Client& client =
+      week.state.clients[tree.first_client[tree.slot_of_unit[unit]] + number];
   const Respondent respondent{week, Purpose::survey_client_answer, unit, number};
   if (!respondent.answers(week.setting.parameters.answer_rate)) return;
   ++result.citizen_answers;
-  respondent.answer(Question::citizen_trust, clients.trust[client], answers);
-  if (clients.last_quality[client] == no_meeting) return;
-  const float quality = static_cast<float>(clients.last_quality[client]) / 65534.0f;
+  respondent.answer(Question::citizen_trust, client.trust, answers);
+  if (client.last_quality == no_meeting) return;
+  const float quality = static_cast<float>(client.last_quality) / 65534.0f;
   respondent.answer(Question::citizen_last_meeting, quality, answers);
 }
 

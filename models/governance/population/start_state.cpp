@@ -133,15 +133,17 @@ void start_clients(const Setting& setting, State& state, std::uint32_t unit) {
   const Tree& tree = setting.tree;
   const std::uint32_t slot = tree.slot_of_unit[unit];
   const BetaQuantile& need = setting.start.need[tree.blocks[slot / lanes_of_block].sector];
-  Clients& clients = state.clients;
   double sum = 0;
   for (std::uint32_t i = tree.first_client[slot]; i < tree.first_client[slot + 1]; ++i) {
     const Words words =
         start_draw(setting, Purpose::client_start, unit, i - tree.first_client[slot]);
-    clients.need[i] = clients.base_need[i] = need(uniform(words.first));
-    clients.trust[i] = setting.parameters.start_client_trust;
-    clients.last_quality[i] = no_meeting;
-    sum += double{clients.base_need[i]};
+    const float base = need(uniform(words.first));
+    state.clients[i] = {.need = base,
+                        .base_need = base,
+                        .trust = setting.parameters.start_client_trust,
+                        .current = 0,
+                        .last_quality = no_meeting};
+    sum += double{base};
   }
   const double count = tree.clients_of_slot[slot];
   state.units.client_base_sum[slot] = sum;

@@ -65,6 +65,8 @@
   COLUMN(follow_up_need, float, "1", 0, 1, "how much motivation needs follow-up") \
   COLUMN(marks, std::uint32_t, "1", 0, 7, "1 misconduct flag, 2 leaves this week, 4 removed")
 
+/// All of a client in 16 bytes: most meet nobody in a week, so that what a meeting costs is to fetch
+/// the client, one cache line.
 #define GOVERNANCE_CLIENT_COLUMNS(COLUMN)                                                      \
   COLUMN(need, float, "1", 0, 1, "need, as it was at the end of week `current`")               \
   COLUMN(base_need, float, "1", 0, 1, "where need returns to")                                 \
@@ -75,6 +77,9 @@
 /// A column as a member of a struct.
 #define GOVERNANCE_MEMBER(name, type, unit, least, most, meaning) Column<type> name;
 
+/// A column as a member of one agent's record.
+#define GOVERNANCE_FIELD(name, type, unit, least, most, meaning) type name;
+
 namespace tillit::governance {
 
 /// Bits of the staff's `marks`.
@@ -84,6 +89,12 @@ inline constexpr std::uint32_t mark_removed = 4;
 
 /// A client who has not met anyone yet.
 inline constexpr std::uint16_t no_meeting = 65535;
+
+/// One client.
+struct Client {
+  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_FIELD)
+};
+static_assert(sizeof(Client) == 16);
 
 /// Clients' trust is counted in this many classes, for its spread and its worst tenth.
 inline constexpr std::size_t trust_classes = 256;

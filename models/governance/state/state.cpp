@@ -23,7 +23,13 @@ GOVERNANCE_LEVEL(Inspectors, GOVERNANCE_INSPECTOR_COLUMNS)
 GOVERNANCE_LEVEL(Managers, GOVERNANCE_MANAGER_COLUMNS)
 GOVERNANCE_LEVEL(Units, GOVERNANCE_UNIT_COLUMNS)
 GOVERNANCE_LEVEL(Staff, GOVERNANCE_STAFF_COLUMNS)
-GOVERNANCE_LEVEL(Clients, GOVERNANCE_CLIENT_COLUMNS)
+
+#define GOVERNANCE_SHOW_FIELD(name, type, unit, least, most, meaning) \
+  visitor.column({"client", #name, unit, least, most, meaning}, Property(clients, &Client::name));
+
+static void show_clients(std::span<Client> clients, ColumnVisitor& visitor) {
+  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_SHOW_FIELD)
+}
 
 void State::show(ColumnVisitor& visitor) {
   sectors.show("sector", visitor);
@@ -35,7 +41,7 @@ void State::show(ColumnVisitor& visitor) {
   unit_managers.show("unit manager", visitor);
   units.show("unit", visitor);
   staff.show("staff", visitor);
-  clients.show("client", visitor);
+  show_clients(clients, visitor);
   visitor.column({"block", "trust_counts", "clients", 0, open, "clients per class of trust"},
                  trust_counts);
 }

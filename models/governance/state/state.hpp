@@ -23,7 +23,6 @@ GOVERNANCE_LEVEL(Inspectors, GOVERNANCE_INSPECTOR_COLUMNS)
 GOVERNANCE_LEVEL(Managers, GOVERNANCE_MANAGER_COLUMNS)
 GOVERNANCE_LEVEL(Units, GOVERNANCE_UNIT_COLUMNS)
 GOVERNANCE_LEVEL(Staff, GOVERNANCE_STAFF_COLUMNS)
-GOVERNANCE_LEVEL(Clients, GOVERNANCE_CLIENT_COLUMNS)
 #undef GOVERNANCE_LEVEL
 
 /// The whole state at the end of a week. Copying it is branching the world.
@@ -37,7 +36,7 @@ struct State {
   Managers unit_managers;              ///< by slot, like units
   Units units;                         ///< by slot: see Tree
   Staff staff;                         ///< by block, member and lane: see Tree
-  Clients clients;                     ///< by slot
+  Column<Client> clients;              ///< by slot
   Column<std::uint32_t> trust_counts;  ///< clients per trust class, by block
 
   void show(ColumnVisitor& visitor);

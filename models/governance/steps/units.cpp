@@ -8,8 +8,8 @@
 namespace tillit::governance {
 namespace {
 
-/// Room to note the visitors of a block; made once per thread, grown as needed.
-std::int32_t* room_for_visitors(std::int32_t clients) {
+/// Room to note the candidates and visitors of a block; made once per thread, grown as needed.
+std::int32_t* room_for_notes(std::int32_t clients) {
   thread_local Column<std::int32_t> room;
   const std::size_t needed = std::size_t{2} * lanes_of_block * static_cast<std::size_t>(clients);
   if (room.size() < needed) room.resize(needed);
@@ -37,7 +37,7 @@ void units(Week& week) {
     const auto* clients = tree.clients_of_slot.data() + first;
     const std::int32_t most = *std::max_element(clients, clients + lanes_of_block);
     live_units(pointers, {first, block.sector, block.members, block.first_staff,
-                          static_cast<std::uint32_t>(number), room_for_visitors(most)});
+                          static_cast<std::uint32_t>(number), room_for_notes(most)});
     for (std::uint32_t slot = first; slot < first + lanes_of_block; ++slot) {
       settle_clients(week, slot);
       if (week.signals.report.leaving[slot] > 0) replace_leavers(week, slot);

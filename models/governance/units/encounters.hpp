@@ -65,36 +65,33 @@ TILLIT_INLINE i32 trust_class(f32 trust) {
 }
 
 /// The client's side of a meeting: trust, need, memory.
-TILLIT_INLINE void remember(const UnitWeek& week, const UnitBlock& block, i32 here, i32 client,
-                            f32 need, f32 q, Meetings& sum) {
+TILLIT_INLINE void remember(const UnitWeek& week, const UnitBlock& block,
+                            const ClientLanes& clients, f32 q, Meetings& sum) {
   const Parameters& p = *week.parameters;
-  const f32 before = gather_where(here, week.clients.trust, client, f32{});
+  const f32 before = trust_of(week, clients);
   const f32 trust = trust_toward(before, q, p.client_trust_rise_rate, p.client_trust_fall_rate);
-  scatter(here, week.clients.trust, client, trust);
-  sum.trust_change += select(here, trust - before, 0.0f);
+  sum.trust_change += select(clients.here, trust - before, 0.0f);
 
   // need of a served client += 0.03 (0.55 - q), clamped; then toward its base at 0.02
-  const f32 base = gather_where(here, week.clients.base_need, client, f32{});
+  const f32 need = clients.need;
   const f32 grown = clamp01(need + p.failure_demand * (p.failure_demand_reference - q));
-  sum.need_change += select(here, grown - need, 0.0f);
-  scatter(here, week.clients.need, client, toward(grown, base, p.need_return_rate));
+  sum.need_change += select(clients.here, grown - need, 0.0f);
+  keep(week, clients, toward(grown, clients.base_need, p.need_return_rate), trust, q);
 
   std::uint32_t* counts = week.trust_counts + std::size_t{block.number} * trust_classes;
   const i32 old_class = trust_class(before), new_class = trust_class(trust);
-  const i32 kept_quality = to_integer(q * 65534.0f);
   for (int lane = 0; lane < lane_count; ++lane) {
-    if (here[lane] == 0) continue;
+    if (clients.here[lane] == 0) continue;
     --counts[old_class[lane]];
     ++counts[new_class[lane]];
-    week.clients.current[client[lane]] = static_cast<std::uint16_t>(week.week_of_run + 1);
-    week.clients.last_quality[client[lane]] = static_cast<std::uint16_t>(kept_quality[lane]);
   }
 }
 
 /// One meeting in every lane where there is one: its quality, mistakes and what the client keeps.
 TILLIT_INLINE void meet(const UnitWeek& week, const UnitBlock& block, const UnitLanes& unit,
-                        const MeetingTerms& terms, i32 here, i32 client, u32 meeting,
+                        const MeetingTerms& terms, const ClientLanes& clients, u32 meeting,
                         Meetings& sum) {
+  const i32 here = clients.here;
   const Parameters& p = *week.parameters;
   const f32 d = unit.discretion;
   const LaneWords words =
@@ -108,8 +105,7 @@ TILLIT_INLINE void meet(const UnitWeek& week, const UnitBlock& block, const Unit
   const f32 want = gather_where(here, week.staff.want + lane, at, f32{});
   const f32 dare = gather_where(here, week.staff.dare + lane, at, f32{});
   const f32 effort = larger(want, unit.least_effort);
-  const f32 need = need_now(week, here, client);
-  const f32 z = need * terms.need_left;
+  const f32 z = clients.need * terms.need_left;
 
   // professional part x / sqrt(1 + x^2),
   //   x = 2.0 cbrt(can w_e dare) (0.2 + 0.8 alignment) (1 + 0.3 practice) - 0.4 z (1 - can)
@@ -142,7 +138,7 @@ TILLIT_INLINE void meet(const UnitWeek& week, const UnitBlock& block, const Unit
   sum.reported -= reported;
   sum.forgiven -= forgiven;
   sum.serious -= serious;
-  remember(week, block, here, client, need, q, sum);
+  remember(week, block, clients, q, sum);
 }
 
 /// 3.8: all meetings of the week.
@@ -150,18 +146,16 @@ TILLIT_INLINE Meetings encounters(const UnitWeek& week, const UnitBlock& block, 
   visits(week, block, unit);
   const MeetingTerms terms = meeting_terms(week, block, unit);
   const i32 first = same_bits<i32>(load(week.first_client + unit.slot));
-  const i32 lane_number = lane_numbers();
 
   Meetings sum;
   for (std::int32_t visit = 0;; ++visit) {
     const i32 here = unit.visitors > visit;
-    if (none(here)) break;
-    const i32 place = (visit * lane_count + lane_number) * 2;
-    const i32 client = gather_where(here, block.visitors, place, i32{});
-    const i32 meeting = gather_where(here, block.visitors, place + 1, i32{});
-    meet(week, block, unit, terms, here, first + client, same_bits<u32>(meeting), sum);
+    if (none(here)) return sum;
+    const i32 client = load(block.notes + 2 * visit * lane_count);
+    const i32 meeting = load(block.notes + (2 * visit + 1) * lane_count);
+    const ClientLanes clients = clients_at(week, here, first + client);
+    meet(week, block, unit, terms, clients, same_bits<u32>(meeting), sum);
   }
-  return sum;
 }
 
 }  // namespace TILLIT_KERNEL_SET

@@ -9,7 +9,6 @@ namespace tillit::governance {
 GOVERNANCE_POINTERS(UnitPointers, Units, GOVERNANCE_UNIT_COLUMNS)
 GOVERNANCE_POINTERS(UnitManagerPointers, Managers, GOVERNANCE_MANAGER_COLUMNS)
 GOVERNANCE_POINTERS(StaffPointers, Staff, GOVERNANCE_STAFF_COLUMNS)
-GOVERNANCE_POINTERS(ClientPointers, Clients, GOVERNANCE_CLIENT_COLUMNS)
 GOVERNANCE_POINTERS(ServiceControlPointers, ServiceControl, GOVERNANCE_SERVICE_CONTROL)
 GOVERNANCE_POINTERS(ManagerControlPointers, ManagerControl, GOVERNANCE_MANAGER_CONTROL)
 GOVERNANCE_POINTERS(InspectionPointers, Inspection, GOVERNANCE_INSPECTION)
@@ -37,7 +36,7 @@ UnitWeek pointers_to(Week& week) {
       .units = addresses(state.units),
       .managers = addresses(state.unit_managers),
       .staff = addresses(state.staff),
-      .clients = addresses(state.clients),
+      .clients = state.clients.data(),
       .services = addresses(signals.services),
       .manager_control = addresses(signals.unit_managers),
       .inspection = addresses(signals.inspection),

@@ -23,9 +23,6 @@ struct UnitManagerPointers {
 struct StaffPointers {
   GOVERNANCE_STAFF_COLUMNS(GOVERNANCE_POINTER)
 };
-struct ClientPointers {
-  GOVERNANCE_CLIENT_COLUMNS(GOVERNANCE_POINTER)
-};
 struct ServiceControlPointers {
   GOVERNANCE_SERVICE_CONTROL(GOVERNANCE_POINTER)
 };
@@ -69,7 +66,7 @@ struct UnitWeek {
   UnitPointers units;
   UnitManagerPointers managers;
   StaffPointers staff;
-  ClientPointers clients;
+  Client* clients;
   ServiceControlPointers services;
   ManagerControlPointers manager_control;
   InspectionPointers inspection;
@@ -78,15 +75,15 @@ struct UnitWeek {
   const float* need_decay;      ///< by weeks: what is left of a need above its base
 };
 
-/// Where a block stands, and room to note who meets: two numbers per client of its largest unit
-/// and lane.
+/// Where a block stands, and room to note who may come and who does: two numbers per client of its
+/// largest unit and lane.
 struct UnitBlock {
   std::uint32_t first_slot;
   std::uint32_t sector;
   std::uint32_t members;
   std::size_t first_staff;
   std::uint32_t number;
-  std::int32_t* visitors;
+  std::int32_t* notes;
 };
 
 /// Lives the week of the sixteen units of a block. One function per instruction set, the same bits.

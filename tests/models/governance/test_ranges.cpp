@@ -13,23 +13,23 @@ namespace {
 /// Checks every value of every column against the range that the column declares.
 class RangeCheck final : public ColumnVisitor {
  public:
-  void floats(const ColumnInfo& info, std::span<float> values) override { check(info, values); }
-  void bytes(const ColumnInfo& info, std::span<std::uint8_t> values) override {
+  void floats(const ColumnInfo& info, Property<float> values) override { check(info, values); }
+  void bytes(const ColumnInfo& info, Property<std::uint8_t> values) override {
     check(info, values);
   }
-  void halves(const ColumnInfo& info, std::span<std::uint16_t> values) override {
+  void halves(const ColumnInfo& info, Property<std::uint16_t> values) override {
     check(info, values);
   }
-  void words(const ColumnInfo& info, std::span<std::uint32_t> values) override {
+  void words(const ColumnInfo& info, Property<std::uint32_t> values) override {
     check(info, values);
   }
-  void doubles(const ColumnInfo& info, std::span<double> values) override { check(info, values); }
+  void doubles(const ColumnInfo& info, Property<double> values) override { check(info, values); }
 
   std::size_t columns = 0;
 
  private:
   template <class Value>
-  void check(const ColumnInfo& info, std::span<Value> values) {
+  void check(const ColumnInfo& info, Property<Value> values) {
     ++columns;
     std::size_t outside = 0;
     double worst = 0;

@@ -15,17 +15,17 @@ namespace {
 /// Every column of a world by name.
 class Columns : public ColumnVisitor {
  public:
-  void floats(const ColumnInfo& info, std::span<float> values) override {
+  void floats(const ColumnInfo& info, Property<float> values) override {
     by_name[std::string(info.name)] = {values.begin(), values.end()};
     for (const float value : values) {
       CHECK(static_cast<double>(value) >= info.least);
       CHECK(static_cast<double>(value) <= info.most);
     }
   }
-  void bytes(const ColumnInfo&, std::span<std::uint8_t>) override {}
-  void halves(const ColumnInfo&, std::span<std::uint16_t>) override {}
-  void words(const ColumnInfo&, std::span<std::uint32_t>) override {}
-  void doubles(const ColumnInfo&, std::span<double>) override {}
+  void bytes(const ColumnInfo&, Property<std::uint8_t>) override {}
+  void halves(const ColumnInfo&, Property<std::uint16_t>) override {}
+  void words(const ColumnInfo&, Property<std::uint32_t>) override {}
+  void doubles(const ColumnInfo&, Property<double>) override {}
   std::map<std::string, std::vector<float>> by_name;
 };
 

@@ -19,17 +19,17 @@ class FindColumn final : public ColumnVisitor {
       throw std::out_of_range("no column " + std::string(level) + "." + std::string(name));
   }
 
-  void floats(const ColumnInfo& info, std::span<float> values) override {
+  void floats(const ColumnInfo& info, Property<float> values) override {
     keep(info, values, floats_found);
   }
-  void bytes(const ColumnInfo&, std::span<std::uint8_t>) override {}
-  void halves(const ColumnInfo& info, std::span<std::uint16_t> values) override {
+  void bytes(const ColumnInfo&, Property<std::uint8_t>) override {}
+  void halves(const ColumnInfo& info, Property<std::uint16_t> values) override {
     keep(info, values, halves_found);
   }
-  void words(const ColumnInfo& info, std::span<std::uint32_t> values) override {
+  void words(const ColumnInfo& info, Property<std::uint32_t> values) override {
     keep(info, values, words_found);
   }
-  void doubles(const ColumnInfo& info, std::span<double> values) override {
+  void doubles(const ColumnInfo& info, Property<double> values) override {
     keep(info, values, doubles_found);
   }
 
@@ -40,7 +40,7 @@ class FindColumn final : public ColumnVisitor {
 
  private:
   template <class Value>
-  void keep(const ColumnInfo& info, std::span<Value> values, std::vector<Value>& found) {
+  void keep(const ColumnInfo& info, Property<Value> values, std::vector<Value>& found) {
     if (info.level != level_ || info.name != name_) return;
     found.assign(values.begin(), values.end());
     found_ = true;
