@@ -36,7 +36,7 @@ Variant variant_of(const Reading& reading, const Node& node) {
   return variant;
 }
 
-void read_baseline(Reading& reading, const Node& node, Variant variant) {
+void read_baseline(Reading& reading, const Node& node, const Variant& variant) {
   if (!variant.measures.empty()) {
     reading.mistakes.add(node.find("measure")->items.front().key_place, BaselineWithMeasures{});
   }
@@ -64,7 +64,7 @@ void read_variants(Reading& reading) {
       reading.mistakes.add(node->find("name")->place,
                            GivenTwice{Noun::variant, variant.name, first_line});
     } else if (variant.name == "baseline") {
-      read_baseline(reading, *node, std::move(variant));
+      read_baseline(reading, *node, variant);
     } else {
       warn_of_no_effect(reading, *node, variant);
       variants.push_back(std::move(variant));

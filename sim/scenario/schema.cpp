@@ -88,7 +88,7 @@ class Schema {
 
   /// Editors offer the known names; others may be defined in the file.
   static Json name(const Shape& shape) {
-    const Json any = {{"type", "string"}, {"maxLength", Limits::text_length}};
+    Json any = {{"type", "string"}, {"maxLength", Limits::text_length}};
     if (shape.choices.empty()) return any;
     return {{"anyOf", {{{"type", "string"}, {"enum", shape.choices}}, any}}};
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -130,9 +131,9 @@ std::shared_ptr<SourceText> read_text(const std::string& path, int order, const 
   source->name = path;
   source->folder = files::path(path).parent_path().string();
   source->order = order;
-  char block[4096];
-  while (file.read(block, sizeof block) || file.gcount() > 0) {
-    source->text.append(block, static_cast<std::size_t>(file.gcount()));
+  std::array<char, 4096> block;
+  while (file.read(block.data(), block.size()) || file.gcount() > 0) {
+    source->text.append(block.data(), static_cast<std::size_t>(file.gcount()));
     if (source->text.size() > largest_file) return fail(FileFault::too_large);
   }
   return source;

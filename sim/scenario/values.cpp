@@ -2,7 +2,7 @@
 
 namespace tillit {
 
-std::string text_at(const Node& tree, Path path, std::string fallback) {
+std::string text_at(const Node& tree, Path path, const std::string& fallback) {
   const Node* node = tree.at(path);
   return node != nullptr ? node->text : fallback;
 }

@@ -14,7 +14,7 @@ namespace tillit {
 
 using Path = std::initializer_list<std::string_view>;
 
-std::string text_at(const Node& tree, Path path, std::string fallback);
+std::string text_at(const Node& tree, Path path, const std::string& fallback);
 int whole_at(const Node& tree, Path path, int fallback);
 double number_at(const Node& tree, Path path, double fallback);
 Text words_at(const Node& tree, Path path);
