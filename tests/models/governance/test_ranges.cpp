@@ -41,7 +41,7 @@ class RangeCheck final : public ColumnVisitor {
     }
     INFO(info.level << "." << info.name << ", for example " << worst);
     CHECK(outside == 0);
-    CHECK(!values.empty());
+    CHECK(values.size() > 0);
   }
 };
 
