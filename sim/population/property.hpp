@@ -14,9 +14,10 @@ class Property {
   using Address = std::conditional_t<std::is_const_v<T>, const std::byte*, std::byte*>;
 
  public:
+  // Hides no copying: a property is no span.
   template <class Container>
-  requires std::is_convertible_v<Container&&, std::span<T>> Property(
-      Container&& column)  // NOLINT(bugprone-forwarding-reference-overload)
+  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
+  requires std::is_convertible_v<Container&&, std::span<T>> Property(Container&& column)
       : Property(std::span<T>(column).data(), std::span<T>(column).size(), sizeof(T)) {}
 
   /// `property` of every record: `Property(clients, &Client::need)`.

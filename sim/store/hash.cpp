@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <limits>
 #include <new>
 #include <numeric>
@@ -25,7 +26,7 @@ void feed(XXH3_state_t* state, std::span<const Number> values) {
   while (!values.empty()) {
     const auto taken = values.first(std::min(values.size(), block.size()));
     std::transform(taken.begin(), taken.end(), block.begin(),
-                   [](Number value) { return value == value ? value : the_nan; });
+                   [](Number value) { return std::isnan(value) ? the_nan : value; });
     XXH3_64bits_update(state, block.data(), taken.size_bytes());
     values = values.subspan(taken.size());
   }

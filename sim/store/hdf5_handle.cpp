@@ -26,10 +26,10 @@ int system_error_in(std::string_view reason) {
 }  // namespace
 
 void fail(std::string subject) {
-  Failure failure{std::move(subject), "", 0};
-  H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, append_description, &failure.reason);
-  failure.system_error = system_error_in(failure.reason);
-  throw failure;
+  std::string reason;
+  H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, append_description, &reason);
+  const int system_error = system_error_in(reason);
+  throw Failure{std::move(subject), std::move(reason), system_error};
 }
 
 Lock::Lock() : lock_(library_mutex) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <hdf5_hl.h>
 
+#include <array>
 #include <stdexcept>
 
 namespace tillit::hdf5 {
@@ -39,9 +40,9 @@ std::vector<hsize_t> Scales::lengths(const std::vector<std::string>& dimensions)
 namespace {
 
 herr_t take_name(hid_t, unsigned, hid_t scale, void* name) {
-  char text[256] = "";
-  if (H5DSget_scale_name(scale, text, sizeof text) < 0) return -1;
-  *static_cast<std::string*>(name) = text;
+  std::array<char, 256> text{};
+  if (H5DSget_scale_name(scale, text.data(), text.size()) < 0) return -1;
+  *static_cast<std::string*>(name) = text.data();
   return 1;
 }
 

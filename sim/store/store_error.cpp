@@ -92,7 +92,7 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
 }  // namespace
 
 StoreError::StoreError(StoreProblem problem, StoreAction action, std::string path,
-                       std::string detail)
+                       const std::string& detail)
     : problem_(problem), action_(action), path_(std::move(path)) {
   const Text start = attempt(action, path_);
   const Text end = reason(problem, action, path_, detail);

@@ -30,7 +30,8 @@ enum class StoreAction { create, write, read };
 class StoreError : public std::exception {
  public:
   /// `detail` is the variable or reason that the sentence names, if it names one.
-  StoreError(StoreProblem problem, StoreAction action, std::string path, std::string detail = "");
+  StoreError(StoreProblem problem, StoreAction action, std::string path,
+             const std::string& detail = "");
 
   StoreProblem problem() const { return problem_; }
   StoreAction action() const { return action_; }

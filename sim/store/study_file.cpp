@@ -4,6 +4,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <array>
 #include <optional>
 #include <stdexcept>
 #include <system_error>
@@ -79,21 +80,22 @@ void refuse_on_full_disk(const fs::path& path, std::size_t needed) {
 
 void write_chunks(const Dataset& dataset, const RunIndex& run,
                   const std::vector<PreparedChunk>& chunks) {
-  constexpr std::size_t most_dimensions = 32;
-  hsize_t place[most_dimensions] = {run.lens, run.replication, run.variant};
+  std::array<hsize_t, 32> place{run.lens, run.replication, run.variant};  // HDF5 has no more
   for (const PreparedChunk& chunk : chunks) {
     place[3] = chunk.first;
-    check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, place, chunk.bytes.size(), chunk.bytes.data()),
+    check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, place.data(), chunk.bytes.size(),
+                         chunk.bytes.data()),
           "");
   }
 }
 
 /// Writes the value of one run into a variable over (lens, replication, variant).
 void put(const Dataset& dataset, const RunIndex& run, hid_t type, const void* value) {
-  const hsize_t place[] = {run.lens, run.replication, run.variant};
-  const hsize_t count[] = {1, 1, 1};
+  const std::array<hsize_t, 3> place{run.lens, run.replication, run.variant};
+  const std::array<hsize_t, 3> count{1, 1, 1};
   const Space there(H5Dget_space(dataset), "");
-  check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place, nullptr, count, nullptr), "");
+  check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
+        "");
   const Space here = space_of({});
   check(H5Dwrite(dataset, type, here, there, H5P_DEFAULT, value), "");
 }

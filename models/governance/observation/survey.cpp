@@ -63,8 +63,7 @@ void ask_staff(const Week& week, std::uint32_t unit, std::uint32_t member, Answe
 void ask_client(const Week& week, std::uint32_t unit, std::uint32_t number, Answers& answers,
                 SurveyResult& result) {
   const Tree& tree = week.setting.tree;
-  const Client& client =
-      week.state.clients[tree.first_client[tree.slot_of_unit[unit]] + number];
+  const Client& client = week.state.clients[tree.first_client[tree.slot_of_unit[unit]] + number];
   const Respondent respondent{week, Purpose::survey_client_answer, unit, number};
   if (!respondent.answers(week.setting.parameters.answer_rate)) return;
   ++result.citizen_answers;

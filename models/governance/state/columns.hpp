@@ -65,8 +65,8 @@
   COLUMN(follow_up_need, float, "1", 0, 1, "how much motivation needs follow-up") \
   COLUMN(marks, std::uint32_t, "1", 0, 7, "1 misconduct flag, 2 leaves this week, 4 removed")
 
-/// All of a client in 16 bytes: most meet nobody in a week, so that what a meeting costs is to fetch
-/// the client, one cache line.
+/// All of a client in 16 bytes: most meet nobody in a week, so that what a meeting costs is to
+/// fetch the client, one cache line.
 #define GOVERNANCE_CLIENT_COLUMNS(COLUMN)                                                      \
   COLUMN(need, float, "1", 0, 1, "need, as it was at the end of week `current`")               \
   COLUMN(base_need, float, "1", 0, 1, "where need returns to")                                 \

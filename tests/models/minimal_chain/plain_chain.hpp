@@ -75,15 +75,11 @@ class PlainChain {
     Person& one = unit.staff[s];
     const float c = unit.control;
     const float admin = 0.4f * c;
-    const tillit::Words a =
-        tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, 2 * s);
-    const tillit::Words b =
-        tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, 2 * s + 1);
-    const std::uint32_t words[3][2] = {
-        {a.first, a.second}, {a.third, a.fourth}, {b.first, b.second}};
-    for (const auto& word : words) {
-      const float need = tillit::uniform(word[0]);
-      const float luck = tillit::uniform(word[1]);
+    for (std::uint32_t i = 3 * s; i < 3 * (s + 1); ++i) {  // a draw serves two encounters
+      const tillit::Words words =
+          tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, i / 2);
+      const float need = tillit::uniform(i % 2 == 0 ? words.first : words.third);
+      const float luck = tillit::uniform(i % 2 == 0 ? words.second : words.fourth);
       const float q = clamp01(capability_ * one.competence * (1 - admin) *
                                   (0.5f + 0.5f * one.motivation) * (1 - 0.5f * c * need) -
                               0.2f * need * (1 - one.courage) + 0.2f * (luck - 0.5f));
