@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "sim/command/commands.hpp"
+#include "sim/command/numbers.hpp"
 #include "sim/command/usual_arguments.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/store_error.hpp"
@@ -39,16 +40,6 @@ std::string text_of(const Attributes& attributes, const std::string& name) {
     if (const auto* text = std::get_if<std::string>(&value); text && key == name) return *text;
   }
   return "";
-}
-
-std::string size_text(const std::filesystem::path& path, Language language) {
-  std::error_code ignored;
-  const auto bytes = static_cast<double>(std::filesystem::file_size(path, ignored));
-  std::string text = bytes < 1e6   ? fmt::format("{:.1f} kB", bytes / 1e3)
-                     : bytes < 1e9 ? fmt::format("{:.1f} MB", bytes / 1e6)
-                                   : fmt::format("{:.1f} GB", bytes / 1e9);
-  if (language == Language::swedish) std::replace(text.begin(), text.end(), '.', ',');
-  return text;
 }
 
 /// "-208 … 259" for numbers, the first few names for names.
@@ -105,7 +96,9 @@ class Inspection {
 void Inspection::head() {
   const Provenance& from = study_.provenance();
   out_ << label(study_.layout().attributes, "title") << "\n\n";
-  line({"file", "fil"}, fmt::format("{}, {}", path_, size_text(path_, language_)));
+  std::error_code ignored;
+  const auto bytes = static_cast<double>(std::filesystem::file_size(path_, ignored));
+  line({"file", "fil"}, fmt::format("{}, {}", path_, size_of_bytes(bytes, language_)));
   line({"status", "status"}, study_.status() == StudyStatus::complete
                                  ? say({"complete", "komplett"})
                                  : say({"partial", "ofullständig"}));
@@ -167,7 +160,7 @@ void Inspection::runs() {
                         axes.variants[run.variant].name,
                         done ? hash_text(study_.content_hash_of(run)) : "-",
                         done ? hash_text(study_.state_hash_of(run)) : "-",
-                        done ? fmt::format("{:.2f}", study_.wall_seconds_of(run)) : "-",
+                        done ? decimal(study_.wall_seconds_of(run), 2, language_) : "-",
                         say(word(found_.findings()[i])), failure.empty() ? "" : ": ", failure);
   }
 }

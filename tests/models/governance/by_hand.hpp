@@ -52,6 +52,7 @@ class ByHand {
   double quality(const Client& client, double f) const;
   void report();
 
+  // NOLINTBEGIN(readability-identifier-naming): named as the specification names them
   double rules, alarm;
   double pressure, salience, board_trust, risk_aversion, lasting;
   double style, competence, trust_in_inspected;
@@ -65,6 +66,7 @@ class ByHand {
   double R = 0, grant = 0, c_state = 0, c_board = 0, conditions = 1;
   double severity = 0, dare_effect = 0, can_gain = 0;
   double d = 0, effort = 0;
+  // NOLINTEND(readability-identifier-naming)
 };
 
 }  // namespace tillit::governance

@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 
 #include "tests/models/governance/by_hand.hpp"
@@ -114,8 +115,8 @@ std::vector<ByHand::Value> ByHand::values() const {
       {"staff", "trust", 0, staff_trust},
       {"staff", "strain", 0, strain},
   };
-  const std::pair<const char*, const Manager*> managers[] = {
-      {"director", &director}, {"area manager", &area}, {"unit manager", &unit}};
+  const std::array<std::pair<const char*, const Manager*>, 3> managers{
+      {{"director", &director}, {"area manager", &area}, {"unit manager", &unit}}};
   for (const auto& [level, manager] : managers) {
     all.push_back({level, "control", 0, manager->control});
     all.push_back({level, "trust", 0, manager->trust});

@@ -17,8 +17,8 @@ std::string hashes_under(KernelSet set) {
   FILE* pipe = popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::string printed;
-  char line[256];
-  while (std::fgets(line, sizeof line, pipe) != nullptr) printed += line;
+  std::array<char, 256> line{};
+  while (std::fgets(line.data(), line.size(), pipe) != nullptr) printed += line.data();
   REQUIRE(pclose(pipe) == 0);
   const std::string name = std::string(name_of(set)) + "\n";
   REQUIRE(printed.substr(0, name.size()) == name);
