@@ -1,13 +1,11 @@
 #include "sim/study/pilot.hpp"
 
-#include <tbb/global_control.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <thread>
 
+#include "sim/run/clock.hpp"
+#include "sim/run/on_threads.hpp"
 #include "sim/scenario/mistakes.hpp"
 #include "sim/store/chunking.hpp"
 #include "sim/study/calendar.hpp"
@@ -21,11 +19,6 @@ constexpr double long_enough = 1;  // seconds
 constexpr double program = 3e7;    // bytes it takes before it does anything
 constexpr int most_weeks = 50;
 constexpr int least_weeks = 2;
-
-double now() {
-  using namespace std::chrono;
-  return duration<double>(steady_clock::now().time_since_epoch()).count();
-}
 
 /// The study with about a million agents in a run, or with all of them if there are fewer.
 Study small_enough(const Study& study) {
@@ -53,18 +46,18 @@ struct Pilot {
 Pilot lived(const Study& study) {
   Pilot pilot;
   pilot.agents = study.model->size(study.scenario).agents;
-  const double start = now();
+  const double start = seconds_now();
   OneRun run(study, 0, 0);
-  const double built = now();
+  const double built = seconds_now();
   const int last =
       std::min(Calendar(study.scenario).first() + most_weeks, Calendar(study.scenario).last());
   run.live_until(last, study.scenario.variants.front(), [&] {
-    const bool enough = pilot.weeks >= least_weeks && now() - built > long_enough;
+    const bool enough = pilot.weeks >= least_weeks && seconds_now() - built > long_enough;
     pilot.weeks += enough ? 0 : 1;
     return !enough;
   });
   pilot.seconds_to_build = built - start;
-  pilot.seconds_per_week = (now() - built) / std::max(pilot.weeks, 1);
+  pilot.seconds_per_week = (seconds_now() - built) / std::max(pilot.weeks, 1);
   return pilot;
 }
 
@@ -80,9 +73,7 @@ double bytes_of_run(const Layout& layout) {
 }  // namespace
 
 Cost cost_of(const Study& study, int threads) {
-  const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-  tbb::task_arena arena(1);
-  const Pilot pilot = arena.execute([&] { return lived(small_enough(study)); });
+  const Pilot pilot = on_threads(1, [&] { return lived(small_enough(study)); });
   const WorldSize size = study.model->size(study.scenario);
   const auto jobs = static_cast<double>(study.axes.lenses.size() * study.axes.replications.size());
   Cost cost;
