@@ -79,7 +79,7 @@ class Bench {
     for (const int threads : thread_counts(wish_.threads)) {
       const bool all = threads == wish_.threads;
       if (!all && !subject.in_detail) continue;
-      StepTimes* const times = all && subject.in_detail ? steps.get() : nullptr;
+      StepTimes* const times = all ? steps.get() : nullptr;
       add(subject.name, threads, world->agents(),
           [=](int weeks) { return world->live(weeks, threads, times); });
     }

@@ -14,7 +14,7 @@ namespace tillit::bench {
 /// What is to be measured, and how thoroughly.
 struct Wish {
   int threads = 1;       ///< at most
-  int rounds = 5;        ///< of which the medians are taken
+  int rounds = 9;        ///< of which the medians are taken
   double seconds = 0.5;  ///< about, for a measurement in a round
   std::size_t copied_bytes = std::size_t{256} << 20;
   std::vector<std::string> only;  ///< names of measurements; empty: all

@@ -38,9 +38,11 @@ std::string as_json(const BenchResult& result) {
   json["rounds"] = result.rounds;
   json["rates"] = Json::object();
   json["rounds_of_rates"] = Json::object();
+  json["processors_at_work"] = Json::object();
   for (const Rate& rate : result.rates) {
     json["rates"][rate.name] = rate.median();
     json["rounds_of_rates"][rate.name] = rate.per_round;
+    json["processors_at_work"][rate.name] = median(rate.processors);
   }
   json["ratios"] = Json::object();
   for (const Ratio& ratio : result.ratios()) json["ratios"][ratio.name] = ratio.value;

@@ -19,6 +19,9 @@ struct Measurement {
 struct Rate {
   std::string name;
   std::vector<double> per_round;
+  /// Processors at work, on average over each round: fewer than threads if something waits, or if
+  /// the machine gives its processors to others.
+  std::vector<double> processors;
 
   double median() const;
   double lowest() const;

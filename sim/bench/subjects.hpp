@@ -16,7 +16,7 @@ struct Subject {
   int principals;          ///< of a synthetic population
   double scale;            ///< of any other
   int weeks;               ///< after which it is built anew
-  bool in_detail;          ///< also on fewer threads, and by step
+  bool in_detail;          ///< also on fewer threads, its steps in the table
 };
 
 const std::vector<Subject>& subjects();

@@ -7,6 +7,12 @@ namespace tillit {
 
 using namespace bench;
 
+namespace {
+
+const Text at_work{"processors at work", "processorer i arbete"};
+
+}  // namespace
+
 std::vector<Told> BenchPage::told() const {
   const Text agent_weeks{"million agent-weeks/s", "miljoner agentveckor/s"};
   std::vector<Told> all = {
@@ -36,12 +42,12 @@ std::vector<Told> BenchPage::told() const {
 std::string BenchPage::rates() const {
   MarkdownTable table({say({"measured", "uppmätt"}), say({"unit", "enhet"}),
                        say({"median", "median"}), say({"lowest", "lägst"}),
-                       say({"highest", "högst"})});
+                       say({"highest", "högst"}), say(at_work)});
   for (const Told& one : told()) {
     const Rate& rate = *result.rate(one.name);
     const auto amount = [&](double units) { return number(units / one.size_of_unit, 1); };
     table.add({say(one.label), say(one.unit), amount(rate.median()), amount(rate.lowest()),
-               amount(rate.highest())});
+               amount(rate.highest()), number(median(rate.processors), 2)});
   }
   return table.text();
 }
@@ -69,13 +75,15 @@ std::string BenchPage::worlds() const {
 std::string BenchPage::threads() const {
   MarkdownTable table({say({"on threads", "på trådar"}), say({"number", "antal"}),
                        say({"unit", "enhet"}), say({"median", "median"}),
-                       say({"efficiency", "verkningsgrad"})});
+                       say({"efficiency", "verkningsgrad"}), say(at_work)});
   for (const Told& one : told()) {
     if (!one.in_detail) continue;
     for (const int count : thread_counts(result.threads)) {
+      const Rate& rate = *result.rate_on(count, one.name);
       table.add({say(one.label), std::to_string(count), say(one.unit),
-                 number(result.rate_on(count, one.name)->median() / one.size_of_unit, 1),
-                 number(result.thread_efficiency(one.name, count), 2)});
+                 number(rate.median() / one.size_of_unit, 1),
+                 number(result.thread_efficiency(one.name, count), 2),
+                 number(median(rate.processors), 2)});
     }
   }
   return table.text();

@@ -9,8 +9,8 @@ namespace {
 std::string head(const BenchPage& page) {
   const bench::Machine& machine = page.result.machine;
   std::string text =
-      page.fill({"{}, {} threads, {} of memory; kernels {}; {}; Tillit {} ({}).\n",
-                 "{}, {} trådar, {} minne; kärnor {}; {}; Tillit {} ({}).\n"},
+      page.fill({"{}, {} threads, {} of memory; instructions {}; {}; Tillit {} ({}).\n",
+                 "{}, {} trådar, {} minne; instruktioner {}; {}; Tillit {} ({}).\n"},
                 machine.processor, machine.threads, size_of_bytes(machine.memory, page.language),
                 machine.kernels, machine.compiler, machine.version, machine.revision);
   text += page.fill({"Medians of {} rounds, on {} threads where nothing else is said. Programs "

@@ -1,9 +1,13 @@
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "sim/bench/measurement.hpp"
+#include "sim/run/clock.hpp"
 
+using namespace tillit;
 using namespace tillit::bench;
 
 TEST_CASE("the median is the middle one, or the mean of the two in the middle") {
@@ -35,6 +39,22 @@ TEST_CASE("a rate is units of work per second, whatever the number of times") {
   CHECK(rates[0].median() == 5);
   CHECK(rates[0].lowest() == 1.25);
   CHECK(rates[0].highest() == 5);
+}
+
+TEST_CASE("processors at work are those the work had") {
+  const Measurement busy{"busy", [](int) {
+                           const double start = seconds_now();
+                           while (seconds_now() < start + 0.05) continue;
+                           return 0.05;
+                         }};
+  const Measurement idle{"idle", [](int) {
+                           std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                           return 0.05;
+                         }};
+  const std::vector<Rate> rates = measure_in_rounds({busy, idle}, 1, [](int) {});
+  CHECK(rates[0].processors[0] > rates[1].processors[0]);
+  CHECK(rates[0].processors[0] < 1.1);
+  CHECK(rates[1].processors[0] < 0.1);
 }
 
 TEST_CASE("a round is as long as asked for, and never less than one time") {

@@ -15,10 +15,10 @@ BenchResult some_result() {
   result.machine.processor = "A processor";
   result.threads = 2;
   result.rounds = 3;
-  result.rates = {{"philox", {608, 608, 1}},
-                  {"afternoon", {4, 5, 5}},
-                  {"minimal_chain_1M", {50, 50, 90}},
-                  {"minimal_chain_1M_1_thread", {30, 31, 31.25}}};
+  result.rates = {{"philox", {608, 608, 1}, {}},
+                  {"afternoon", {4, 5, 5}, {1, 2, 1.5}},
+                  {"minimal_chain_1M", {50, 50, 90}, {}},
+                  {"minimal_chain_1M_1_thread", {30, 31, 31.25}, {}}};
   return result;
 }
 
@@ -58,6 +58,7 @@ TEST_CASE("the JSON holds machine, rates and ratios under their names") {
   CHECK(json["machine"]["processor"] == "A processor");
   CHECK(json["rates"]["afternoon"] == 5);
   CHECK(json["rounds_of_rates"]["afternoon"] == std::vector<double>{4, 5, 5});
+  CHECK(json["processors_at_work"]["afternoon"] == 1.5);
   CHECK(json["ratios"]["minimal_chain_1M_over_afternoon"] == 10);
   CHECK_FALSE(json["ratios"].contains("governance_thread_efficiency"));
 }
