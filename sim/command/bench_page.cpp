@@ -92,6 +92,7 @@ std::string BenchPage::threads() const {
 std::string BenchPage::steps() const {
   std::string text;
   for (const WorldSeen& world : result.worlds) {
+    if (!world.subject->in_detail) continue;
     MarkdownTable table(
         {fill({"step of the week ({})", "veckans steg ({})"}, say(world.subject->label)),
          say({"share", "andel"})});

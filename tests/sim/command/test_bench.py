@@ -29,6 +29,7 @@ def test_a_bench_ends_with_tables_and_json(tillit, tmp_path):
     for words in ("| random words (Philox)", "| minimal chain, 50 thousand staff", "| `staff_meet_clients`"):
         assert words in answer.stdout
     assert "governance" not in answer.stdout
+    assert answer.stdout.count("`staff_meet_clients`") == 1  # steps of the larger world only
 
 
 def test_the_ratio_is_what_the_rates_say(tillit, tmp_path):
