@@ -1,6 +1,14 @@
 #include "models/governance/week.hpp"
 
+#include <array>
+
 namespace tillit::governance {
+namespace {
+
+struct Step {
+  const char* name;
+  void (*live)(Week& week);
+};
 
 // What must be done before what:
 //   control goes down: state, boards, managers (each service by itself), then inspectors;
@@ -9,14 +17,23 @@ namespace tillit::governance {
 //   results go up when practice has settled: units, areas, services, boards, state.
 // Within a step, services (or units, or sectors) do not touch each other and may run on any thread;
 // what is summed over them is folded in their order.
-void live_week(Week& week) {
-  world_and_state(week);
-  boards(week);
-  managers(week);
-  supervision(week);
-  units(week);
-  exchange(week);
-  reporting(week);
+constexpr auto steps = std::to_array<Step>({
+    {"world_and_state", world_and_state},
+    {"boards", boards},
+    {"managers", managers},
+    {"supervision", supervision},
+    {"units", units},
+    {"exchange", exchange},
+    {"reporting", reporting},
+});
+
+}  // namespace
+
+void live_week(Week& week, WeekRecord& record) {
+  for (const Step& step : steps) {
+    step.live(week);
+    record.step_done(step.name);
+  }
 }
 
 }  // namespace tillit::governance

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/governance/setting.hpp"
+#include "sim/run/week_record.hpp"
 
 namespace tillit::governance {
 
@@ -14,7 +15,7 @@ void units(Week& week);            ///< 3.5 to 3.8 and the discoveries of 3.9; t
 void exchange(Week& week);         ///< 3.9  units look at each other
 void reporting(Week& week);        ///< 3.11 indicators, signals upward, trust, the state's rules
 
-/// One whole week.
-void live_week(Week& week);
+/// One whole week. `record` is told when each step is done.
+void live_week(Week& week, WeekRecord& record);
 
 }  // namespace tillit::governance

@@ -50,11 +50,14 @@ void GovernanceWorld::live(int number, const Policy& policy, WeekRecord& record)
   weeks_lived_ = number + setting_->burn_in;
   if (setting_->is_first_week(number)) count_agents(Moment::start);
   if (number == 0) count_agents(Moment::reform);
-  live_week(week);
+  live_week(week, record);
   observation_.split_by_provider(measure(week, record));
+  record.step_done("measure");
   ++weeks_lived_;
   observation_.survey(week);
+  record.step_done("survey");
   remember_indicators();
+  record.step_done("remember_indicators");
 }
 
 void GovernanceWorld::count_agents(Moment moment) {

@@ -22,11 +22,17 @@ constexpr std::size_t municipalities_at_once = 64;  // worth handing to another 
 // A parallel section writes only what its municipality or block owns.
 void Chain::live(int week, const Policy& policy, WeekRecord& record) {
   managers_control(policy);
+  record.step_done("managers_control");
   staff_meet_clients(week);
+  record.step_done("staff_meet_clients");
   managers_trust();
+  record.step_done("managers_trust");
   boards_react();
+  record.step_done("boards_react");
   inspectors_visit(week);
+  record.step_done("inspectors_visit");
   measure(week, record);
+  record.step_done("measure");
 }
 
 void Chain::managers_control(const Policy& policy) {

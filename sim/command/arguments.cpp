@@ -77,8 +77,9 @@ void Arguments::number(const char* name, int& value, int least, int most, const 
       .check(whole_number(least, most, session_));
 }
 
-void Arguments::repeated(const char* name, Names& values, const Text& shown, const Text& meaning) {
-  describe(command_->add_option(name, values, session_.say(meaning)), shown)
+void Arguments::repeated(const char* name, Names& values, const Text& shown, const Text& meaning,
+                         const Names& allowed) {
+  describe(command_->add_option(name, values, session_.say(meaning)), shown, allowed)
       .take_all()
       ->allow_extra_args(false);
 }

@@ -38,7 +38,8 @@ class Arguments {
               const Text& meaning);
 
   /// An option that may be given as often as wanted.
-  void repeated(const char* name, Names& values, const Text& shown, const Text& meaning);
+  void repeated(const char* name, Names& values, const Text& shown, const Text& meaning,
+                const Names& allowed = {});
 
   void flag(const char* name, bool& value, const Text& meaning);
 

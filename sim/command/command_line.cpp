@@ -68,6 +68,7 @@ void add_commands(CLI::App& program, Session& session) {
   add_inspect(program, session);
   add_rerun(program, session);
   add_schema(program, session);
+  add_bench(program, session);
 }
 
 Exit internal_fault(const std::exception& fault, const Session& session) {

@@ -20,5 +20,6 @@ void add_explain(CLI::App& program, Session& session);
 void add_list(CLI::App& program, Session& session);
 void add_new(CLI::App& program, Session& session);
 void add_diff(CLI::App& program, Session& session);
+void add_bench(CLI::App& program, Session& session);
 
 }  // namespace tillit

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <string_view>
 #include <vector>
+
+#include "sim/run/step_times.hpp"
 
 namespace tillit {
 
@@ -37,6 +40,13 @@ class WeekRecord {
   const std::vector<double>& sectors() const { return by_sector_; }
   const std::vector<float>& cells() const { return cells_; }
 
+  /// Where the time of each step goes from now on; null if nobody asks.
+  void time_steps(StepTimes* times) { step_times_ = times; }
+  /// To be called by a world after each step of its week.
+  void step_done(std::string_view name) {
+    if (step_times_ != nullptr) step_times_->step_done(name);
+  }
+
   static constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
   static constexpr float nothing_measured = std::numeric_limits<float>::quiet_NaN();
 
@@ -46,6 +56,7 @@ class WeekRecord {
   std::vector<double> nation_;
   std::vector<double> by_sector_;
   std::vector<float> cells_;
+  StepTimes* step_times_ = nullptr;
 };
 
 }  // namespace tillit

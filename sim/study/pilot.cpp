@@ -1,13 +1,11 @@
 #include "sim/study/pilot.hpp"
 
-#include <tbb/global_control.h>
-#include <tbb/task_arena.h>
-
 #include <algorithm>
 #include <cmath>
 #include <ctime>
 #include <thread>
 
+#include "sim/run/on_threads.hpp"
 #include "sim/scenario/mistakes.hpp"
 #include "sim/store/chunking.hpp"
 #include "sim/study/calendar.hpp"
@@ -78,9 +76,7 @@ double bytes_of_run(const Layout& layout) {
 }  // namespace
 
 Cost cost_of(const Study& study, int threads) {
-  const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
-  tbb::task_arena arena(1);
-  const Pilot pilot = arena.execute([&] { return lived(small_enough(study)); });
+  const Pilot pilot = on_threads(1, [&] { return lived(small_enough(study)); });
   const WorldSize size = study.model->size(study.scenario);
   const auto jobs = static_cast<double>(study.axes.lenses.size() * study.axes.replications.size());
   Cost cost;

@@ -1,7 +1,5 @@
 #include "sim/study/run_study.hpp"
 
-#include <tbb/global_control.h>
-#include <tbb/task_arena.h>
 #include <tbb/task_group.h>
 
 #include <algorithm>
@@ -11,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "sim/run/on_threads.hpp"
 #include "sim/study/one_run.hpp"
 
 // Who waits for whom, within a study:
@@ -172,11 +171,7 @@ class StudyRunner {
 
 StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
                    const std::atomic<bool>& stop) {
-  const int wanted = std::max(threads, 1);
-  const tbb::global_control at_most(tbb::global_control::max_allowed_parallelism,
-                                    static_cast<std::size_t>(wanted));
-  tbb::task_arena arena(wanted);
-  return arena.execute([&] { return StudyRunner(study, taker, progress, stop).run(); });
+  return on_threads(threads, [&] { return StudyRunner(study, taker, progress, stop).run(); });
 }
 
 }  // namespace tillit

@@ -210,6 +210,16 @@ def test_run_builds_no_tests_and_test_keeps_them(project):
     assert "BUILD_TESTING:BOOL=ON" in cache.read_text()
 
 
+def test_bench_builds_what_it_compares_with_and_nothing_else_does(project):
+    with open(project.root / "CMakeLists.txt", "a") as lists:
+        lists.write("add_custom_target(afternoon_chain COMMAND touch ${PROJECT_SOURCE_DIR}/plain)")
+    assert project.run("hello").returncode == 0
+    assert not (project.root / "plain").exists()
+    done = project.run("bench", "--quick")
+    assert done.stdout.startswith("arguments:2:bench --quick"), done.stderr
+    assert (project.root / "plain").exists()
+
+
 # What it passes on
 
 

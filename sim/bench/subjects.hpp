@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/scenario/text.hpp"
+
+namespace tillit::bench {
+
+/// A world to be measured: everything in it as the model declares it, but for its size.
+struct Subject {
+  std::string name;  ///< in the JSON and for --only
+  Text label;
+  std::string model;
+  std::string population;  ///< kind
+  int principals;          ///< of a synthetic population
+  double scale;            ///< of any other
+  int weeks;               ///< after which it is built anew
+  bool in_detail;          ///< also on fewer threads, its steps in the table
+};
+
+const std::vector<Subject>& subjects();
+
+/// Names of the measurements that are no worlds.
+inline constexpr const char* copying = "copy";
+inline constexpr const char* random_words = "philox";
+inline constexpr const char* afternoon = "afternoon";
+
+/// What a measurement is called on fewer than all threads.
+std::string on_fewer_threads(const std::string& name, int threads);
+
+/// All names that --only knows: those above and those of the worlds.
+std::vector<std::string> names_of_measurements();
+
+/// A speed divided by another, or by the limit the other sets.
+struct RatioOf {
+  std::string name;
+  Text label;
+  std::string numerator, denominator;  ///< names of measurements
+  double times = 1;                    ///< with which the quotient is multiplied
+};
+
+/// The ratios that are told, if all threads are so many.
+std::vector<RatioOf> ratios_wanted(int threads);
+
+}  // namespace tillit::bench

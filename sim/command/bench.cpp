@@ -1,0 +1,78 @@
+#include "sim/bench/bench.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <memory>
+
+#include "sim/command/bench_table.hpp"
+#include "sim/command/commands.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/command/usual_arguments.hpp"
+
+namespace tillit {
+namespace {
+
+struct Options {
+  std::string output;
+  bool quick = false;
+  int threads = 1;
+  std::vector<std::string> only;
+};
+
+bench::Wish wish_of(const Options& options) {
+  bench::Wish wish;
+  wish.threads = options.threads;
+  wish.only = options.only;
+  if (options.quick) {
+    wish.rounds = 3;
+    wish.seconds = 0.3;
+    wish.copied_bytes /= 2;
+  }
+  return wish;
+}
+
+void do_bench(const Options& options, Session& session) {
+  // Before anything is measured: afterwards it would be a pity.
+  std::ofstream file;
+  if (!options.output.empty()) {
+    file.open(options.output);
+    if (!file) {
+      return complain(
+          session,
+          fmt::format(fmt::runtime(session.say({"{} cannot be written", "{} går inte att skriva"})),
+                      options.output));
+    }
+  }
+  const auto tell = [&](const Text& what) { fmt::print(stderr, "{}\n", session.say(what)); };
+  const bench::BenchResult result = bench::run_bench(wish_of(options), session.models, tell);
+  if (file.is_open()) file << bench::as_json(result);
+  fmt::print("{}", bench_table(result, session.language));
+}
+
+}  // namespace
+
+void add_bench(CLI::App& program, Session& session) {
+  Arguments arguments(
+      program, session, "bench",
+      {"Measure how fast the models are on this machine, and how fast they could be",
+       "Mät hur snabba modellerna är på den här datorn, och hur snabba de kunde vara"});
+  auto options = std::make_shared<Options>();
+  arguments.option("--output", options->output, {"FILE", "FIL"},
+                   {"Also write everything as JSON to this file",
+                    "Skriv också allt som JSON till den här filen"});
+  arguments.flag(
+      "--quick", options->quick,
+      {"In less than a minute, and less exactly", "På mindre än en minut, och mindre noggrant"});
+  const std::string names = fmt::format("{}", fmt::join(bench::names_of_measurements(), ", "));
+  arguments.repeated(
+      "--only", options->only, {"NAME", "NAMN"},
+      {"Measure only this; may be repeated: " + names, "Mät bara detta; får upprepas: " + names},
+      bench::names_of_measurements());
+  add_threads_option(arguments, options->threads);
+  arguments.then([&session, options] { do_bench(*options, session); });
+}
+
+}  // namespace tillit
