@@ -34,22 +34,25 @@ bench::Wish wish_of(const Options& options) {
   return wish;
 }
 
+void cannot_write(const std::string& path, Session& session) {
+  const Text words{"{} cannot be written", "{} går inte att skriva"};
+  complain(session, fmt::format(fmt::runtime(session.say(words)), path));
+}
+
 void do_bench(const Options& options, Session& session) {
-  // Before anything is measured: afterwards it would be a pity.
+  // Opened before anything is measured: afterwards a mistake would cost minutes.
   std::ofstream file;
   if (!options.output.empty()) {
     file.open(options.output);
-    if (!file) {
-      return complain(
-          session,
-          fmt::format(fmt::runtime(session.say({"{} cannot be written", "{} går inte att skriva"})),
-                      options.output));
-    }
+    if (!file) return cannot_write(options.output, session);
   }
   const auto tell = [&](const Text& what) { fmt::print(stderr, "{}\n", session.say(what)); };
   const bench::BenchResult result = bench::run_bench(wish_of(options), session.models, tell);
-  if (file.is_open()) file << bench::as_json(result);
   fmt::print("{}", bench_table(result, session.language));
+  if (!file.is_open()) return;
+  file << bench::as_json(result);
+  file.close();
+  if (!file) cannot_write(options.output, session);
 }
 
 }  // namespace
