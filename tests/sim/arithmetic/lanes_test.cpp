@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <cstring>
 #include <limits>
 #include <memory>
@@ -30,10 +31,10 @@ const Numbers& numbers() {
         number = same_bits<float>(bits);
       } while (!(absolute(number) <= std::numeric_limits<float>::max()));
     }
-    const float edges[] = {0.0f,          -0.0f,          0x1p-126f, 0x1p-149f,  1.0f,
-                           -1.0f,         88.72283f,      88.8f,     -87.33654f, -87.3366f,
-                           3.4028234e38f, -3.4028234e38f, 0.5f,      2.5f};
-    std::memcpy(result->at, edges, sizeof edges);
+    const auto edges =
+        std::to_array<float>({0.0f, -0.0f, 0x1p-126f, 0x1p-149f, 1.0f, -1.0f, 88.72283f, 88.8f,
+                              -87.33654f, -87.3366f, 3.4028234e38f, -3.4028234e38f, 0.5f, 2.5f});
+    std::memcpy(result->at, edges.data(), sizeof edges);
     // Half of them of the size that models work with.
     for (std::size_t i = COUNT / 2; i < COUNT; ++i) {
       result->at[i] = static_cast<float>(static_cast<int>(i % 40001) - 20000) * 0.0051f;
@@ -53,16 +54,16 @@ struct Kernels {
 
 std::vector<Kernels> supported() {
   namespace t = arithmetic_test;
-  const Kernels all_sets[] = {
-      {KernelSet::baseline, t::baseline::exponentials, t::baseline::logarithms,
-       t::baseline::cube_roots, t::baseline::logistics, t::baseline::square_roots,
-       t::baseline::medley, t::baseline::move, t::baseline::any_above},
-      {KernelSet::avx2, t::avx2::exponentials, t::avx2::logarithms, t::avx2::cube_roots,
-       t::avx2::logistics, t::avx2::square_roots, t::avx2::medley, t::avx2::move,
-       t::avx2::any_above},
-      {KernelSet::avx512, t::avx512::exponentials, t::avx512::logarithms, t::avx512::cube_roots,
-       t::avx512::logistics, t::avx512::square_roots, t::avx512::medley, t::avx512::move,
-       t::avx512::any_above}};
+  const auto all_sets = std::to_array<Kernels>(
+      {{KernelSet::baseline, t::baseline::exponentials, t::baseline::logarithms,
+        t::baseline::cube_roots, t::baseline::logistics, t::baseline::square_roots,
+        t::baseline::medley, t::baseline::move, t::baseline::any_above},
+       {KernelSet::avx2, t::avx2::exponentials, t::avx2::logarithms, t::avx2::cube_roots,
+        t::avx2::logistics, t::avx2::square_roots, t::avx2::medley, t::avx2::move,
+        t::avx2::any_above},
+       {KernelSet::avx512, t::avx512::exponentials, t::avx512::logarithms, t::avx512::cube_roots,
+        t::avx512::logistics, t::avx512::square_roots, t::avx512::medley, t::avx512::move,
+        t::avx512::any_above}});
   std::vector<Kernels> result;
   for (const Kernels& kernels : all_sets) {
     if (is_supported(kernels.set)) result.push_back(kernels);

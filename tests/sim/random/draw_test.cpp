@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -69,7 +70,7 @@ TEST_CASE("the words of neighbouring names are uncorrelated") {
 
 TEST_CASE("the four words of a draw are uncorrelated") {
   const PhiloxKey key = key_of({1, 2});
-  std::vector<double> words[4];
+  std::array<std::vector<double>, 4> words;
   for (std::uint32_t i = 0; i < 40'000; ++i) {
     const Words drawn = draw(key, 3, 52, i);
     words[0].push_back(uniform(drawn.first));
