@@ -1,6 +1,6 @@
 // The minimal chain as one would write it in an afternoon: one plain file, structures of arrays, a
-// good random number library, threads over units, the compiler left to do its best. `tillit bench`
-// measures Tillit against it.
+// good random number library asked where its words are needed, threads over units, the compiler left
+// to do its best. `tillit bench` measures Tillit against it.
 //
 //   afternoon_chain STAFF WEEKS THREADS [SEED]
 #include <Random123/philox.h>
@@ -21,7 +21,6 @@ namespace {
 constexpr int units_per_municipality = 20;
 constexpr int staff_per_unit = 25;
 constexpr int encounters = 3;
-constexpr int words_per_member = 2 * encounters;
 constexpr int staff_per_municipality = units_per_municipality * staff_per_unit;
 constexpr float capability = 1.2f;
 
@@ -84,17 +83,13 @@ class Chain {
     const float c = control_[unit];
     const float admin = 0.4f * c;
     float quality = 0, trust_sum = 0, incidents = 0;
-    // Six words for each member; a draw gives four.
-    std::array<std::uint32_t, (words_per_member * staff_per_unit + 3) / 4 * 4> words;
-    for (std::uint32_t i = 0; i < words.size() / 4; ++i) {
-      const Words four = draw(encounter, week, unit, i);
-      for (std::uint32_t word = 0; word < 4; ++word) words[4 * i + word] = four[word];
-    }
     for (int member = 0; member < staff_per_unit; ++member) {
       const int i = unit * staff_per_unit + member;
       const float best = capability * competence_[i] * (1 - admin) * (0.5f + 0.5f * motivation_[i]);
-      const std::uint32_t* need = &words[words_per_member * member];
-      const std::uint32_t* luck = need + encounters;
+      const Words one = draw(encounter, week, unit, 2 * member);
+      const Words two = draw(encounter, week, unit, 2 * member + 1);
+      const std::array<std::uint32_t, encounters> need{one[0], one[1], one[2]};
+      const std::array<std::uint32_t, encounters> luck{one[3], two[0], two[1]};
       for (int meeting = 0; meeting < encounters; ++meeting) {
         const float n = uniform(need[meeting]);
         const float q = clamp01(best * (1 - 0.5f * c * n) - 0.2f * n * (1 - courage_[i]) +
