@@ -1,7 +1,6 @@
-#include <array>
-
 #include "models/minimal_chain/minimal_chain.hpp"
 #include "models/minimal_chain/world.hpp"
+#include "sim/run/sections.hpp"
 
 namespace tillit::minimal_chain {
 namespace {
@@ -19,26 +18,28 @@ void Chain::measure(int week, WeekRecord& record) {
   const auto units = static_cast<double>(units_per_municipality_);
   const auto staff = units * static_cast<double>(staff_per_unit_);
   const double encounters = staff * static_cast<double>(rules_.encounters);
-  std::array<double, pressure + 1> nation{};
-  for (std::size_t municipality = 0; municipality < municipalities_; ++municipality) {
+  const std::size_t this_week = static_cast<std::size_t>((week % 52 + 52) % 52);
+  parallel_section(municipalities_, municipalities_at_once, [&](std::size_t municipality) {
     const auto mean = [&](const Column<float>& column, double of) {
       return sum(column, municipality * units_per_municipality_, units_per_municipality_) / of;
     };
-    const std::array<double, pressure + 1> measured = {
-        mean(quality_, encounters),
-        mean(trust_sum_, staff),
-        mean(incidents_, encounters),
-        mean(control_, units),
-        mean(motivation_sum_, staff),
-        mean(courage_sum_, staff),
-        static_cast<double>(pressure_[municipality])};
-    for (std::size_t outcome = 0; outcome < measured.size(); ++outcome) {
-      record.cell(outcome, municipality, 0) = static_cast<float>(measured[outcome]);
-      nation[outcome] += measured[outcome] / static_cast<double>(municipalities_);
-    }
-    const std::size_t this_week = static_cast<std::size_t>((week % 52 + 52) % 52);
+    measured_[municipality] = {mean(quality_, encounters),
+                               mean(trust_sum_, staff),
+                               mean(incidents_, encounters),
+                               mean(control_, units),
+                               mean(motivation_sum_, staff),
+                               mean(courage_sum_, staff),
+                               static_cast<double>(pressure_[municipality])};
     year_quality_[this_week * municipalities_ + municipality] =
-        static_cast<float>(measured[quality]);
+        static_cast<float>(measured_[municipality][quality]);
+  });
+  Measurement nation{};
+  for (std::size_t municipality = 0; municipality < municipalities_; ++municipality) {
+    for (std::size_t outcome = 0; outcome < nation.size(); ++outcome) {
+      const double mean = measured_[municipality][outcome];
+      record.cell(outcome, municipality, 0) = static_cast<float>(mean);
+      nation[outcome] += mean / static_cast<double>(municipalities_);
+    }
   }
   for (std::size_t outcome = 0; outcome < nation.size(); ++outcome) {
     record.nation(outcome) = nation[outcome];

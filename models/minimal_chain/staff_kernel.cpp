@@ -10,9 +10,9 @@ namespace {
 
 /// What an encounter depends on, settled before it.
 struct Readiness {
-  f32 best;  ///< quality reached if need is 0
-  f32 control;
-  f32 fear;
+  f32 best;   ///< quality reached if need is 0
+  f32 harm;   ///< share of it that control takes, per need
+  f32 dread;  ///< quality that lack of courage takes, per need
 };
 
 struct Sums {
@@ -22,11 +22,11 @@ struct Sums {
 TILLIT_INLINE void meet(const Rules& rules, const Readiness& ready, u32 need_word, u32 luck_word,
                         Sums& sums) {
   const f32 need = uniform(need_word);
-  const f32 luck = uniform(luck_word);
+  const f32 luck = centred(luck_word);
   // q = clamp01(capability*competence*(1-admin)*(0.5+0.5*motivation)*(1-0.5*c*need)
   //             - 0.2*need*(1-courage) + 0.2*(U(0,1)-0.5))
-  const f32 q = clamp01(ready.best * (1.0f - rules.control_harm * ready.control * need) -
-                        rules.fear * need * ready.fear + rules.luck * (luck - 0.5f));
+  const f32 q =
+      clamp01(ready.best * (1.0f - ready.harm * need) - ready.dread * need + rules.luck * luck);
   sums.quality += q;
   // incident if q < 0.12
   sums.incidents += select(q < rules.incident_below, 1.0f, 0.0f);
@@ -75,7 +75,7 @@ void staff_week(const Rules& rules, PhiloxKey key, int week, const StaffBlock& b
       f32 courage = load(block.courage + at);
       const f32 drive = (1.0f - rules.motivation_share) + rules.motivation_share * motivation;
       const f32 best = rules.capability * load(block.competence + at) * (1.0f - admin) * drive;
-      const Readiness ready{best, c, 1.0f - courage};
+      const Readiness ready{best, rules.control_harm * c, rules.fear * (1.0f - courage)};
       for (std::uint32_t i = 0; i < encounters; ++i) {
         u32 need_word, luck_word;
         words.take(need_word, luck_word);

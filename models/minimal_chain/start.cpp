@@ -35,6 +35,7 @@ Chain::Chain(const Rules& rules, RandomWorld key, std::size_t municipalities)
   manager_trust_.assign(places, rules.manager_trust);
   pressure_.assign(municipalities, rules.board_pressure);
   year_quality_.resize(year * municipalities);
+  measured_.resize(municipalities);
   const auto per_inspector = static_cast<std::size_t>(rules.municipalities_per_inspector);
   style_.resize(std::max<std::size_t>(1, municipalities / per_inspector));
   start();

@@ -6,12 +6,6 @@
 #include "sim/run/sections.hpp"
 
 namespace tillit::minimal_chain {
-namespace {
-
-constexpr std::size_t municipalities_at_once = 64;  // worth handing to another thread
-
-}  // namespace
-
 // Who waits for whom, within a week:
 //   managers' control  reads last week's pressure and trust       per municipality, in parallel
 //   staff              after the control of their own unit        per block of units, in parallel

@@ -1,16 +1,20 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <vector>
 
+#include "models/minimal_chain/minimal_chain.hpp"
 #include "models/minimal_chain/rules.hpp"
 #include "models/minimal_chain/staff_kernel.hpp"
 #include "sim/run/model.hpp"
 
 namespace tillit::minimal_chain {
 
-inline constexpr std::size_t year = 52;           // weeks
-inline constexpr std::size_t blocks_at_once = 8;  // worth handing to another thread
+inline constexpr std::size_t year = 52;  // weeks
+// Worth handing to another thread.
+inline constexpr std::size_t blocks_at_once = 8;
+inline constexpr std::size_t municipalities_at_once = 64;
 
 /// An agent's number, as draws name it.
 inline std::uint32_t as_who(std::size_t number) { return static_cast<std::uint32_t>(number); }
@@ -49,6 +53,8 @@ class Chain : public World {
   // Signals of the week, of units.
   Column<float> support_;                                                         ///< going down
   Column<float> quality_, incidents_, trust_sum_, motivation_sum_, courage_sum_;  ///< going up
+  using Measurement = std::array<double, pressure + 1>;
+  std::vector<Measurement> measured_;  ///< the week's outcomes, of municipalities
 };
 
 }  // namespace tillit::minimal_chain

@@ -50,7 +50,7 @@ TILLIT_INLINE LaneWords draw(PhiloxKey key, std::uint32_t purpose, std::int32_t 
 }
 TILLIT_INLINE LaneWords draw(PhiloxKey key, std::uint32_t purpose, std::int32_t week, u32 who,
                              std::uint32_t which = 0) {
-  return draw(key, purpose, week, who, all<u32>(which));
+  return philox(key, who, which, static_cast<std::uint32_t>(week), purpose);
 }
 
 }  // namespace TILLIT_KERNEL_SET

@@ -13,6 +13,12 @@ TILLIT_INLINE float uniform(std::uint32_t word) {
 }
 TILLIT_INLINE f32 uniform(u32 word) { return to_number(same_bits<i32>(word >> 8)) * 0x1p-24f; }
 
+/// Uniform in [-1/2, 1/2]: a multiple of 2^-32, rounded to float. Mean 0 to within 2^-33.
+TILLIT_INLINE float centred(std::uint32_t word) {
+  return to_number(static_cast<std::int32_t>(word)) * 0x1p-32f;
+}
+TILLIT_INLINE f32 centred(u32 word) { return to_number(same_bits<i32>(word)) * 0x1p-32f; }
+
 /// To compare with a probability: the event happens iff `chance(word) < p`. A multiple of 2^-31,
 /// rounded to float, so finer near 0, where probabilities are small; always below 1, so that p = 1
 /// always happens, and p = 0 never does. The frequency of the event is p to within 6e-8 p + 5e-10.

@@ -1,6 +1,6 @@
 // The minimal chain as one would write it in an afternoon: one plain file, structures of arrays, a
-// good random number library asked where its words are needed, threads over units, the compiler left
-// to do its best. `tillit bench` measures Tillit against it.
+// good random number library asked where its words are needed, threads over units, the compiler
+// left to do its best. `tillit bench` measures Tillit against it.
 //
 //   afternoon_chain STAFF WEEKS THREADS [SEED]
 #include <Random123/philox.h>

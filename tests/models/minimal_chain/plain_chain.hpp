@@ -79,10 +79,10 @@ class PlainChain {
       const tillit::Words words =
           tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, i / 2);
       const float need = tillit::uniform(i % 2 == 0 ? words.first : words.third);
-      const float luck = tillit::uniform(i % 2 == 0 ? words.second : words.fourth);
+      const float luck = tillit::centred(i % 2 == 0 ? words.second : words.fourth);
       const float q = clamp01(capability_ * one.competence * (1 - admin) *
                                   (0.5f + 0.5f * one.motivation) * (1 - 0.5f * c * need) -
-                              0.2f * need * (1 - one.courage) + 0.2f * (luck - 0.5f));
+                              0.2f * (1 - one.courage) * need + 0.2f * luck);
       unit.quality += q;
       if (q < 0.12f) unit.incidents += 1;
     }

@@ -16,6 +16,7 @@ constexpr std::size_t COUNT = 4096;
 struct Kernels {
   KernelSet set;
   random_test::DrawWords* draw_words;
+  random_test::DrawSame* draw_same;
   random_test::UseWords* use_words;
 };
 
@@ -23,9 +24,11 @@ std::vector<Kernels> supported() {
   namespace t = random_test;
   std::vector<Kernels> result;
   for (const Kernels& kernels :
-       {Kernels{KernelSet::baseline, t::baseline::draw_words, t::baseline::use_words},
-        Kernels{KernelSet::avx2, t::avx2::draw_words, t::avx2::use_words},
-        Kernels{KernelSet::avx512, t::avx512::draw_words, t::avx512::use_words}}) {
+       {Kernels{KernelSet::baseline, t::baseline::draw_words, t::baseline::draw_same,
+                t::baseline::use_words},
+        Kernels{KernelSet::avx2, t::avx2::draw_words, t::avx2::draw_same, t::avx2::use_words},
+        Kernels{KernelSet::avx512, t::avx512::draw_words, t::avx512::draw_same,
+                t::avx512::use_words}}) {
     if (is_supported(kernels.set)) result.push_back(kernels);
   }
   return result;
@@ -47,6 +50,20 @@ Agents& agents() {
   return made;
 }
 
+/// How many of the agents' words are not those that each draws alone.
+template <class Alone>
+std::size_t differences(const Agents& all, const Alone& alone) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < COUNT; ++i) {
+    const Words words = alone(i);
+    count += all.words[i] != words.first;
+    count += all.words[COUNT + i] != words.second;
+    count += all.words[2 * COUNT + i] != words.third;
+    count += all.words[3 * COUNT + i] != words.fourth;
+  }
+  return count;
+}
+
 }  // namespace
 
 TEST_CASE("lanes draw the words each agent draws alone, with every instruction set") {
@@ -55,21 +72,20 @@ TEST_CASE("lanes draw the words each agent draws alone, with every instruction s
   for (const Kernels& kernels : supported()) {
     INFO(name_of(kernels.set));
     kernels.draw_words(key, 5, -20, all.who, all.which, all.words, COUNT);
-    std::size_t differences = 0;
-    for (std::size_t i = 0; i < COUNT; ++i) {
-      const Words alone = draw(key, 5, -20, all.who[i], all.which[i]);
-      differences += all.words[i] != alone.first;
-      differences += all.words[COUNT + i] != alone.second;
-      differences += all.words[2 * COUNT + i] != alone.third;
-      differences += all.words[3 * COUNT + i] != alone.fourth;
+    CHECK(differences(all, [&](std::size_t i) {
+            return draw(key, 5, -20, all.who[i], all.which[i]);
+          }) == 0);
+    for (const std::uint32_t which : {0u, 1u, 52u, 0xfffffffeu}) {
+      kernels.draw_same(key, 5, -20, all.who, which, all.words, COUNT);
+      CHECK(differences(all, [&](std::size_t i) { return draw(key, 5, -20, all.who[i], which); }) ==
+            0);
     }
-    CHECK(differences == 0);
   }
 }
 
 TEST_CASE("lanes turn words into what a single number would, bit for bit") {
   const BetaQuantile beta(13, 7);
-  alignas(64) static float uniforms[COUNT], chances[COUNT], quantiles[COUNT];
+  alignas(64) static float uniforms[COUNT], centred_ones[COUNT], chances[COUNT], quantiles[COUNT];
   alignas(64) static std::uint32_t choices[COUNT], words[COUNT];
   std::memcpy(words, agents().who, sizeof words);
   words[1] = 0xffffffffu;
@@ -77,10 +93,12 @@ TEST_CASE("lanes turn words into what a single number would, bit for bit") {
   const std::uint32_t* counts = agents().which;
   for (const Kernels& kernels : supported()) {
     INFO(name_of(kernels.set));
-    kernels.use_words(words, counts, beta.table(), uniforms, chances, quantiles, choices, COUNT);
+    kernels.use_words(words, counts, beta.table(), uniforms, centred_ones, chances, quantiles,
+                      choices, COUNT);
     std::size_t differences = 0;
     for (std::size_t i = 0; i < COUNT; ++i) {
       differences += uniforms[i] != uniform(words[i]);
+      differences += centred_ones[i] != centred(words[i]);
       differences += chances[i] != chance(words[i]);
       differences += quantiles[i] != beta(uniform(words[i]));
       differences += choices[i] != choose(words[i], counts[i]);

@@ -22,6 +22,15 @@ TEST_CASE("uniform and chance span [0, 1) and never reach 1") {
   CHECK(fine_uniform(0xffffffffu, 0xffffffffu) == 1 - 0x1p-53);
 }
 
+TEST_CASE("centred uniforms span [-1/2, 1/2] evenly about 0") {
+  CHECK(centred(0u) == 0);
+  CHECK(centred(0x80000000u) == -0.5f);
+  CHECK(centred(0x7fffffffu) == 0.5f);
+  CHECK(centred(0x40000000u) == 0.25f);
+  CHECK(centred(0xc0000000u) == -0.25f);
+  CHECK(centred(0xffffffffu) == -0x1p-32f);
+}
+
 TEST_CASE("an event of probability 1 always happens and one of probability 0 never") {
   for (std::uint32_t word : {0u, 1u, 0x7fffffffu, 0x80000000u, 0xfffffffeu, 0xffffffffu}) {
     CHECK(chance(word) < 1.0f);
