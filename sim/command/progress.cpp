@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -47,8 +48,7 @@ double ProgressTeller::share() const {
 
 std::string ProgressTeller::line() const {
   const auto lived = static_cast<double>(progress_.weeks_lived);
-  const double seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  const double seconds = seconds_now() - start_;
   const double rate = seconds > 0 ? lived / seconds : 0;
   const Text words{"{} of {}, {} weeks/s, {} left", "{} av {}, {} veckor/s, {} kvar"};
   const std::string left = rate > 0 ? duration((weeks_ - lived) / rate, language_) : "?";

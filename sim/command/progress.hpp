@@ -1,11 +1,11 @@
 #pragma once
 
-#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <string>
 #include <thread>
 
+#include "sim/run/clock.hpp"
 #include "sim/scenario/text.hpp"
 #include "sim/study/run_study.hpp"
 
@@ -34,7 +34,7 @@ class ProgressTeller {
   double weeks_;
   bool on_terminal_;
   int quarters_told_ = 0;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  double start_ = seconds_now();
   bool over_ = false;
   std::mutex mutex_;
   std::condition_variable wake_;
