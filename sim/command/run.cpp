@@ -4,20 +4,14 @@
 #include <memory>
 #include <optional>
 
-#include "sim/command/closing_table.hpp"
 #include "sim/command/commands.hpp"
-#include "sim/command/counted.hpp"
 #include "sim/command/dry_run.hpp"
-#include "sim/command/interruption.hpp"
-#include "sim/command/progress.hpp"
-#include "sim/command/run_end.hpp"
+#include "sim/command/make_runs.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/scenario/read.hpp"
-#include "sim/store/store_error.hpp"
-#include "sim/study/study_to_file.hpp"
+#include "sim/study/pilot.hpp"
 
 namespace tillit {
 namespace {
@@ -44,69 +38,32 @@ std::string command_line_of(const Session& session) {
   return line;
 }
 
-void announce(const Study& study, const Options& options, const Session& session) {
-  if (options.quiet) return;
-  const Text words{"{}: {} of {} on {}\n", "{}: {} med {} på {}\n"};
-  const auto count = [&](auto number, Thing thing) {
-    return counted(number, thing, session.language);
-  };
-  const std::string& title = session.say(study.scenario.title);
-  fmt::print(stderr, fmt::runtime(session.say(words)), title.empty() ? study.scenario.name : title,
-             count(study.axes.runs(), Thing::run),
-             count(study.model->size(study.scenario).agents, Thing::agent),
-             count(options.threads, Thing::thread));
-}
-
-void run_to_file(const Study& study, const fs::path& path, const Provenance& provenance,
-                 const Options& options, Session& session) {
-  StudyFile file = StudyFile::create(path, study.layout, study.axes, provenance);
-  announce(study, options, session);
-  WindowMeans means(study);
-  ParticipantMeans participants(study);
-  StudyToFile taker(study, file, means, participants);
-  StudyProgress progress;
-  StudyEnd end;
-  {
-    const Interruption interruption;
-    std::optional<ProgressTeller> teller;
-    if (!options.quiet) teller.emplace(study, progress, session.language);
-    end = run_study(study, options.threads, taker, progress, interruption.asked());
-  }
-  file.close(end.complete(study) ? StudyStatus::complete : StudyStatus::partial);
-  fmt::print("{}", closing_table(study, means, participants, session.language));
-  if (!options.quiet) fmt::print("{}", what_to_look_at(study.scenario, session.language));
-  tell_end(study, end, path, session);
+void run_to_new_file(const Study& study, const ReadScenario& read, const Options& options,
+                     Session& session) {
+  const std::optional<fs::path> path =
+      options.output.empty() ? free_study_path(read.scenario.name, options.quiet, session)
+                             : wanted_study_path(options.output, options.overwrite, session);
+  if (!path) return;
+  Provenance provenance;
+  provenance.scenario_as_read = read.as_read;
+  provenance.scenario_resolved = read.resolved;
+  provenance.command_line = command_line_of(session);
+  provenance.overrides = read.overrides;
+  StudyFile file = StudyFile::create(*path, study.layout, study.axes, provenance);
+  StudyMeans means(study);
+  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet}, session);
 }
 
 void do_run(const Options& options, Session& session) {
-  Mistakes mistakes;
-  const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
-  tell(mistakes, session);
-  if (!read) {
-    session.exit = Exit::scenario_invalid;
-    return;
-  }
+  const auto read = read_or_tell(options.file, options.overrides, session);
+  if (!read) return;
   const Study study = study_of(*read->model, read->scenario);
   if (options.dry_run) {
     const Cost cost = cost_of(study, options.threads);
     fmt::print("{}", cost_text(study, cost, options.threads, session.language));
     return;
   }
-  try {
-    const std::optional<fs::path> path =
-        options.output.empty() ? free_study_path(read->scenario.name, options.quiet, session)
-                               : wanted_study_path(options.output, options.overwrite, session);
-    if (!path) return;
-    Provenance provenance;
-    provenance.scenario_as_read = read->as_read;
-    provenance.scenario_resolved = read->resolved;
-    provenance.command_line = command_line_of(session);
-    provenance.overrides = read->overrides;
-    run_to_file(study, *path, provenance, options, session);
-  } catch (const StoreError& error) {
-    fmt::print(stderr, "tillit: {}\n", error.text(session.language));
-    session.exit = Exit::run_failed;
-  }
+  with_studies(session, [&] { run_to_new_file(study, *read, options, session); });
 }
 
 }  // namespace

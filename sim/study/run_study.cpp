@@ -6,6 +6,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -13,8 +14,8 @@
 #include "sim/study/one_run.hpp"
 
 // Who waits for whom, within a study:
-//   a job (one lens in one replication)  waits for nothing: it builds its world and lives the weeks
-//                                        that all variants share
+//   a job (one lens in one replication,  waits for nothing: it builds its world and lives the weeks
+//   at one point of the design)          that all variants share
 //   a variant                            waits for its own job's shared weeks, and goes on from a
 //                                        copy of its world; it waits for no other variant or job
 //   the handing over of a run            in the thread that lived it, as soon as its last week is
@@ -22,11 +23,13 @@
 //   the end of the study                 after all of them
 // A thread that has lived a job's shared weeks turns to that job's variants before it begins
 // another job, and parallel sections within a week are isolated. So no more runs are under way than
-// there are threads, and no more worlds wait to be branched. All jobs are equally large; they begin
-// in the order of the axes.
+// there are threads, and no more worlds wait to be branched. Jobs begin in the order of the axes,
+// but the largest first where a design varies the size of the population.
 
 namespace tillit {
 namespace {
+
+constexpr std::size_t baseline = 0;  // place among the variants
 
 /// A job whose shared weeks are lived, until every variant has its copy.
 struct Trunk {
@@ -35,16 +38,61 @@ struct Trunk {
   std::atomic<std::size_t> without_copy;  ///< variants that do not yet have their copy
 };
 
+/// The wanted runs that begin with the same world.
+struct Job {
+  RunIndex start;
+  std::vector<std::size_t> variants;
+
+  RunIndex run(std::size_t variant) const {
+    return {start.lens, start.replication, variant, start.design};
+  }
+};
+
+/// The points of the design, the largest worlds first: the last to end are then small.
+std::vector<std::size_t> points_in_order(const Study& study) {
+  std::vector<std::size_t> points(study.axes.points());
+  std::iota(points.begin(), points.end(), std::size_t{0});
+  const auto& design = study.scenario.design;
+  if (!design || !design->varies_population()) return points;
+  std::vector<double> sizes;
+  for (const std::size_t point : points) {
+    sizes.push_back(study.model->size(*study.scenario_at(point)).agents);
+  }
+  std::stable_sort(points.begin(), points.end(),
+                   [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+  return points;
+}
+
+std::vector<Job> jobs_in_order(const Study& study, const Wanted& wanted) {
+  std::vector<Job> jobs;
+  for (const std::size_t point : points_in_order(study)) {
+    for (std::size_t lens = 0; lens < study.axes.lenses.size(); ++lens) {
+      for (std::size_t i = 0; i < study.axes.replications.size(); ++i) {
+        Job job{{lens, i, baseline, point}, {}};
+        for (std::size_t variant = 0; variant < study.axes.variants.size(); ++variant) {
+          if (wanted.at(study.axes.position(job.run(variant)))) job.variants.push_back(variant);
+        }
+        if (!job.variants.empty()) jobs.push_back(std::move(job));
+      }
+    }
+  }
+  return jobs;
+}
+
 class StudyRunner {
  public:
-  StudyRunner(const Study& study, RunTaker& taker, StudyProgress& progress,
+  StudyRunner(const Study& study, const Wanted& wanted, RunTaker& taker, StudyProgress& progress,
               const std::atomic<bool>& stop)
-      : study_(study), taker_(taker), progress_(progress), stop_(stop) {}
+      : study_(study),
+        jobs_(jobs_in_order(study, wanted)),
+        taker_(taker),
+        progress_(progress),
+        stop_(stop) {}
 
   StudyEnd run() {
-    const std::size_t jobs = study_.axes.lenses.size() * study_.axes.replications.size();
-    for (std::size_t i = 0; i < jobs; ++i) {
-      tasks_.run([this] { live_job(next_job_.fetch_add(1)); });
+    for (const Job& job : jobs_) {
+      end_.wanted += job.variants.size();
+      tasks_.run([this] { live_job(jobs_[next_job_.fetch_add(1)]); });
     }
     tasks_.wait();
     if (fault_) std::rethrow_exception(fault_);
@@ -52,7 +100,7 @@ class StudyRunner {
               [&](const RunFailure& a, const RunFailure& b) {
                 return study_.axes.position(a.run) < study_.axes.position(b.run);
               });
-    end_.stopped = stop_ && end_.done + end_.failures.size() < study_.axes.runs();
+    end_.stopped = stop_ && end_.done + end_.failures.size() < end_.wanted;
     return std::move(end_);
   }
 
@@ -66,28 +114,23 @@ class StudyRunner {
     return true;
   }
 
-  void live_job(std::size_t job) {
-    const std::size_t lens = job / study_.axes.replications.size();
-    const std::size_t replication = job % study_.axes.replications.size();
-    const std::size_t variants = study_.axes.variants.size();
+  void live_job(const Job& job) {
     std::shared_ptr<Trunk> trunk;
     const auto shared_weeks = [&] {
       if (!go_on()) return;
-      OneRun run(study_, lens, replication);
-      const Variant& baseline = study_.scenario.variants.front();
+      OneRun run(study_, job.start);
       const int end = first_change(study_.scenario);
       if (!run.live_until(end, baseline, [this] { return next_week(); })) return;
-      run.share_time(variants);
-      trunk = std::make_shared<Trunk>(std::move(run), variants);
+      run.share_time(job.variants.size());
+      trunk = std::make_shared<Trunk>(std::move(run), job.variants.size());
     };
     if (const auto failure = failure_of(shared_weeks)) {
-      for (std::size_t i = 0; i < variants; ++i) fail({lens, replication, i}, *failure);
+      for (const std::size_t variant : job.variants) fail(job.run(variant), *failure);
     }
     if (!trunk) return;
     // The first variant last: a thread takes up first what it put down last.
-    for (std::size_t i = variants; i-- > 0;) {
-      tasks_.run(
-          [this, trunk, index = RunIndex{lens, replication, i}] { live_variant(index, *trunk); });
+    for (std::size_t i = job.variants.size(); i-- > 0;) {
+      tasks_.run([this, trunk, index = job.run(job.variants[i])] { live_variant(index, *trunk); });
     }
   }
 
@@ -95,9 +138,8 @@ class StudyRunner {
     std::optional<RunResult> result;
     const auto own_weeks = [&] {
       OneRun run = branch_off(trunk);
-      const Variant& variant = study_.scenario.variants[index.variant];
       const int end = Calendar(study_.scenario).last();
-      if (run.live_until(end, variant, [this] { return next_week(); })) result = run.result();
+      if (run.live_until(end, index.variant, [this] { return next_week(); })) result = run.result();
     };
     if (!go_on()) return;
     if (const auto failure = failure_of(own_weeks)) return fail(index, *failure);
@@ -156,6 +198,7 @@ class StudyRunner {
   }
 
   const Study& study_;
+  std::vector<Job> jobs_;
   RunTaker& taker_;
   StudyProgress& progress_;
   const std::atomic<bool>& stop_;
@@ -169,9 +212,10 @@ class StudyRunner {
 
 }  // namespace
 
-StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
-                   const std::atomic<bool>& stop) {
-  return on_threads(threads, [&] { return StudyRunner(study, taker, progress, stop).run(); });
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop) {
+  return on_threads(threads,
+                    [&] { return StudyRunner(study, wanted, taker, progress, stop).run(); });
 }
 
 }  // namespace tillit
