@@ -1,16 +1,8 @@
-"""Sobol sequences beside SciPy's."""
-
-import os
-import subprocess
+"""Designs beside SciPy's."""
 
 import numpy as np
+from designs import points
 from scipy.stats import qmc
-
-
-def points(method, count, factors, seed=1):
-    told = subprocess.run([os.environ["PRINT_DESIGN"], method, str(seed), str(count), "0", *["0:1"] * factors],
-                          check=True, capture_output=True, text=True).stdout
-    return np.array([line.split() for line in told.splitlines()], dtype=float)
 
 
 def test_unscrambled_sequence_is_scipys():
