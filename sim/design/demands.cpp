@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -7,8 +8,6 @@
 
 namespace tillit {
 namespace {
-
-constexpr std::uint64_t most_levels = 1000;
 
 class Demands {
  public:
@@ -20,8 +19,10 @@ class Demands {
     for (std::size_t f = 0; f < factors_.size(); ++f) of_factor(f);
     if (unmet_.empty()) {  // only then is their number known
       const std::uint64_t points = points_of(plan_, factors_);
-      demand(points <= design_most_points, DesignDemand::at_most_points, 0,
-             static_cast<double>(points), static_cast<double>(design_most_points));
+      const std::uint64_t most =
+          std::min(design_most_points, design_most_numbers / factors_.size());
+      demand(points <= most, DesignDemand::at_most_points, 0, static_cast<double>(points),
+             static_cast<double>(most));
     }
     return unmet_;
   }
@@ -62,8 +63,10 @@ class Demands {
     demand(factors_.size() <= most_factors(), DesignDemand::at_most_factors, 0,
            static_cast<double>(factors_.size()), static_cast<double>(most_factors()));
     if (plan_.method == DesignMethod::morris) {
-      const bool even = plan_.levels >= 2 && plan_.levels % 2 == 0 && plan_.levels <= most_levels;
-      demand(even, DesignDemand::even_levels, 0, static_cast<double>(plan_.levels), most_levels);
+      const bool even =
+          plan_.levels >= 2 && plan_.levels % 2 == 0 && plan_.levels <= morris_most_levels;
+      demand(even, DesignDemand::even_levels, 0, static_cast<double>(plan_.levels),
+             static_cast<double>(morris_most_levels));
     }
   }
 

@@ -9,8 +9,8 @@
 
 namespace tillit {
 
-/// The words of one draw that a design makes. They belong to the study, not to a replication: a key
-/// of their own, with a replication that no study has.
+/// What a design draws, each draw named by three numbers (below 2^32). They belong to the study,
+/// not to a replication: a key of their own, with a replication that no study has.
 class DesignDraws {
  public:
   DesignDraws(std::uint64_t seed, StudyPurpose purpose)

@@ -23,6 +23,22 @@ std::uint64_t grid_values_count(const Factor& factor) {
 
 }  // namespace
 
+std::string_view name_of(DesignMethod method) {
+  switch (method) {
+    case DesignMethod::grid:
+      return "grid";
+    case DesignMethod::latin_hypercube:
+      return "latin_hypercube";
+    case DesignMethod::sobol:
+      return "sobol";
+    case DesignMethod::morris:
+      return "morris";
+    case DesignMethod::saltelli:
+      return "saltelli";
+  }
+  return "";
+}
+
 std::uint64_t points_of(const DesignPlan& plan, const std::vector<Factor>& factors) {
   const std::uint64_t count = factors.size();
   switch (plan.method) {

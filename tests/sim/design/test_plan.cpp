@@ -70,6 +70,9 @@ TEST_CASE("what a method demands is told with the numbers") {
   CHECK(too_long[0].demand == DesignDemand::at_most_points);
   CHECK(too_long[0].given == 1'000'001);
   CHECK(too_long[0].limit == 1'000'000);
+  const DesignPlan wide{.method = DesignMethod::latin_hypercube, .points = 100'001};
+  CHECK(unmet(wide, std::vector<Factor>(1000, Factor{0, 1})) ==
+        Demands{DesignDemand::at_most_points});
   const std::vector<Factor> many(1834, Factor{0, 1});
   CHECK(unmet({.method = DesignMethod::saltelli, .base_points = 1}, many) ==
         Demands{DesignDemand::at_most_factors});

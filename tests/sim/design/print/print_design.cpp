@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <map>
 #include <string>
 
 #include "sim/design/plan.hpp"
@@ -28,14 +27,16 @@ Factor factor_from(const std::string& text) {
 Points points_from(const std::string& method, std::uint64_t seed, std::uint64_t number,
                    std::uint64_t option, const std::vector<Factor>& factors) {
   if (method == "unscrambled") return sobol_sequence(factors.size(), number);
-  const std::map<std::string, DesignPlan> plans = {
-      {"grid", {DesignMethod::grid}},
-      {"latin_hypercube", {.method = DesignMethod::latin_hypercube, .points = number}},
-      {"sobol", {.method = DesignMethod::sobol, .points = number}},
-      {"morris", {.method = DesignMethod::morris, .trajectories = number, .levels = option}},
-      {"saltelli",
-       {.method = DesignMethod::saltelli, .base_points = number, .second_order = option == 1}}};
-  return make_design(plans.at(method), factors, seed);
+  DesignPlan plan{.points = number,
+                  .trajectories = number,
+                  .levels = option,
+                  .base_points = number,
+                  .second_order = option == 1};
+  while (name_of(plan.method) != method) {
+    plan.method = static_cast<DesignMethod>(static_cast<int>(plan.method) + 1);
+    if (name_of(plan.method).empty()) std::exit(2);
+  }
+  return make_design(plan, factors, seed);
 }
 
 }  // namespace
