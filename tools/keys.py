@@ -42,7 +42,18 @@ def rows(shape, path=""):
         default = json.dumps(shape["default"]) if "default" in shape else ""
         yield path, f"| `{path}` | {shape.get('description', '')} | {allowed(shape)} | {default} |"
     for name, part in below.items():
-        yield from rows(part, f"{path}.{name}" if path else name)
+        key = f"{path}.{name}" if path else name
+        if path == "study.design.over":
+            yield key, varied(key, part)
+        else:
+            yield from rows(part, key)
+
+
+def varied(key, part):
+    """One row for a table of numbers that a design may vary: they stand elsewhere on the page."""
+    names = ".NAME.NAME" if "patternProperties" in part else ".NAME"
+    ways = "`{ from, to }`, in a grid with `steps`, or `{ values }`"
+    return f"| `{key}{names}` | {part.get('description', '')} | {ways} |  |"
 
 
 def listed(key):

@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
+#include "sim/command/design_table.hpp"
+#include "sim/command/difference_words.hpp"
 #include "sim/command/numbers.hpp"
 #include "sim/command/screen.hpp"
 #include "sim/study/calendar.hpp"
@@ -71,7 +72,7 @@ class ClosingTable {
     write_row("", say({"baseline", "referens"}), "", "");
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       const Estimate mean = estimate(means_.of({lens, 0, 0}, i));
-      const int places = decimals(mean.mean, mean);
+      const int places = places_for(mean.mean, mean);
       write_row(label(means_.outcomes()[i]), decimal(mean.mean, places, language_), "", "");
     }
   }
@@ -111,34 +112,10 @@ class ClosingTable {
                         const std::vector<double>& baseline) {
     const Estimate difference = paired_difference(values, baseline);
     const double mean = estimate(baseline).mean;
-    const int places = decimals(mean, difference);
-    write_row(first, decimal(mean, places, language_), difference_text(difference, places),
-              interval_text(difference, places));
-  }
-
-  /// Four figures, and more decimals where the difference would not be seen.
-  static int decimals(double baseline, const Estimate& difference) {
-    const double largest = std::max(std::abs(baseline), std::abs(difference.mean));
-    const double smallest = std::abs(difference.mean) + difference.half_width.value_or(0);
-    if (smallest > 0 && smallest < 0.0005) return 6;
-    return largest >= 100 ? 1 : largest >= 10 ? 2 : largest >= 1 ? 3 : 4;
-  }
-
-  std::string difference_text(const Estimate& difference, int places) const {
-    if (difference.mean == 0 && difference.deviation == 0) return say({"exactly 0", "exakt 0"});
-    return signed_decimal(difference.mean, places, language_);
-  }
-
-  std::string interval_text(const Estimate& difference, int places) const {
-    if (difference.replications == 0) return say({"no replication ended", "ingen upprepning klar"});
-    if (!difference.half_width) {
-      return say(
-          {"none: it takes at least two replications", "saknas: det krävs minst två upprepningar"});
-    }
-    if (difference.mean == 0 && difference.deviation == 0) return "";
-    const auto end = [&](double value) { return signed_decimal(value, places, language_); };
-    return fmt::format("{} {} {}", end(difference.mean - *difference.half_width),
-                       say({"to", "till"}), end(difference.mean + *difference.half_width));
+    const int places = places_for(mean, difference);
+    write_row(first, decimal(mean, places, language_),
+              difference_text(difference, places, language_),
+              interval_text(difference, places, language_));
   }
 
   const Study& study_;
@@ -152,6 +129,7 @@ class ClosingTable {
 }  // namespace
 
 std::string closing_table(const Study& study, const StudyMeans& means, Language language) {
+  if (study.axes.has_design()) return design_table(study, means, language);
   return ClosingTable(study, means, language).text();
 }
 

@@ -17,6 +17,14 @@ std::string scenario_name(const Layout& layout) {
   return "study";
 }
 
+bool same_points(const DesignAxis& one, const DesignAxis& other) {
+  return one.points == other.points &&
+         std::equal(one.coordinates.begin(), one.coordinates.end(), other.coordinates.begin(),
+                    other.coordinates.end(), [](const Auxiliary& a, const Auxiliary& b) {
+                      return a.name == b.name && a.values == b.values;
+                    });
+}
+
 /// Whether both have the same lenses, variants, replications and points.
 bool same_runs(const StudyAxes& one, const StudyAxes& other) {
   const auto same = [](const std::vector<AxisEntry>& a, const std::vector<AxisEntry>& b) {
@@ -24,7 +32,7 @@ bool same_runs(const StudyAxes& one, const StudyAxes& other) {
                       [](const AxisEntry& x, const AxisEntry& y) { return x.name == y.name; });
   };
   return same(one.lenses, other.lenses) && same(one.variants, other.variants) &&
-         one.replications == other.replications && one.design.points == other.design.points;
+         one.replications == other.replications && same_points(one.design, other.design);
 }
 
 /// Whether both hold the same variables.

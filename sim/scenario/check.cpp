@@ -43,6 +43,7 @@ class Check {
       case Form::number:
         return number(node, shape, path);
       case Form::list:
+        return some(node, path) && list(node, *shape.item, path);
       case Form::truth:
       case Form::date:
         return true;
@@ -141,12 +142,14 @@ class Check {
       node.items.push_back(std::move(only));
     }
     if (!short_enough(node, node.items.size(), Limits::list_length, path, true)) return false;
-    if (node.items.empty()) {
-      mistakes_.add(node.place, EmptyList{path});
-      return false;
-    }
+    if (!some(node, path)) return false;
     Shape name = text_shape(shape.meaning);
     return list(node, name, path) && !node.items.empty();
+  }
+
+  bool some(const Node& node, const std::string& path) {
+    if (node.items.empty()) mistakes_.add(node.place, EmptyList{path});
+    return !node.items.empty();
   }
 
   bool number(Node& node, const Shape& shape, const std::string& path) {

@@ -129,6 +129,12 @@ std::optional<std::size_t> CsvTable::column(std::string_view name, Mistakes& mis
 }
 
 double CsvTable::number(std::size_t row, std::size_t column, Mistakes& mistakes) const {
+  constexpr double most = 1e9;
+  return number(row, column, 0, most, false, mistakes);
+}
+
+double CsvTable::number(std::size_t row, std::size_t column, double least, double most, bool whole,
+                        Mistakes& mistakes) const {
   const CsvCell& cell = rows_[row][column];
   double value = 0;
   const char* end = cell.text.data() + cell.text.size();
@@ -137,10 +143,12 @@ double CsvTable::number(std::size_t row, std::size_t column, Mistakes& mistakes)
     mistakes.add(cell.place, BadCell{header_[column].text, cell.text, Form::number});
     return 0;
   }
-  constexpr double most = 1e9;
-  if (value >= 0 && value <= most) return value;
-  mistakes.add(cell.place, OutOfRange{header_[column].text, value, 0, most, false, "1"});
-  return 0;
+  if (value < least || value > most) {
+    mistakes.add(cell.place, OutOfRange{header_[column].text, value, least, most, false, "1"});
+  } else if (whole && std::floor(value) != value) {
+    mistakes.add(cell.place, NotWhole{header_[column].text, value, "1"});
+  }
+  return value;
 }
 
 }  // namespace tillit

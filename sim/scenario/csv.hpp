@@ -24,6 +24,7 @@ class CsvTable {
   static std::optional<CsvTable> read(const std::string& path, Mistakes& mistakes);
 
   std::size_t rows() const { return rows_.size(); }
+  const std::vector<CsvCell>& header() const { return header_; }
 
   /// The index of a column; if it is missing that is told, and the result is empty.
   std::optional<std::size_t> column(std::string_view name, Mistakes& mistakes) const;
@@ -32,6 +33,10 @@ class CsvTable {
 
   /// The number in a cell, at least 0; what is not a number is told and counts as 0.
   double number(std::size_t row, std::size_t column, Mistakes& mistakes) const;
+
+  /// The number in a cell, from `least` to `most`, and whole if `whole`; anything else is told.
+  double number(std::size_t row, std::size_t column, double least, double most, bool whole,
+                Mistakes& mistakes) const;
 
  private:
   std::vector<CsvCell> header_;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/design/factor.hpp"
 #include "sim/scenario/text.hpp"
 
 namespace tillit {
@@ -35,8 +36,9 @@ struct Design {
   std::string method;                                    ///< as in a scenario: "sobol", …
   std::vector<std::pair<std::string, double>> settings;  ///< of the method, as in a scenario
   std::vector<Varied> varied;
-  std::vector<std::vector<double>> points;  ///< by point: a value for each that is varied
-  std::vector<std::string> labels;          ///< of the points, where they have names
+  std::vector<Factor> factors;      ///< over which values each of them is varied
+  Points points;                    ///< by point: a value for each that is varied
+  std::vector<std::string> labels;  ///< of the points, where they have names
 
   /// Whether points have different principals: nothing can then be recorded by principal.
   bool varies_principals() const { return varies(Varied::What::principals); }

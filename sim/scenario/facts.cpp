@@ -27,6 +27,7 @@ class Facts {
     add_numbers();
     for (const Lens& lens : scenario_.lenses) add_lens(lens);
     for (const Variant& variant : scenario_.variants) add_variant(variant);
+    add_design();
     return std::move(facts_);
   }
 
@@ -72,6 +73,26 @@ class Facts {
     add({"lenses", "synsätt"}, joined(lenses));
     add({"weeks per recorded mean", "veckor per sparat medelvärde"}, scenario_.record_every,
         "weeks");
+    add({"recorded by principal", "sparat per huvudman"},
+        scenario_.record_principals ? Text{"yes", "ja"} : Text{"no", "nej"});
+  }
+
+  void add_design() {
+    if (!scenario_.design) return;
+    const Design& design = *scenario_.design;
+    add({"design", "försöksplan"}, design.method);
+    add({"points of the design", "försöksplanens punkter"},
+        static_cast<double>(design.points.size()));
+    for (std::size_t i = 0; i < design.varied.size(); ++i) {
+      const Varied& one = design.varied[i];
+      const Factor& factor = design.factors[i];
+      const Text where = place({"design,", "försöksplan,"}, one.path, one.meaning);
+      add(where,
+          factor.levels.empty() ? Text{range_words(factor.low, factor.high, false, "1")}
+                                : Text{fmt::format("{}", fmt::join(factor.levels, ", ")),
+                                       fmt::format("{}", fmt::join(factor.levels, "; "))},
+          one.unit);
+    }
   }
 
   void add_numbers() {

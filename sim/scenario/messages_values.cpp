@@ -88,10 +88,13 @@ Message words_of(const ImpossibleTogether& m) {
                         : Text{fmt::format("{} and {} are together more than 1", first, second),
                                fmt::format("{} och {} är tillsammans mer än 1", first, second)};
   const std::string lens = in_marks(m.lens);
-  return {text,
-          relation_words(m.relation),
-          {fmt::format("these are the values under the lens {}", lens),
-           fmt::format("värdena gäller under synsättet {}", lens)}};
+  Text where{fmt::format("these are the values under the lens {}", lens),
+             fmt::format("värdena gäller under synsättet {}", lens)};
+  if (m.point >= 0) {
+    where.en += fmt::format(" at point {} of the design", m.point);
+    where.sv += fmt::format(" i försöksplanens punkt {}", m.point);
+  }
+  return {text, relation_words(m.relation), where};
 }
 
 }  // namespace tillit

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/design/plan.hpp"
 #include "sim/scenario/declaration.hpp"
 #include "sim/scenario/text.hpp"
 
@@ -27,7 +28,9 @@ enum class Noun {
   participation,
   outcome,
   scenario,
-  override_path
+  override_path,
+  design,
+  variable
 };
 
 /// What kind of value stands, or should stand, in a place.
@@ -229,6 +232,24 @@ struct ImpossibleTogether {
   double first;
   double second;
   std::string lens;  ///< under which both hold
+  int point = -1;    ///< of the design, if only there
+};
+
+/// A design that cannot be made as it is asked for.
+struct DesignImpossible {
+  static constexpr const char* code = "S033";
+  UnmetDemand demand;
+  std::string method;
+  std::string path;  ///< of the number that is varied, where the demand is on one
+};
+
+/// Lists of points that do not have the same length.
+struct ListsDiffer {
+  static constexpr const char* code = "S034";
+  std::string path;
+  std::size_t length;
+  std::string other;
+  std::size_t other_length;
 };
 
 /// Something only a model can know to be wrong: it brings its own words.
@@ -269,14 +290,21 @@ struct KeyModelIgnores {
   std::string model;
 };
 
+struct DesignIgnores {
+  static constexpr const char* code = "S106";
+  std::string key;
+  std::string method;
+};
+
 using Mistake =
     std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
                  MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
                  HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
                  ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
                  GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
-                 UnclosedQuote, EmptyList, ImpossibleTogether, ModelMistake, VariantWithoutMeasure,
-                 LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
+                 UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
+                 ModelMistake, VariantWithoutMeasure, LeversAtBaseline, NeverInForce,
+                 KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

@@ -48,7 +48,8 @@ const Model* model_of(const Node& tree, std::span<const Model* const> models, Mi
 void check_size(const Reading& reading) {
   const Scenario& scenario = reading.scenario;
   const double runs = static_cast<double>(scenario.lenses.size()) * scenario.replications *
-                      static_cast<double>(scenario.variants.size());
+                      static_cast<double>(scenario.variants.size()) *
+                      static_cast<double>(scenario.design ? scenario.design->points.size() : 1);
   const Node* study = reading.tree.find("study");
   const Node* population = reading.tree.find("population");
   const Node& at_study = study != nullptr ? *study : reading.tree;
@@ -74,6 +75,7 @@ Scenario scenario_of(const Node& tree, const std::string& name, const Model& mod
   read_lenses(reading);
   read_population(reading);
   read_variants(reading);
+  read_design(reading);
   check_size(reading);
   return scenario;
 }

@@ -17,6 +17,8 @@ void read_words_and_run(Reading& reading) {
     scenario.seed = static_cast<std::uint64_t>(seed->whole);
   }
   scenario.replications = whole_at(tree, {"study", "replications"}, scenario.replications);
+  const Node* principals = tree.at({"record", "principals"});
+  scenario.record_principals = principals == nullptr || principals->truth;
   scenario.record_every = whole_at(tree, {"record", "every"}, scenario.record_every);
 }
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "sim/scenario/design_methods.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -49,6 +50,7 @@ class Writer {
     words("look_at", scenario_.look_at);
     write_population();
     write_run();
+    write_design();
     write_lenses();
     write_numbers();
     for (const Variant& variant : scenario_.variants) write_variant(variant);
@@ -95,6 +97,36 @@ class Writer {
     line("lenses", list_of_names(scenario_.lenses));
     table("record");
     line("every", scenario_.record_every);
+    line("principals", scenario_.record_principals ? "true" : "false");
+  }
+
+  void write_design() {
+    if (!scenario_.design) return;
+    const Design& design = *scenario_.design;
+    table("study.design");
+    line("method", in_quotes(design.method));
+    for (const auto& [key, value] : design.settings) {
+      line(key, key == "second_order" ? (value != 0 ? "true" : "false") : number_words(value));
+    }
+    if (design.method == ablation) return;
+    for (std::size_t i = 0; i < design.varied.size(); ++i) {
+      table("study.design.over." + design.varied[i].path);
+      write_factor(design.factors[i]);
+    }
+  }
+
+  void write_factor(const Factor& factor) {
+    if (factor.levels.empty()) {
+      line("from", factor.low);
+      line("to", factor.high);
+      if (factor.steps > 0) line("steps", std::to_string(factor.steps));
+      return;
+    }
+    std::string values;
+    for (const double value : factor.levels) {
+      values += (values.empty() ? "" : ", ") + number_words(value);
+    }
+    line("values", "[" + values + "]");
   }
 
   /// A lens holds every parameter that the scenario itself does not set, so that nothing is left

@@ -1,5 +1,6 @@
 #include "sim/scenario/scenario_shape.hpp"
 
+#include "sim/scenario/design_shape.hpp"
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/shape_parts.hpp"
 #include "sim/scenario/variant_shape.hpp"
@@ -92,6 +93,7 @@ Shape study_shape(const Declaration& declaration) {
                                            "Synsätt på beteende som allt körs under"},
                                           Noun::lens, lenses,
                                           lenses.empty() ? "" : as_json(std::vector{lenses[0]}))});
+  fields.push_back({"design", design_shape(declaration)});
   return table_shape({"What is run", "Vad som körs"}, fields);
 }
 
@@ -141,7 +143,12 @@ Shape scenario_shape(const Declaration& declaration, const std::vector<std::stri
        {"record", table_shape({"What is written", "Vad som skrivs"},
                               {{"every", whole_shape({"Weeks per recorded mean of principals",
                                                       "Veckor per sparat medelvärde för huvudmän"},
-                                                     1, 52, "weeks", "4")}})},
+                                                     1, 52, "weeks", "4")},
+                               {"principals",
+                                truth_shape({"Whether principals are recorded, not only the nation "
+                                             "and the sectors",
+                                             "Om huvudmän sparas, inte bara riket och sektorerna"},
+                                            "true")}})},
        {"variant", tables_shape({"What is compared with the baseline",
                                  "Vad som ställs mot jämförelsealternativet"},
                                 variant_shape(declaration))}});

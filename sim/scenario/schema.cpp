@@ -46,6 +46,11 @@ class Schema {
         json["type"] = "boolean";
         break;
       case Form::list:
+        json["type"] = "array";
+        json["items"] = of(*shape.item);
+        json["minItems"] = 1;
+        json["maxItems"] = Limits::list_length;
+        break;
       case Form::date:
         break;
     }

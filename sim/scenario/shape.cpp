@@ -83,6 +83,12 @@ Shape number_shape(Text meaning, double least, double most, std::string unit,
                     std::move(unit));
 }
 
+Shape numbers_shape(Text meaning, Shape item) {
+  Shape shape = shape_of(Form::list, std::move(meaning));
+  shape.item = std::make_shared<const Shape>(std::move(item));
+  return shape;
+}
+
 Shape truth_shape(Text meaning, std::string fallback) {
   return shape_of(Form::truth, std::move(meaning), std::move(fallback));
 }

@@ -60,6 +60,8 @@ Shape whole_shape(Text meaning, double least, double most, std::string unit,
                   std::string fallback = "");
 Shape number_shape(Text meaning, double least, double most, std::string unit,
                    std::string fallback = "");
+/// A list of numbers like `item`.
+Shape numbers_shape(Text meaning, Shape item);
 Shape truth_shape(Text meaning, std::string fallback);
 
 }  // namespace tillit

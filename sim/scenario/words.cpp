@@ -53,6 +53,10 @@ NounWords words_of(Noun noun) {
       return {{"scenario", "scenario"}, "okänt"};
     case Noun::override_path:
       return {{"override", "ändring"}, "okänd"};
+    case Noun::design:
+      return {{"kind of design", "slags försöksplan"}, "okänt"};
+    case Noun::variable:
+      return {{"number to vary", "tal att variera"}, "okänt"};
   }
   return {};
 }

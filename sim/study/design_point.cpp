@@ -46,13 +46,15 @@ Auxiliary coordinate(const Design& design, std::size_t varied,
   for (const std::int32_t point : points) {
     values.push_back(design.points.at(static_cast<std::size_t>(point))[varied]);
   }
-  return {DesignAxis::prefix + what.name,
-          "design",
-          std::move(values),
-          {{"units", what.unit},
-           {"long_name", what.meaning.en},
-           {"long_name_sv", what.meaning.in(Language::swedish)},
-           {"path", what.path}}};
+  Attributes attributes = {{"units", what.unit},
+                           {"long_name", what.meaning.en},
+                           {"long_name_sv", what.meaning.in(Language::swedish)},
+                           {"path", what.path}};
+  if (const Factor& factor = design.factors[varied]; factor.levels.empty()) {
+    attributes.emplace_back("low", factor.low);
+    attributes.emplace_back("high", factor.high);
+  }
+  return {DesignAxis::prefix + what.name, "design", std::move(values), std::move(attributes)};
 }
 
 }  // namespace

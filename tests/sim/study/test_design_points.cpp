@@ -29,6 +29,7 @@ Scenario swept() {
   design.method = "listed";
   design.varied = {parameter("drift"),
                    {Varied::What::reform, 0, 1, "variants.push.push", "push", "1", {}}};
+  design.factors.resize(2);
   design.points = {{0.1, 0.5}, {0.3, 0.5}, {0.3, 0.25}};
   scenario.design = std::make_shared<const Design>(design);
   return scenario;
@@ -102,6 +103,7 @@ TEST_CASE("where a design varies who is there, only the nation and the sectors a
   Design design;
   design.varied = {
       {Varied::What::principals, 0, 0, "population.principals", "principals", "1", {}}};
+  design.factors.resize(1);
   design.points = {{4}, {40}};
   scenario.design = std::make_shared<const Design>(design);
   const Ran ran(study_of(model, scenario));

@@ -1,0 +1,96 @@
+"""sweep and ablate from end to end, with the minimal chain and a small governance chain."""
+
+import re
+
+import pytest
+import xarray
+
+CHAIN = """
+model = "minimal_chain"
+population = { kind = "synthetic", principals = 3 }
+run = { burn_in = 4, weeks = 12 }
+study.replications = 3
+[[variant]]
+name = "support"
+[[variant.measure]]
+levers = { support = 0.8 }
+"""
+
+GOVERNANCE = """
+population = { kind = "synthetic", principals = 3 }
+run = { burn_in = 4, weeks = 8 }
+study.replications = 2
+[[variant]]
+name = "trust"
+[[variant.measure]]
+levers = { delegate = 0.5 }
+"""
+
+
+@pytest.fixture
+def chain(tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN)
+    return tmp_path
+
+
+def test_a_sweep_opens_along_its_design_and_gives_itself_again(tillit, chain):
+    answer = tillit("sweep", "chain.toml", "--over", "parameters.capability=1:1.2:3",
+                    "--over", "variants.support.support=0,0.5", "--method", "grid")
+    assert answer.returncode == 0, answer.stderr
+    assert "3 replications" not in answer.stdout
+    assert re.search(r"6 points of the design", answer.stdout)
+    with xarray.open_dataset(chain / "results/chain.h5") as study:
+        assert study.national_quality.dims == ("design", "lens", "replication", "variant", "week")
+        assert list(study.p_capability.values) == [1, 1, 1.1, 1.1, 1.2, 1.2]
+        assert list(study.p_support.values) == [0, 0.5] * 3
+        difference = study.national_quality.sel(variant="support", week=11) - \
+            study.national_quality.sel(variant="baseline", week=11)
+        assert (difference.where(study.p_support == 0, drop=True) == 0).all()
+        assert (difference.where(study.p_support > 0, drop=True) > 0).all()
+        rising = study.national_quality.sel(variant="baseline", week=11).mean("replication")
+        assert (rising.where(study.p_support == 0, drop=True).diff("design") > 0).all()
+    again = tillit("rerun", "results/chain.h5", "--quiet")
+    assert again.returncode == 0
+    assert "36 runs, lived again" in again.stdout
+
+
+def test_where_the_population_is_varied_nothing_is_recorded_by_principal(tillit, chain):
+    answer = tillit("sweep", "chain.toml", "--over", "population.principals=2,5", "--method", "grid")
+    assert answer.returncode == 0, answer.stderr
+    with xarray.open_dataset(chain / "results/chain.h5") as study:
+        assert "principal" not in study.dims and "quality" not in study
+        assert list(study.p_principals.values) == [2, 5]
+        assert study.national_quality.notnull().all()
+
+
+def test_points_of_a_file_are_run(tillit, chain):
+    (chain / "points.csv").write_text("parameters.capability,parameters.luck\n1.0,0\n1.1,0.4\n")
+    answer = tillit("run", "chain.toml", "--set", 'study.design.method="listed"',
+                    "--set", 'study.design.file="points.csv"', "--set", "record.principals=false")
+    assert answer.returncode == 0, answer.stderr
+    with xarray.open_dataset(chain / "results/chain.h5") as study:
+        assert list(study.p_luck.values) == [0, 0.4]
+        assert "quality" not in study and "national_quality" in study
+
+
+def test_an_over_that_is_no_range_is_an_error_of_usage(tillit, chain):
+    answer = tillit("sweep", "chain.toml", "--over", "parameters.luck", "--method", "grid")
+    assert answer.returncode == 2
+    assert "--over parameters.luck: write PATH=FROM:TO" in answer.stderr
+
+
+def test_an_ablation_tells_on_which_mechanisms_a_difference_rests(tillit, tmp_path):
+    (tmp_path / "small.toml").write_text(GOVERNANCE)
+    answer = tillit("ablate", "small.toml", "--lens", "balanced", "--output", "small.h5")
+    assert answer.returncode == 0, answer.stderr
+    # Misconduct is gone when nobody is flagged, whatever else holds.
+    assert "18 points of the design" in answer.stdout
+    with xarray.open_dataset(tmp_path / "small.h5") as study:
+        assert study.sizes["design"] == 18
+        assert study.p_point.values[0] == "everything"
+        without = study.where(study.p_misconduct == 0, drop=True)
+        assert (without.national_misconduct == 0).all()
+        assert (study.national_misconduct.isel(design=0).mean() > 0)
+    swedish = tillit("--lang", "sv", "ablate", "small.toml", "--dry-run")
+    assert swedish.returncode == 0
+    assert "54 punkter" not in swedish.stdout and "18 punkter i försöksplanen, 3 synsätt" in swedish.stdout
