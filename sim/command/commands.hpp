@@ -14,6 +14,7 @@ struct Session;
 void add_run(CLI::App& program, Session& session);
 void add_sweep(CLI::App& program, Session& session);
 void add_ablate(CLI::App& program, Session& session);
+void add_eval(CLI::App& program, Session& session);
 void add_resume(CLI::App& program, Session& session);
 void add_status(CLI::App& program, Session& session);
 void add_rerun(CLI::App& program, Session& session);

@@ -11,11 +11,12 @@ std::size_t place_of_series(const Layout& layout, const std::string& name) {
 }
 
 std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
-                                    const std::string& prefix) {
+                                    const std::string& prefix, Chosen chosen) {
   std::vector<MainSeries> found;
   const std::vector<Outcome>& declared = study.model->declaration().outcomes;
   for (std::size_t i = 0; i < declared.size(); ++i) {
-    if (!declared[i].main || !(declared[i].*recorded)) continue;
+    const bool looked_at = chosen == Chosen::all || declared[i].main;
+    if (!looked_at || !(declared[i].*recorded)) continue;
     const std::size_t series = place_of_series(study.layout, prefix + declared[i].name);
     if (series < study.layout.series.size()) found.push_back({i, series});
   }

@@ -8,16 +8,19 @@
 
 namespace tillit {
 
-/// A main outcome, and where among the series of the layout its values stand.
+/// An outcome, and where among the series of the layout its values stand.
 struct MainSeries {
   std::size_t outcome;  ///< index into the declaration's outcomes
   std::size_t series;
 };
 
-/// The main outcomes that are recorded as asked for (&Outcome::national under "national_",
+/// Which outcomes are looked at: those of the closing table, or all.
+enum class Chosen { main, all };
+
+/// The outcomes that are recorded as asked for (&Outcome::national under "national_",
 /// &Outcome::by_principal under no prefix).
 std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
-                                    const std::string& prefix);
+                                    const std::string& prefix, Chosen chosen = Chosen::main);
 
 /// Where the series with this name stands; the number of series if there is none.
 std::size_t place_of_series(const Layout& layout, const std::string& name);

@@ -10,9 +10,9 @@ int first_week_of_means(const Scenario& scenario) {
   return first == Calendar(scenario).last() ? 0 : first;
 }
 
-WindowMeans::WindowMeans(const Study& study)
+WindowMeans::WindowMeans(const Study& study, Chosen chosen)
     : study_(&study),
-      outcomes_(main_series(study, &Outcome::national, "national_")),
+      outcomes_(main_series(study, &Outcome::national, "national_", chosen)),
       means_(study.axes, outcomes_.size()) {}
 
 void WindowMeans::add(const RunIndex& run, const RunResult& result) {

@@ -13,10 +13,10 @@ namespace tillit {
 /// measure. From there to the end of the study means are taken.
 int first_week_of_means(const Scenario& scenario);
 
-/// The national mean of every main outcome over the weeks of means, of each run.
+/// The national mean of every chosen outcome over the weeks of means, of each run.
 class WindowMeans {
  public:
-  explicit WindowMeans(const Study& study);
+  explicit WindowMeans(const Study& study, Chosen chosen = Chosen::main);
 
   const std::vector<MainSeries>& outcomes() const { return outcomes_; }
 
