@@ -9,6 +9,7 @@
 #include "sim/store/hash.hpp"
 #include "sim/store/hdf5_read.hpp"
 #include "sim/store/study_parts.hpp"
+#include "sim/store/virtual_storage.hpp"
 
 namespace tillit {
 
@@ -22,6 +23,7 @@ struct StudyReader::Open {
   Layout layout;
   Provenance provenance;
   StudyStatus status = StudyStatus::partial;
+  std::vector<std::string> shards;
   std::vector<std::uint8_t> complete;
   std::vector<std::string> failures;
   std::vector<std::uint64_t> content_hashes;
@@ -100,6 +102,8 @@ StudyReader::StudyReader(const fs::path& path) {
     if (read_text_attribute(open.file, study_names::status) == "complete") {
       open.status = StudyStatus::complete;
     }
+    open.shards =
+        files_looked_up(open_dataset(open.file, study_names::complete), study_names::complete);
     const std::size_t runs = open.axes.runs();
     open.complete = read_all<std::uint8_t>(open.file, study_names::complete, runs);
     open.failures.resize(runs);
@@ -127,6 +131,7 @@ const StudyAxes& StudyReader::axes() const { return open_->axes; }
 const Layout& StudyReader::layout() const { return open_->layout; }
 const Provenance& StudyReader::provenance() const { return open_->provenance; }
 StudyStatus StudyReader::status() const { return open_->status; }
+const std::vector<std::string>& StudyReader::shards() const { return open_->shards; }
 
 RunStatus StudyReader::status_of(const RunIndex& run) const {
   return static_cast<RunStatus>(open_->complete.at(open_->axes.position(run)));

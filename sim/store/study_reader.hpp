@@ -29,6 +29,9 @@ class StudyReader {
   const Provenance& provenance() const;
   StudyStatus status() const;
 
+  /// The files that hold the runs, relative to this one's folder, if it is a join of shards.
+  const std::vector<std::string>& shards() const;
+
   RunStatus status_of(const RunIndex& run) const;
   /// What a failed run said; empty for others, and in files from before it was kept.
   const std::string& failure_of(const RunIndex& run) const;
