@@ -35,18 +35,27 @@ bool same_series(const Layout& one, const Layout& other) {
                     });
 }
 
+std::optional<ReadScenario> scenario_of(const StudyReader& stored, Session& session) {
+  Mistakes mistakes;
+  auto read = read_scenario_text(stored.provenance().scenario_resolved,
+                                 scenario_name(stored.layout()), {}, session.models, mistakes);
+  if (read) return read;
+  tell(mistakes, session);
+  session.exit = Exit::scenario_invalid;
+  return std::nullopt;
+}
+
 }  // namespace
 
+std::optional<Study> whole_study_again(const StudyReader& stored, Session& session) {
+  const auto read = scenario_of(stored, session);
+  if (!read) return std::nullopt;
+  return study_of(*read->model, read->scenario);
+}
+
 std::optional<Study> study_again(const StudyReader& stored, Session& session) {
-  Mistakes mistakes;
-  const auto read =
-      read_scenario_text(stored.provenance().scenario_resolved, scenario_name(stored.layout()), {},
-                         session.models, mistakes);
-  if (!read) {
-    tell(mistakes, session);
-    session.exit = Exit::scenario_invalid;
-    return std::nullopt;
-  }
+  const auto read = scenario_of(stored, session);
+  if (!read) return std::nullopt;
   const StudyAxes& axes = stored.axes();
   std::optional<Study> study =
       study_of(*read->model, read->scenario, Part{axes.replications, axes.design.points});
