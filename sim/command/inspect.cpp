@@ -97,13 +97,14 @@ class Inspection {
 std::string Inspection::shards_text() const {
   const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
   const auto absent =
-      std::count_if(study_.shards().begin(), study_.shards().end(), [&](const std::string& file) {
+      std::count_if(study_.shards().begin(), study_.shards().end(), [&](const Shard& shard) {
         std::error_code unknown;
-        return !std::filesystem::exists(folder / file, unknown);
+        return !std::filesystem::exists(folder / shard.file, unknown);
       });
   const Text words{"{} in {}, {} of them missing", "{} i {}, varav {} saknas"};
   return fmt::format(fmt::runtime(say(words)), study_.shards().size(),
-                     std::filesystem::path(study_.shards().front()).parent_path().string(), absent);
+                     std::filesystem::path(study_.shards().front().file).parent_path().string(),
+                     absent);
 }
 
 void Inspection::head() {

@@ -29,6 +29,7 @@ namespace fs = std::filesystem;
 /// What one process has done.
 struct Done {
   bool stopped = false;
+  bool failed = false;  ///< a run
   bool broken = false;  ///< a file could not be written or read
 };
 
@@ -58,6 +59,7 @@ class Worker {
     try {
       const ShardEnd end = make_shard(run_, run_.shards[number], own, stop_, session_);
       done_.stopped = end == ShardEnd::stopped;
+      done_.failed = done_.failed || end == ShardEnd::failed;
       if (own) tell(number, end);
     } catch (const StoreError& error) {
       fmt::print(stderr, "tillit: {}\n", error.text(session_.language));
@@ -153,7 +155,7 @@ void run_in_shards(const ShardedRun& run, Session& session) {
   const bool broken = any(ranks->gather(done.broken ? 1 : 0));
   if (ranks->rank() != 0) return;
   if (run.only) {
-    if (done.stopped) session.exit = Exit::partial;
+    if (done.stopped || done.failed) session.exit = Exit::partial;
     if (!done.stopped && !done.broken) join_if_last(run, session);
   } else {
     join_and_tell(run, stopped, session);

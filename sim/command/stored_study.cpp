@@ -1,10 +1,10 @@
 #include "sim/command/stored_study.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "sim/command/tell.hpp"
 #include "sim/scenario/read.hpp"
+#include "sim/store/same.hpp"
 
 namespace tillit {
 namespace {
@@ -15,24 +15,6 @@ std::string scenario_name(const Layout& layout) {
     if (name == "scenario" && text != nullptr) return *text;
   }
   return "study";
-}
-
-/// Whether both have the same lenses, variants, replications and points.
-bool same_runs(const StudyAxes& one, const StudyAxes& other) {
-  const auto same = [](const std::vector<AxisEntry>& a, const std::vector<AxisEntry>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const AxisEntry& x, const AxisEntry& y) { return x.name == y.name; });
-  };
-  return same(one.lenses, other.lenses) && same(one.variants, other.variants) &&
-         one.replications == other.replications && one.design.points == other.design.points;
-}
-
-/// Whether both hold the same variables.
-bool same_series(const Layout& one, const Layout& other) {
-  return std::equal(one.series.begin(), one.series.end(), other.series.begin(), other.series.end(),
-                    [](const Series& a, const Series& b) {
-                      return a.name == b.name && a.dimensions == b.dimensions && a.type == b.type;
-                    });
 }
 
 std::optional<ReadScenario> scenario_of(const StudyReader& stored, Session& session) {

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <system_error>
 
 #include "sim/store/diagnosis.hpp"
 #include "sim/store/empty_study.hpp"
 #include "sim/store/hdf5_write.hpp"
+#include "sim/store/same.hpp"
 
 namespace tillit {
 
@@ -16,23 +16,6 @@ namespace fs = std::filesystem;
 using namespace hdf5;
 
 namespace {
-
-bool same_names(const std::vector<AxisEntry>& one, const std::vector<AxisEntry>& other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](const AxisEntry& a, const AxisEntry& b) { return a.name == b.name; });
-}
-
-bool same_shape(const Layout& one, const Layout& other) {
-  return std::equal(one.dimensions.begin(), one.dimensions.end(), other.dimensions.begin(),
-                    other.dimensions.end(),
-                    [](const Dimension& a, const Dimension& b) {
-                      return a.name == b.name && a.labels == b.labels;
-                    }) &&
-         std::equal(one.series.begin(), one.series.end(), other.series.begin(), other.series.end(),
-                    [](const Series& a, const Series& b) {
-                      return a.name == b.name && a.dimensions == b.dimensions && a.type == b.type;
-                    });
-}
 
 /// What is not as it should be in a shard of this study; nothing if all is.
 const char* difference(const StudyReader& shard, const Layout& layout, const StudyAxes& axes,
@@ -42,7 +25,8 @@ const char* difference(const StudyReader& shard, const Layout& layout, const Stu
   if (!same_names(shard.axes().variants, axes.variants)) return "variant";
   if (shard.axes().replications != axes.replications) return "replication";
   if (shard.axes().design.points != axes.design.points) return "design";
-  if (!same_shape(shard.layout(), layout)) return "layout";
+  if (!same_series(shard.layout(), layout) || !same_dimensions(shard.layout(), layout))
+    return "layout";
   return nullptr;
 }
 

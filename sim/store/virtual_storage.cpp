@@ -1,6 +1,7 @@
 #include "sim/store/virtual_storage.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/store/hdf5_types.hpp"
 
@@ -24,6 +25,14 @@ std::string unescaped(const std::string& file) {
     if (file[i] == '%' && i + 1 < file.size() && file[i + 1] == '%') ++i;
   }
   return result;
+}
+
+/// The file of one of the mappings of a virtual variable.
+std::string file_of(const Settings& storage, std::size_t mapping, const std::string& name) {
+  const auto length = check(H5Pget_virtual_filename(storage, mapping, nullptr, 0), name);
+  std::string file(static_cast<std::size_t>(length), '\0');
+  check(H5Pget_virtual_filename(storage, mapping, file.data(), file.size() + 1), name);
+  return unescaped(file);
 }
 
 }  // namespace
@@ -50,19 +59,28 @@ void look_up_in(const std::vector<Shard>& shards, const Settings& storage, const
   }
 }
 
-std::vector<std::string> files_looked_up(const Dataset& dataset, const std::string& name) {
-  std::vector<std::string> files;
+std::vector<Shard> shards_looked_up(const Dataset& dataset, const std::string& name,
+                                    const StudyAxes& axes) {
+  std::vector<Shard> shards;
   const Settings storage(H5Dget_create_plist(dataset), name);
-  if (check(H5Pget_layout(storage), name) != H5D_VIRTUAL) return files;
+  if (check(H5Pget_layout(storage), name) != H5D_VIRTUAL) return shards;
   std::size_t count = 0;
   check(H5Pget_virtual_count(storage, &count), name);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto length = check(H5Pget_virtual_filename(storage, i, nullptr, 0), name);
-    std::string file(static_cast<std::size_t>(length), '\0');
-    check(H5Pget_virtual_filename(storage, i, file.data(), file.size() + 1), name);
-    files.push_back(unescaped(file));
+    const Space block(H5Pget_virtual_vspace(storage, i), name);
+    const std::size_t ahead = axes.has_design() ? 1 : 0;  // dimensions before the lens
+    std::array<hsize_t, H5S_MAX_RANK> first{};
+    std::array<hsize_t, H5S_MAX_RANK> last{};
+    check(H5Sget_select_bounds(block, first.data(), last.data()), name);
+    const auto length = [&](std::size_t axis) { return last.at(axis) - first.at(axis) + 1; };
+    Shard shard{file_of(storage, i, name), first[ahead + 1], length(ahead + 1)};
+    if (axes.has_design()) {
+      shard.point = first[0];
+      shard.points = length(0);
+    }
+    shards.push_back(std::move(shard));
   }
-  return files;
+  return shards;
 }
 
 }  // namespace tillit

@@ -18,7 +18,9 @@ void look_up_in(const std::vector<Shard>& shards, const hdf5::Settings& storage,
                 const std::string& name, const StudyAxes& axes,
                 const std::vector<hsize_t>& lengths);
 
-/// The files that a variable's values are looked up in, as written; none for an ordinary one.
-std::vector<std::string> files_looked_up(const hdf5::Dataset& dataset, const std::string& name);
+/// The shards that the values of a variable over the runs with these axes are looked up in; none
+/// for an ordinary one.
+std::vector<Shard> shards_looked_up(const hdf5::Dataset& dataset, const std::string& name,
+                                    const StudyAxes& axes);
 
 }  // namespace tillit

@@ -71,6 +71,16 @@ def test_join_takes_what_there_is(tillit, chain):
     tillit("join", "parts.h5")
 
 
+def test_resume_makes_the_shards_that_are_missing(tillit, chain, at_once):
+    tillit("run", "chain.toml", "--shard-size", 4, "--output", "parts.h5")
+    (chain / "parts.d/r0004-0007.h5").unlink()
+    assert "20 done, 0 failed, 16 missing" in tillit("status", "parts.h5", code=4).stdout
+    assert "3 in parts.d, 1 of them missing" in tillit("inspect", "parts.h5").stdout
+    tillit("resume", "parts.h5")
+    assert hashes(chain / "parts.h5") == hashes(chain / "at_once.h5")
+    assert "all hashes are equal" in tillit("rerun", "parts.h5", "--quiet").stdout
+
+
 def test_another_division_is_refused(tillit):
     tillit("run", "chain.toml", "--shard-size", 4, "--shard", 0, "--output", "parts.h5")
     said = tillit("run", "chain.toml", "--shard-size", 3, "--output", "parts.h5", code=2)

@@ -89,7 +89,7 @@ TEST_CASE("shards of any size, written in any order, read as one study") {
   CHECK(found.complete());
   CHECK(found.done == axes.runs());
   check_same_as_one_file(study);
-  CHECK(StudyReader(study).shards().size() == shards.size());
+  CHECK(StudyReader(study).shards() == shards_of(study, axes, {size, 1}));
 
   fs::rename(folder.path(), folder.path().string() + "-moved");  // its shards go with it
   check_same_as_one_file(folder.path().string() + "-moved/100 %b trial.h5");
@@ -200,6 +200,7 @@ TEST_CASE("a design is divided too, and its points keep their places") {
   REQUIRE(join_shards(study, layout, sweep, sample::provenance(), shards).complete());
   const StudyReader joined(study);
   CHECK(joined.axes().design.points == sweep.design.points);
+  CHECK(joined.shards() == shards);
   CHECK(joined.axes().design.coordinates.front().values == sweep.design.coordinates.front().values);
   for (std::size_t i = 0; i < sweep.runs(); ++i) {
     CHECK(joined.wall_seconds_of(sweep.run_at(i)) == static_cast<double>(i));
