@@ -40,7 +40,7 @@ void add_ablate(CLI::App& program, Session& session) {
   arguments.repeated("--lens", *lenses, {"NAME", "NAMN"},
                      {"Under this lens only; may be repeated (default: all of the model's)",
                       "Bara under det här synsättet; får upprepas (annars alla i modellen)"});
-  arguments.then([&session, options, lenses] { ablate(*options, *lenses, session); });
+  arguments.then_together([&session, options, lenses] { ablate(*options, *lenses, session); });
 }
 
 }  // namespace tillit

@@ -6,7 +6,9 @@
 #include <charconv>
 #include <utility>
 
+#include "sim/command/tell.hpp"
 #include "sim/command/usage.hpp"
+#include "sim/ranks/ranks.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -48,8 +50,7 @@ CLI::Validator whole_number(int least, int most, const Session& session) {
 
 }  // namespace
 
-Arguments::Arguments(CLI::App& program, const Session& session, const char* name,
-                     const Text& purpose)
+Arguments::Arguments(CLI::App& program, Session& session, const char* name, const Text& purpose)
     : session_(session), command_(program.add_subcommand(name, session.say(purpose))) {
   command_->footer("");  // the program's own
   command_->get_help_ptr()->group(session.say({"Options", "Val"}));
@@ -88,6 +89,18 @@ void Arguments::flag(const char* name, bool& value, const Text& meaning) {
   command_->add_flag(name, value, session_.say(meaning));
 }
 
-void Arguments::then(std::function<void()> work) { command_->callback(std::move(work)); }
+void Arguments::then(std::function<void()> work) {
+  then_together([&session = session_, name = command_->get_name(), work = std::move(work)] {
+    if (launched_processes() == 1) return work();
+    const Text words{
+        "`tillit {}` is made for one process, and {} were started: call it without "
+        "mpirun or srun",
+        "`tillit {}` är gjort för en process, och {} startades: anropa det utan mpirun "
+        "eller srun"};
+    complain(session, fmt::format(fmt::runtime(session.say(words)), name, launched_processes()));
+  });
+}
+
+void Arguments::then_together(std::function<void()> work) { command_->callback(std::move(work)); }
 
 }  // namespace tillit

@@ -18,10 +18,10 @@ namespace tillit {
 class Arguments {
  public:
   /// Of the program itself.
-  Arguments(CLI::App& program, const Session& session) : session_(session), command_(&program) {}
+  Arguments(CLI::App& program, Session& session) : session_(session), command_(&program) {}
 
   /// Of a new subcommand.
-  Arguments(CLI::App& program, const Session& session, const char* name, const Text& purpose);
+  Arguments(CLI::App& program, Session& session, const char* name, const Text& purpose);
 
   using Names = std::vector<std::string>;
 
@@ -43,13 +43,17 @@ class Arguments {
 
   void flag(const char* name, bool& value, const Text& meaning);
 
-  /// What the subcommand does.
+  /// What the subcommand does. Where several processes were started together (mpirun), they refuse:
+  /// each would do all of it.
   void then(std::function<void()> work);
+
+  /// What the subcommand does, also as one of several processes.
+  void then_together(std::function<void()> work);
 
  private:
   CLI::Option& describe(CLI::Option* option, const Text& shown, const Names& allowed = {});
 
-  const Session& session_;
+  Session& session_;
   CLI::App* command_;
 };
 

@@ -65,6 +65,8 @@ void add_commands(CLI::App& program, Session& session) {
   add_eval(program, session);
   add_resume(program, session);
   add_status(program, session);
+  add_submit(program, session);
+  add_join(program, session);
   add_check(program, session);
   add_new(program, session);
   add_list(program, session);

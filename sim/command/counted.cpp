@@ -36,6 +36,10 @@ Words words_of(Thing thing) {
       return {{"warning", "varning"}, {"warnings", "varningar"}};
     case Thing::difference:
       return {{"difference", "skillnad"}, {"differences", "skillnader"}};
+    case Thing::shard:
+      return {{"shard", "delstudie"}, {"shards", "delstudier"}};
+    case Thing::process:
+      return {{"process", "process"}, {"processes", "processer"}};
   }
   return {};
 }

@@ -20,7 +20,9 @@ enum class Thing {
   thread,
   error,
   warning,
-  difference
+  difference,
+  shard,
+  process
 };
 
 /// "1 lens", "3 lenses", "20 000 agents".

@@ -80,6 +80,7 @@ class Inspection {
     out_ << fmt::format("{:<12}  {}\n", say(name), value);
   }
 
+  std::string shards_text() const;
   void head();
   void dimensions();
   void series();
@@ -93,6 +94,19 @@ class Inspection {
   Verification found_;
 };
 
+std::string Inspection::shards_text() const {
+  const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
+  const auto absent =
+      std::count_if(study_.shards().begin(), study_.shards().end(), [&](const Shard& shard) {
+        std::error_code unknown;
+        return !std::filesystem::exists(folder / shard.file, unknown);
+      });
+  const Text words{"{} in {}, {} of them missing", "{} i {}, varav {} saknas"};
+  return fmt::format(fmt::runtime(say(words)), study_.shards().size(),
+                     std::filesystem::path(study_.shards().front().file).parent_path().string(),
+                     absent);
+}
+
 void Inspection::head() {
   const Provenance& from = study_.provenance();
   out_ << label(study_.layout().attributes, "title") << "\n\n";
@@ -102,6 +116,7 @@ void Inspection::head() {
   line({"status", "status"}, study_.status() == StudyStatus::complete
                                  ? say({"complete", "komplett"})
                                  : say({"partial", "ofullständig"}));
+  if (!study_.shards().empty()) line({"shards", "delstudier"}, shards_text());
   line({"runs", "körningar"},
        fmt::format("{}: {} {}, {} {}, {} {}", found_.findings().size(), found_.done(),
                    say({"done", "klara"}), found_.count(Finding::failed),

@@ -9,6 +9,7 @@
 #include "sim/command/difference_lines.hpp"
 #include "sim/command/make_runs.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/sharded_run.hpp"
 #include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
@@ -69,6 +70,12 @@ void resume(const Options& options, Session& session) {
   const std::optional<Study> study = study_again(*stored, session);
   if (!study) return;
   if (!options.scenario.empty() && !same_scenario(*study, options, session)) return;
+  if (!stored->shards().empty()) {
+    ShardedRun run{*study, stored->provenance(), options.file, stored->shards(), {}, {}};
+    run.making = {options.threads, options.quiet};
+    stored.reset();
+    return run_in_shards(run, session);
+  }
   StudyMeans means(*study);
   const Wanted missing = missing_runs(*study, *stored, means);
   const auto runs = std::count(missing.begin(), missing.end(), true);

@@ -10,7 +10,7 @@ void add_run(CLI::App& program, Session& session) {
                       {"Run a scenario and write the study", "Kör ett scenario och skriv studien"});
   auto options = std::make_shared<RunOptions>();
   add_run_options(arguments, *options);
-  arguments.then([&session, options] { run_scenario(*options, session); });
+  arguments.then_together([&session, options] { run_scenario(*options, session); });
 }
 
 }  // namespace tillit

@@ -7,9 +7,12 @@
 #include "sim/command/make_runs.hpp"
 #include "sim/command/run_scenario.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/sharded_run.hpp"
+#include "sim/command/shell_words.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/ranks/ranks.hpp"
 #include "sim/study/pilot.hpp"
 
 namespace tillit {
@@ -17,14 +20,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As it would be typed again.
-std::string command_line_of(const Session& session) {
-  std::string line;
-  for (const std::string& argument : session.arguments) {
-    const bool plain = argument.find_first_of(" \t\"'$&|;<>()*?[]{}\\") == std::string::npos;
-    line += (line.empty() ? "" : " ") + (plain ? argument : "'" + argument + "'");
-  }
-  return line;
+Provenance provenance_of(const ReadScenario& read, const Session& session) {
+  Provenance provenance;
+  provenance.scenario_as_read = read.as_read;
+  provenance.scenario_resolved = read.resolved;
+  provenance.command_line = shell_words(session.arguments);
+  provenance.overrides = read.overrides;
+  return provenance;
 }
 
 void run_to_new_file(const Study& study, const ReadScenario& read, const RunOptions& options,
@@ -33,14 +35,48 @@ void run_to_new_file(const Study& study, const ReadScenario& read, const RunOpti
       options.output.empty() ? free_study_path(read.scenario.name, options.quiet, session)
                              : wanted_study_path(options.output, options.overwrite, session);
   if (!path) return;
-  Provenance provenance;
-  provenance.scenario_as_read = read.as_read;
-  provenance.scenario_resolved = read.resolved;
-  provenance.command_line = command_line_of(session);
-  provenance.overrides = read.overrides;
-  StudyFile file = StudyFile::create(*path, study.layout, study.axes, provenance);
+  StudyFile file = StudyFile::create(*path, study.layout, study.axes, provenance_of(read, session));
   StudyMeans means(study);
   make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet}, session);
+}
+
+/// Whether the options for shards go with the others.
+bool fits(const RunOptions& options, std::size_t shards, Session& session) {
+  const auto refuse = [&](const Text& text) {
+    complain(session, session.say(text));
+    return false;
+  };
+  if (options.overwrite) {
+    return refuse({"--overwrite does not go with shards: what is finished in them is kept",
+                   "--overwrite går inte ihop med delstudier: det som är klart i dem finns kvar"});
+  }
+  if (options.shard >= 0 && launched_processes() > 1) {
+    return refuse({"--shard is for one process: several deal all shards among them",
+                   "--shard är för en process: flera delar på alla delstudierna"});
+  }
+  if (options.shard >= static_cast<int>(shards)) {
+    const Text words{"--shard {}: the study has the shards 0 to {}",
+                     "--shard {}: studien har delstudierna 0 till {}"};
+    complain(session, fmt::format(fmt::runtime(session.say(words)), options.shard, shards - 1));
+    return false;
+  }
+  return true;
+}
+
+void run_to_shards(const Study& study, const ReadScenario& read, const RunOptions& options,
+                   Session& session) {
+  const auto path = sharded_study_path(options.output, read.scenario.name, session);
+  if (!path) return;
+  ShardedRun run{study, provenance_of(read, session), *path, {}, {}, {}};
+  run.shards = shards_of(*path, study.axes, options.sharding.division(study.axes));
+  run.making = {options.threads, options.quiet};
+  if (options.shard >= 0) run.only = static_cast<std::size_t>(options.shard);
+  if (!fits(options, run.shards.size(), session)) return;
+  if (only_these_shards(*path, run.shards, session)) run_in_shards(run, session);
+}
+
+bool in_shards(const RunOptions& options) {
+  return options.sharding.given() || options.shard >= 0 || launched_processes() > 1;
 }
 
 }  // namespace
@@ -54,7 +90,10 @@ void run_scenario(const RunOptions& options, Session& session) {
     fmt::print("{}", cost_text(study, cost, options.threads, session.language));
     return;
   }
-  with_studies(session, [&] { run_to_new_file(study, *read, options, session); });
+  with_studies(session, [&] {
+    if (in_shards(options)) return run_to_shards(study, *read, options, session);
+    run_to_new_file(study, *read, options, session);
+  });
 }
 
 void add_run_options(Arguments& arguments, RunOptions& options) {
@@ -71,6 +110,10 @@ void add_run_options(Arguments& arguments, RunOptions& options) {
                   "Berätta bara vad studien skulle kosta: tid, minne, byte"});
   add_threads_option(arguments, options.threads);
   add_set_option(arguments, options.overrides);
+  add_shard_options(arguments, options.sharding);
+  arguments.number("--shard", options.shard, 0, 1'000'000'000, {"NUMBER", "NUMMER"},
+                   {"Make only this shard, counted from 0; the last one to end joins them",
+                    "Gör bara den här delstudien, räknat från 0; den sista fogar ihop dem"});
 }
 
 }  // namespace tillit

@@ -5,6 +5,7 @@
 
 #include "sim/command/arguments.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/shard_options.hpp"
 
 namespace tillit {
 
@@ -17,6 +18,8 @@ struct RunOptions {
   bool quiet = false;
   bool dry_run = false;
   bool overwrite = false;
+  ShardOptions sharding;
+  int shard = -1;  ///< the only one to make; negative: all
 };
 
 /// Adds them to a subcommand.

@@ -1,10 +1,10 @@
 #include "sim/command/stored_study.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "sim/command/tell.hpp"
 #include "sim/scenario/read.hpp"
+#include "sim/store/same.hpp"
 
 namespace tillit {
 namespace {
@@ -17,44 +17,27 @@ std::string scenario_name(const Layout& layout) {
   return "study";
 }
 
-bool same_points(const DesignAxis& one, const DesignAxis& other) {
-  return one.points == other.points &&
-         std::equal(one.coordinates.begin(), one.coordinates.end(), other.coordinates.begin(),
-                    other.coordinates.end(), [](const Auxiliary& a, const Auxiliary& b) {
-                      return a.name == b.name && a.values == b.values;
-                    });
-}
-
-/// Whether both have the same lenses, variants, replications and points.
-bool same_runs(const StudyAxes& one, const StudyAxes& other) {
-  const auto same = [](const std::vector<AxisEntry>& a, const std::vector<AxisEntry>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const AxisEntry& x, const AxisEntry& y) { return x.name == y.name; });
-  };
-  return same(one.lenses, other.lenses) && same(one.variants, other.variants) &&
-         one.replications == other.replications && same_points(one.design, other.design);
-}
-
-/// Whether both hold the same variables.
-bool same_series(const Layout& one, const Layout& other) {
-  return std::equal(one.series.begin(), one.series.end(), other.series.begin(), other.series.end(),
-                    [](const Series& a, const Series& b) {
-                      return a.name == b.name && a.dimensions == b.dimensions && a.type == b.type;
-                    });
+std::optional<ReadScenario> scenario_of(const StudyReader& stored, Session& session) {
+  Mistakes mistakes;
+  auto read = read_scenario_text(stored.provenance().scenario_resolved,
+                                 scenario_name(stored.layout()), {}, session.models, mistakes);
+  if (read) return read;
+  tell(mistakes, session);
+  session.exit = Exit::scenario_invalid;
+  return std::nullopt;
 }
 
 }  // namespace
 
+std::optional<Study> whole_study_again(const StudyReader& stored, Session& session) {
+  const auto read = scenario_of(stored, session);
+  if (!read) return std::nullopt;
+  return study_of(*read->model, read->scenario);
+}
+
 std::optional<Study> study_again(const StudyReader& stored, Session& session) {
-  Mistakes mistakes;
-  const auto read =
-      read_scenario_text(stored.provenance().scenario_resolved, scenario_name(stored.layout()), {},
-                         session.models, mistakes);
-  if (!read) {
-    tell(mistakes, session);
-    session.exit = Exit::scenario_invalid;
-    return std::nullopt;
-  }
+  const auto read = scenario_of(stored, session);
+  if (!read) return std::nullopt;
   const StudyAxes& axes = stored.axes();
   std::optional<Study> study =
       study_of(*read->model, read->scenario, Part{axes.replications, axes.design.points});

@@ -12,4 +12,7 @@ namespace tillit {
 /// make it, says so, sets the exit code, and returns nothing.
 std::optional<Study> study_again(const StudyReader& stored, Session& session);
 
+/// The whole study that a file holds a part of.
+std::optional<Study> whole_study_again(const StudyReader& stored, Session& session);
+
 }  // namespace tillit

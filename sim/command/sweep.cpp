@@ -87,7 +87,7 @@ void add_sweep(CLI::App& program, Session& session) {
   arguments.flag("--second-order", options->second_order,
                  {"Let a Saltelli design tell pairs of numbers apart",
                   "Låt en Saltelliplan skilja på par av tal"});
-  arguments.then([&session, options] { sweep(*options, session); });
+  arguments.then_together([&session, options] { sweep(*options, session); });
 }
 
 }  // namespace tillit

@@ -1,7 +1,6 @@
 #include "sim/command/usual_arguments.hpp"
 
-#include <algorithm>
-#include <thread>
+#include "sim/command/default_threads.hpp"
 
 namespace tillit {
 
@@ -14,7 +13,7 @@ void needs_study(Arguments& arguments, std::string& file) {
 }
 
 void add_threads_option(Arguments& arguments, int& threads) {
-  threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  threads = default_threads();
   arguments.number("--threads", threads, 1, 1024, {"NUMBER", "ANTAL"},
                    {"Number of threads (default: all; results do not depend on it)",
                     "Antal trådar (annars alla; resultaten beror inte på det)"});

@@ -8,6 +8,7 @@
 #include "sim/store/hdf5_scales.hpp"
 #include "sim/store/hdf5_write.hpp"
 #include "sim/store/series_storage.hpp"
+#include "sim/store/virtual_storage.hpp"
 
 namespace tillit {
 
@@ -18,8 +19,12 @@ namespace {
 /// Lays out one file. The members are what several steps need.
 class LayingOut {
  public:
-  LayingOut(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes)
-      : layout_(layout), axes_(axes), out_{new_file(path), {}, {}, {}, {}, {}, {}} {}
+  LayingOut(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
+            const std::vector<Shard>& shards)
+      : layout_(layout),
+        axes_(axes),
+        shards_(shards),
+        out_{new_file(path), {}, {}, {}, {}, {}, {}} {}
 
   LaidOut all(const Provenance& provenance) {
     write_root(provenance);
@@ -46,6 +51,7 @@ class LayingOut {
 
   const Layout& layout_;
   const StudyAxes& axes_;
+  const std::vector<Shard>& shards_;
   LaidOut out_;
   Scales scales_;
 };
@@ -121,8 +127,11 @@ void LayingOut::write_axis_labels(const std::string& axis, const std::vector<Axi
 Dataset LayingOut::create_series(const Series& series) {
   std::vector<std::string> names = axes_.dimensions();
   names.insert(names.end(), series.dimensions.begin(), series.dimensions.end());
-  const Settings storage = storage_of(layout_, axes_, series);
-  const Space space = space_of(scales_.lengths(names));
+  const std::vector<hsize_t> lengths = scales_.lengths(names);
+  const Settings storage =
+      shards_.empty() ? storage_of(layout_, axes_, series) : empty_storage_of(series);
+  look_up_in(shards_, storage, series.name, axes_, lengths);
+  const Space space = space_of(lengths);
   Dataset dataset(H5Dcreate2(out_.file, series.name.c_str(), file_type(series.type), space,
                              H5P_DEFAULT, storage, H5P_DEFAULT),
                   series.name);
@@ -134,13 +143,15 @@ Dataset LayingOut::create_series(const Series& series) {
 }
 
 Dataset LayingOut::create_per_run(const char* name, hid_t type, const Attributes& attributes) {
+  const std::vector<hsize_t> lengths = scales_.lengths(axes_.dimensions());
   const Settings storage(H5Pcreate(H5P_DATASET_CREATE), name);
-  check(H5Pset_alloc_time(storage, H5D_ALLOC_TIME_EARLY), name);
+  if (shards_.empty()) check(H5Pset_alloc_time(storage, H5D_ALLOC_TIME_EARLY), name);
+  look_up_in(shards_, storage, name, axes_, lengths);
   if (H5Tequal(type, type_of<double>()) > 0) {
     const double fill = std::numeric_limits<double>::quiet_NaN();
     check(H5Pset_fill_value(storage, H5T_IEEE_F64LE, &fill), name);
   }
-  const Space space = space_of(scales_.lengths(axes_.dimensions()));
+  const Space space = space_of(lengths);
   Dataset dataset(H5Dcreate2(out_.file, name, type, space, H5P_DEFAULT, storage, H5P_DEFAULT),
                   name);
   write_attributes(dataset, attributes);
@@ -180,8 +191,8 @@ void LayingOut::write_provenance(const Provenance& provenance) {
 }  // namespace
 
 LaidOut lay_out(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
-                const Provenance& provenance) {
-  return LayingOut(path, layout, axes).all(provenance);
+                const Provenance& provenance, const std::vector<Shard>& shards) {
+  return LayingOut(path, layout, axes, shards).all(provenance);
 }
 
 }  // namespace tillit

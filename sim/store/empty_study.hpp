@@ -6,6 +6,7 @@
 #include "sim/store/hdf5_handle.hpp"
 #include "sim/store/layout.hpp"
 #include "sim/store/provenance.hpp"
+#include "sim/store/shard.hpp"
 #include "sim/store/study_axes.hpp"
 
 namespace tillit {
@@ -40,9 +41,10 @@ struct LaidOut {
   void abandon();
 };
 
-/// Creates a new file that holds an empty study, on disk when this returns.
+/// Creates a new file that holds an empty study, on disk when this returns. With `shards`, the
+/// values of every run are not in the file but looked up in those: see virtual_storage.hpp.
 LaidOut lay_out(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
-                const Provenance& provenance);
+                const Provenance& provenance, const std::vector<Shard>& shards = {});
 
 /// Opens the file of a study that was laid out before, to write more runs into it. Throws
 /// hdf5::Failure, also if it lacks a series of the layout.

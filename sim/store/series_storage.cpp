@@ -19,12 +19,17 @@ unsigned index_width(const Layout& layout, const StudyAxes& axes) {
   return static_cast<unsigned>(std::clamp<std::size_t>((most * axes.runs() + 1) / 2, 32, 256));
 }
 
-Settings storage_of(const Layout& layout, const StudyAxes& axes, const Series& series) {
-  const Chunking cut = chunking(layout, series);
+Settings empty_storage_of(const Series& series) {
   Settings storage(H5Pcreate(H5P_DATASET_CREATE), series.name);
   with_fill_value(series.type, [&](auto fill) {
     check(H5Pset_fill_value(storage, type_of<decltype(fill)>(), &fill), series.name);
   });
+  return storage;
+}
+
+Settings storage_of(const Layout& layout, const StudyAxes& axes, const Series& series) {
+  const Chunking cut = chunking(layout, series);
+  Settings storage = empty_storage_of(series);
   if (cut.chunks() == 0 || axes.runs() == 0) return storage;  // nothing will ever be stored
   std::vector<hsize_t> lengths(axes.dimensions().size(), 1);
   if (!cut.shape.empty()) lengths.push_back(cut.chunk_rows);

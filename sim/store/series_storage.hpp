@@ -12,6 +12,9 @@ namespace tillit {
 /// series, as long as it stays small. A node that never splits cannot be caught half split.
 unsigned index_width(const Layout& layout, const StudyAxes& axes);
 
+/// Storage that knows the series' fill value, and no more.
+hdf5::Settings empty_storage_of(const Series& series);
+
 /// How HDF5 stores a series: its fill value, chunks and filters.
 hdf5::Settings storage_of(const Layout& layout, const StudyAxes& axes, const Series& series);
 

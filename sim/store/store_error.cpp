@@ -53,6 +53,11 @@ Text damaged(const std::string& detail) {
           fmt::format("den är skadad; {} går inte att läsa.", detail)};
 }
 
+Text other_study(const std::string& detail) {
+  return {fmt::format("it is no part of this study: its {} differs.", detail),
+          fmt::format("den är ingen del av den här studien: {} avviker.", detail)};
+}
+
 Text reason(StoreProblem problem, StoreAction action, const std::string& path,
             const std::string& detail) {
   switch (problem) {
@@ -83,6 +88,8 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
       return too_new(detail);
     case StoreProblem::damaged:
       return damaged(detail);
+    case StoreProblem::other_study:
+      return other_study(detail);
     case StoreProblem::other:
       break;
   }

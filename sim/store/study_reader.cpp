@@ -1,5 +1,6 @@
 #include "sim/store/study_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "sim/store/chunking.hpp"
@@ -9,6 +10,7 @@
 #include "sim/store/hash.hpp"
 #include "sim/store/hdf5_read.hpp"
 #include "sim/store/study_parts.hpp"
+#include "sim/store/virtual_storage.hpp"
 
 namespace tillit {
 
@@ -22,6 +24,7 @@ struct StudyReader::Open {
   Layout layout;
   Provenance provenance;
   StudyStatus status = StudyStatus::partial;
+  std::vector<Shard> shards;
   std::vector<std::uint8_t> complete;
   std::vector<std::string> failures;
   std::vector<std::uint64_t> content_hashes;
@@ -100,6 +103,8 @@ StudyReader::StudyReader(const fs::path& path) {
     if (read_text_attribute(open.file, study_names::status) == "complete") {
       open.status = StudyStatus::complete;
     }
+    open.shards = shards_looked_up(open_dataset(open.file, study_names::complete),
+                                   study_names::complete, open.axes);
     const std::size_t runs = open.axes.runs();
     open.complete = read_all<std::uint8_t>(open.file, study_names::complete, runs);
     open.failures.resize(runs);
@@ -109,6 +114,10 @@ StudyReader::StudyReader(const fs::path& path) {
     }
     open.content_hashes = read_all<std::uint64_t>(open.file, study_names::content_hash, runs);
     open.state_hashes = read_all<std::uint64_t>(open.file, study_names::state_hash, runs);
+    if (!open.shards.empty() && !std::all_of(open.complete.begin(), open.complete.end(),
+                                             [](std::uint8_t one) { return one == 1; })) {
+      open.status = StudyStatus::partial;  // also when shards went missing after they were joined
+    }
     open.wall_seconds = read_all<double>(open.file, study_names::wall_seconds, runs);
   });
 }
@@ -127,6 +136,7 @@ const StudyAxes& StudyReader::axes() const { return open_->axes; }
 const Layout& StudyReader::layout() const { return open_->layout; }
 const Provenance& StudyReader::provenance() const { return open_->provenance; }
 StudyStatus StudyReader::status() const { return open_->status; }
+const std::vector<Shard>& StudyReader::shards() const { return open_->shards; }
 
 RunStatus StudyReader::status_of(const RunIndex& run) const {
   return static_cast<RunStatus>(open_->complete.at(open_->axes.position(run)));

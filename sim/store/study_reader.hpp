@@ -8,6 +8,7 @@
 #include "sim/store/layout.hpp"
 #include "sim/store/provenance.hpp"
 #include "sim/store/run_result.hpp"
+#include "sim/store/shard.hpp"
 #include "sim/store/study_axes.hpp"
 
 namespace tillit {
@@ -27,7 +28,10 @@ class StudyReader {
   const Layout& layout() const;
 
   const Provenance& provenance() const;
-  StudyStatus status() const;
+  StudyStatus status() const;  ///< of a join: what its shards are now
+
+  /// Where the runs are, if this is a join of shards.
+  const std::vector<Shard>& shards() const;
 
   RunStatus status_of(const RunIndex& run) const;
   /// What a failed run said; empty for others, and in files from before it was kept.

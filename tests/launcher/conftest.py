@@ -34,7 +34,7 @@ case $1 in code) exit "$2" ;; esac
 echo "arguments:$#:$*"
 echo "folder:$PWD"
 """
-PACKAGES = "# tiny\nrun bash command:bash\nanalysis nought file:/\ntest nought file:/\n"
+PACKAGES = "# tiny\nrun bash command:bash\nanalysis nought file:/\ntest nought file:/\ncluster nought file:/\n"
 APT = """\
 #!/bin/sh
 echo "apt-get $*" >>"$APT_LOG"

@@ -23,13 +23,24 @@ def complete(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def partial(tmp_path_factory):
-    return write(tmp_path_factory.mktemp("study"), "partial")
+def joined(tmp_path_factory):
+    """The same study, its replications in files of their own."""
+    return write(tmp_path_factory.mktemp("study"), "joined")
+
+
+@pytest.fixture(params=["partial", "joined-partial"], scope="module")
+def partial(request, tmp_path_factory):
+    return write(tmp_path_factory.mktemp("study"), request.param)
+
+
+@pytest.fixture(params=["complete", "joined"])
+def study_path(request):
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(params=ENGINES)
-def study(request, complete):
-    with xarray.open_dataset(complete, engine=request.param) as opened:
+def study(request, study_path):
+    with xarray.open_dataset(study_path, engine=request.param) as opened:
         yield opened
 
 
@@ -129,15 +140,15 @@ def test_small_shapes(tmp_path, engine, kind):
         assert (opened.clients.load() == 13_000_000).all()
 
 
-def test_fill_values_have_their_variables_type(complete):
-    with netCDF4.Dataset(complete) as opened:
+def test_fill_values_have_their_variables_type(study_path):
+    with netCDF4.Dataset(study_path) as opened:
         for variable in opened.variables.values():
             if "_FillValue" in variable.ncattrs():
                 assert np.asarray(variable.getncattr("_FillValue")).dtype == variable.dtype
 
 
-def test_provenance(complete):
-    with netCDF4.Dataset(complete) as opened:
+def test_provenance(study_path):
+    with netCDF4.Dataset(study_path) as opened:
         texts = opened["provenance"].variables
         assert texts["scenario_as_read"][...] == '[title]\nsv = "Frikommunförsök"\n'
         assert texts["overrides"][...] == "population.scale=0.02\nstudy.replications=2\n"
@@ -145,8 +156,8 @@ def test_provenance(complete):
         assert texts["finished"][...] >= texts["started"][...]
 
 
-def test_ncdump(complete):
-    shown = subprocess.run(["ncdump", "-h", str(complete)], capture_output=True, text=True)
+def test_ncdump(study_path):
+    shown = subprocess.run(["ncdump", "-h", str(study_path)], capture_output=True, text=True)
     assert shown.returncode == 0, shown.stderr
     assert "float trust(lens, replication, variant, week, principal, sector) ;" in shown.stdout
     assert 'national_reporting_hours:units = "h" ;' in shown.stdout
