@@ -1,13 +1,6 @@
 #include "sim/bench/subjects.hpp"
 
 namespace tillit::bench {
-namespace {
-
-/// The minimal chain's week takes 38 draws of four words for the 25 staff of a unit.
-constexpr double words_per_staff_week = 38 * 4 / 25.0;
-
-}  // namespace
-
 const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all = {
       {"minimal_chain_50k",
