@@ -25,6 +25,7 @@ const std::vector<Subject>& subjects();
 inline constexpr const char* copying = "copy";
 inline constexpr const char* random_words = "philox";
 inline constexpr const char* afternoon = "afternoon";
+inline constexpr const char* output = "output";
 
 /// Random words that the minimal chain uses for a member of staff and a week, as measured: 19 draws
 /// of four for the 25 of a unit. The limit that Philox sets is counted with it.

@@ -46,6 +46,14 @@ TEST_CASE("a ratio of which one side was not measured is left out") {
   CHECK(value_of(result.ratios(), "minimal_chain_1M_over_afternoon") == Approx(10));
 }
 
+TEST_CASE("output's share is of all the time of a study") {
+  BenchResult result = some_result();
+  CHECK(std::isnan(value_of(result.ratios(), "output_share_of_study")));
+  result.study = StudyTimes{10, 1, 0.2};
+  CHECK(value_of(result.ratios(), "output_share_of_study") == Approx(0.1));
+  CHECK(Json::parse(as_json(result))["processor_seconds_of_study"]["output"] == 1);
+}
+
 TEST_CASE("thread efficiency is 1 on one thread, and unknown where a speed is missing") {
   const BenchResult result = some_result();
   CHECK(result.thread_efficiency("minimal_chain_1M", 1) == Approx(1));
