@@ -3,16 +3,6 @@
 #include "sim/run/sections.hpp"
 
 namespace tillit::minimal_chain {
-namespace {
-
-double sum(const Column<float>& column, std::size_t first, std::size_t count) {
-  double total = 0;
-  for (std::size_t i = first; i < first + count; ++i) total += static_cast<double>(column[i]);
-  return total;
-}
-
-}  // namespace
-
 // Every municipality is equally large, so the nation's mean is the mean of the municipalities'.
 void Chain::measure(int week, WeekRecord& record) {
   const auto units = static_cast<double>(units_per_municipality_);
@@ -20,30 +10,36 @@ void Chain::measure(int week, WeekRecord& record) {
   const double encounters = staff * static_cast<double>(rules_.encounters);
   const std::size_t this_week = static_cast<std::size_t>((week % 52 + 52) % 52);
   parallel_section(municipalities_, municipalities_at_once, [&](std::size_t municipality) {
-    const auto mean = [&](const Column<float>& column, double of) {
-      return sum(column, municipality * units_per_municipality_, units_per_municipality_) / of;
-    };
-    measured_[municipality] = {mean(quality_, encounters),
-                               mean(trust_sum_, staff),
-                               mean(incidents_, encounters),
-                               mean(control_, units),
-                               mean(motivation_sum_, staff),
-                               mean(courage_sum_, staff),
-                               static_cast<double>(pressure_[municipality])};
-    year_quality_[this_week * municipalities_ + municipality] =
-        static_cast<float>(measured_[municipality][quality]);
+    const std::size_t first = municipality * units_per_municipality_;
+    Measurement sums{};
+    for (std::size_t unit = first; unit < first + units_per_municipality_; ++unit) {
+      sums[quality] += double{quality_[unit]};
+      sums[staff_trust] += double{trust_sum_[unit]};
+      sums[incident_rate] += double{incidents_[unit]};
+      sums[control] += double{control_[unit]};
+      sums[motivation] += double{motivation_sum_[unit]};
+      sums[courage] += double{courage_sum_[unit]};
+    }
+    Measurement& means = measured_[municipality];
+    means = {sums[quality] / encounters,       sums[staff_trust] / staff,
+             sums[incident_rate] / encounters, sums[control] / units,
+             sums[motivation] / staff,         sums[courage] / staff,
+             double{pressure_[municipality]}};
+    for (std::size_t outcome = 0; outcome < means.size(); ++outcome) {
+      record.cell(outcome, municipality, 0) = static_cast<float>(means[outcome]);
+    }
+    year_quality_[this_week * municipalities_ + municipality] = static_cast<float>(means[quality]);
   });
   Measurement nation{};
-  for (std::size_t municipality = 0; municipality < municipalities_; ++municipality) {
+  for (const Measurement& means : measured_) {
     for (std::size_t outcome = 0; outcome < nation.size(); ++outcome) {
-      const double mean = measured_[municipality][outcome];
-      record.cell(outcome, municipality, 0) = static_cast<float>(mean);
-      nation[outcome] += mean / static_cast<double>(municipalities_);
+      nation[outcome] += means[outcome];
     }
   }
   for (std::size_t outcome = 0; outcome < nation.size(); ++outcome) {
-    record.nation(outcome) = nation[outcome];
-    record.sector(outcome, 0) = nation[outcome];
+    const double mean = nation[outcome] / static_cast<double>(municipalities_);
+    record.nation(outcome) = mean;
+    record.sector(outcome, 0) = mean;
   }
 }
 

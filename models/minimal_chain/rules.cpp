@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "models/minimal_chain/staff_kernel.hpp"
+
 namespace tillit::minimal_chain {
 namespace {
 
@@ -70,7 +72,7 @@ const std::vector<Row>& rows() {
       {&R::admin_per_control, "admin_per_control", 0.4, 0, 1,
        {"share of time for administration under full control",
         "andel tid för administration under full kontroll"}, "step 2"},
-      {&R::encounters, "encounters", 3, 1, 64,
+      {&R::encounters, "encounters", 3, 1, most_encounters,
        {"encounters of each staff member a week", "möten per medarbetare och vecka"}, "step 2",
        "encounters", true},
       {&R::motivation_share, "motivation_share", 0.5, 0, 1,

@@ -11,6 +11,12 @@ namespace tillit::minimal_chain {
 /// Units that stand side by side, one per lane; always 16, whatever the processor.
 inline constexpr std::size_t block_units = 16;
 
+/// Encounters of a member of staff in a week are at most so many.
+inline constexpr std::uint32_t most_encounters = 64;
+
+/// Draws for a unit's week: an encounter takes one word, a draw has four.
+constexpr std::uint32_t draws_of_unit(std::uint32_t encounters) { return (encounters + 3) / 4; }
+
 /// What our own draws decide.
 enum Purpose : std::uint32_t { purpose_start, purpose_style, purpose_encounter, purpose_visit };
 

@@ -9,6 +9,7 @@
 
 #include "sim/bench/bench_world.hpp"
 #include "sim/bench/copying.hpp"
+#include "sim/bench/output_share.hpp"
 #include "sim/bench/plain_program.hpp"
 #include "sim/bench/random_words.hpp"
 
@@ -29,6 +30,7 @@ class Bench {
     add_plain_program();
     for (const Subject& subject : subjects()) add_world(subject);
     measure();
+    if (wanted(output)) time_output();
     return std::move(result_);
   }
 
@@ -93,6 +95,11 @@ class Bench {
              fmt::format("Omgång {} av {} …", round, wish_.rounds)});
     });
     for (std::size_t i = 0; i < steps_.size(); ++i) result_.worlds[i].steps = steps_[i]->steps();
+  }
+
+  void time_output() {
+    tell_({"A study and its file …", "En studie och dess fil …"});
+    result_.study = time_study(models_, wish_.threads, wish_.shorter_study);
   }
 
   const Wish& wish_;

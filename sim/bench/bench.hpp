@@ -13,9 +13,10 @@ namespace tillit::bench {
 
 /// What is to be measured, and how thoroughly.
 struct Wish {
-  int threads = 1;       ///< at most
-  int rounds = 9;        ///< of which the medians are taken
-  double seconds = 0.5;  ///< about, for a measurement in a round
+  int threads = 1;        ///< at most
+  int rounds = 9;         ///< of which the medians are taken
+  double seconds = 0.5;   ///< about, for a measurement in a round
+  int shorter_study = 2;  ///< by what the weeks of the study are divided of which output is timed
   std::size_t copied_bytes = std::size_t{256} << 20;
   std::vector<std::string> only;  ///< names of measurements; empty: all
 };

@@ -50,6 +50,11 @@ std::string as_json(const BenchResult& result) {
   for (const WorldSeen& world : result.worlds) {
     json["worlds"][world.subject->name] = json_of(world, result);
   }
+  if (result.study) {
+    json["processor_seconds_of_study"] = {{"runs", result.study->runs},
+                                          {"output", result.study->output},
+                                          {"creation", result.study->creation}};
+  }
   return json.dump(2) + "\n";
 }
 

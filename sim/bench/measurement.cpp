@@ -1,30 +1,16 @@
 #include "sim/bench/measurement.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "sim/bench/processor_time.hpp"
 #include "sim/run/clock.hpp"
 
 namespace tillit::bench {
 namespace {
 
 constexpr int most_times = 100'000'000;  // in a round, should the clock stand still
-
-/// Processor time of this program and of those it has waited for.
-double processor_seconds() {
-  double seconds = 0;
-  for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-    rusage usage{};
-    getrusage(who, &usage);
-    for (const timeval& time : {usage.ru_utime, usage.ru_stime}) {
-      seconds += static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
-    }
-  }
-  return seconds;
-}
 
 }  // namespace
 

@@ -24,6 +24,13 @@ std::vector<Ratio> BenchResult::ratios() const {
     const double quotient = numerator->median() / denominator->median();
     result.push_back({wanted.name, wanted.label, wanted.times * quotient});
   }
+  if (study) {
+    result.push_back(
+        {"output_share_of_study",
+         {"a study (the free-municipality trial, shortened): output's share of processor time",
+          "en studie (frikommunförsöket, förkortat): utdatas andel av processortiden"},
+         study->output_share()});
+  }
   return result;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/bench/machine.hpp"
 #include "sim/bench/measurement.hpp"
+#include "sim/bench/output_share.hpp"
 #include "sim/bench/subjects.hpp"
 #include "sim/run/step_times.hpp"
 
@@ -34,6 +36,7 @@ struct BenchResult {
   bool plain_program_missing = false;
   std::vector<Rate> rates;
   std::vector<WorldSeen> worlds;
+  std::optional<StudyTimes> study;
 
   /// Null if it was not measured.
   const Rate* rate(const std::string& name) const;
@@ -41,7 +44,7 @@ struct BenchResult {
   /// Null if it was not measured on so many threads.
   const Rate* rate_on(int threads_used, const std::string& name) const;
 
-  /// Those of `ratios_wanted` of which both sides were measured.
+  /// Those of `ratios_wanted` of which both sides were measured, and output's share of a study.
   std::vector<Ratio> ratios() const;
 
   /// Speed on so many threads, divided by that on one and by their number; NaN if either is

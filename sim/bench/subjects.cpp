@@ -1,13 +1,6 @@
 #include "sim/bench/subjects.hpp"
 
 namespace tillit::bench {
-namespace {
-
-/// The minimal chain's week takes 38 draws of four words for the 25 staff of a unit.
-constexpr double words_per_staff_week = 38 * 4 / 25.0;
-
-}  // namespace
-
 const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all = {
       {"minimal_chain_50k",
@@ -68,6 +61,7 @@ std::string on_fewer_threads(const std::string& name, int threads) {
 std::vector<std::string> names_of_measurements() {
   std::vector<std::string> names{copying, random_words, afternoon};
   for (const Subject& subject : subjects()) names.push_back(subject.name);
+  names.push_back(output);
   return names;
 }
 

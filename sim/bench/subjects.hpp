@@ -25,6 +25,11 @@ const std::vector<Subject>& subjects();
 inline constexpr const char* copying = "copy";
 inline constexpr const char* random_words = "philox";
 inline constexpr const char* afternoon = "afternoon";
+inline constexpr const char* output = "output";
+
+/// Random words that the minimal chain uses for a member of staff and a week, as measured: 19 draws
+/// of four for the 25 of a unit. The limit that Philox sets is counted with it.
+inline constexpr double words_per_staff_week = 19 * 4 / 25.0;
 
 /// What a measurement is called on fewer than all threads.
 std::string on_fewer_threads(const std::string& name, int threads);

@@ -30,6 +30,7 @@ bench::Wish wish_of(const Options& options) {
     wish.rounds = 3;
     wish.seconds = 0.3;
     wish.copied_bytes /= 2;
+    wish.shorter_study = 8;
   }
   return wish;
 }

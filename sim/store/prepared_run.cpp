@@ -29,22 +29,32 @@ void shuffle(std::span<const std::byte> values, std::size_t width, std::span<std
 
 /// HDF5's deflate filter. Looking for runs of equal bytes only is right for shuffled numbers:
 /// twice as fast as looking for any repetition, and smaller.
-Bytes deflated(std::span<const std::byte> plain, Bytes& scratch) {
-  z_stream stream{};
-  if (deflateInit2(&stream, 1, Z_DEFLATED, MAX_WBITS, 8, Z_RLE) != Z_OK) {
-    throw std::bad_alloc();
+class Deflater {
+ public:
+  Deflater() {
+    if (deflateInit2(&stream_, 1, Z_DEFLATED, MAX_WBITS, 8, Z_RLE) != Z_OK) throw std::bad_alloc();
   }
-  scratch.resize(deflateBound(&stream, plain.size()));
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<std::byte*>(plain.data()));
-  stream.avail_in = static_cast<uInt>(plain.size());
-  stream.next_out = reinterpret_cast<Bytef*>(scratch.data());
-  stream.avail_out = static_cast<uInt>(scratch.size());
-  const int result = deflate(&stream, Z_FINISH);
-  const std::size_t size = stream.total_out;
-  deflateEnd(&stream);
-  if (result != Z_STREAM_END) throw std::logic_error("zlib could not deflate a chunk");
-  return {scratch.begin(), scratch.begin() + static_cast<std::ptrdiff_t>(size)};
-}
+  ~Deflater() { deflateEnd(&stream_); }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+
+  Bytes operator()(std::span<const std::byte> plain) {
+    deflateReset(&stream_);  // a new stream for each chunk would cost as much as small chunks do
+    scratch_.resize(deflateBound(&stream_, plain.size()));
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<std::byte*>(plain.data()));
+    stream_.avail_in = static_cast<uInt>(plain.size());
+    stream_.next_out = reinterpret_cast<Bytef*>(scratch_.data());
+    stream_.avail_out = static_cast<uInt>(scratch_.size());
+    if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) {
+      throw std::logic_error("zlib could not deflate a chunk");
+    }
+    return {scratch_.begin(), scratch_.begin() + static_cast<std::ptrdiff_t>(stream_.total_out)};
+  }
+
+ private:
+  z_stream stream_{};
+  Bytes scratch_;
+};
 
 /// Turns the values of one run of a series into chunks, reusing its buffers.
 class Preparer {
@@ -61,7 +71,7 @@ class Preparer {
       if (rows < cut.chunk_rows) part = padded(part, cut.chunk_rows * row, series.type);
       shuffled_.resize(part.size());
       shuffle(part, width, shuffled_);
-      result.push_back({first, deflated(shuffled_, deflated_)});
+      result.push_back({first, deflated_(shuffled_)});
     }
     return result;
   }
@@ -82,7 +92,7 @@ class Preparer {
 
   Bytes padded_;
   Bytes shuffled_;
-  Bytes deflated_;
+  Deflater deflated_;
 };
 
 std::span<const std::byte> checked_bytes(const Series& series, const Chunking& cut,

@@ -43,8 +43,9 @@ Equity equity_between_principals(const Tree& tree, const std::vector<Sums>& serv
 
 Equity equity_between_clients(const Column<std::uint32_t>& trust_counts) {
   std::array<double, trust_classes> counts{};
-  for (std::size_t i = 0; i < trust_counts.size(); ++i)
-    counts[i % trust_classes] += trust_counts[i];
+  for (std::size_t first = 0; first < trust_counts.size(); first += trust_classes) {
+    for (std::size_t i = 0; i < trust_classes; ++i) counts[i] += trust_counts[first + i];
+  }
   const auto middle = [](std::size_t of) {
     return (static_cast<double>(of) + 0.5) / static_cast<double>(trust_classes);
   };

@@ -112,7 +112,11 @@ void put_equity(const Week& week, const std::vector<Sums>& services, WeekRecord&
   put(Measured::equity_trust_worst_tenth, trust.worst_tenth);
 }
 
-ProviderOutcomes outcomes_by_provider(const ServiceSums& sums) {
+ProviderOutcomes outcomes_by_provider(const std::vector<ServiceSums>& services) {
+  ServiceSums sums;
+  for (const ServiceSums& service : services) {
+    for (std::size_t i = 0; i < provider_count; ++i) sums[i] += service[i];
+  }
   ProviderOutcomes outcomes(measured_count * provider_count, WeekRecord::nothing);
   for (std::size_t provider = 0; provider < provider_count; ++provider) {
     put_quotients(sums[provider], [&](Measured outcome, double value) {
@@ -135,19 +139,18 @@ ProviderOutcomes measure(Week& week, WeekRecord& record) {
   });
 
   Sums all;
-  ServiceSums providers;
   std::vector<Sums> sectors(tree.sectors);
   for (std::size_t service = 0; service < services.size(); ++service) {
     sectors[tree.sector_of_service[service]] += services[service];
     all += services[service];
-    for (std::size_t i = 0; i < provider_count; ++i) providers[i] += by_provider[service][i];
   }
   for (std::size_t sector = 0; sector < sectors.size(); ++sector) {
     put_sector(week, sector, sectors[sector], record);
   }
   put_nation(week, all, record);
   put_equity(week, services, record);
-  return outcomes_by_provider(providers);
+  if (!is_told_by_provider(week.setting.parameters)) return {};
+  return outcomes_by_provider(by_provider);
 }
 
 }  // namespace tillit::governance

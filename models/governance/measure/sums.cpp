@@ -1,7 +1,7 @@
 #include "models/governance/measure/sums.hpp"
 
-#include <array>
-#include <bit>
+#include <cstddef>
+#include <cstring>
 
 namespace tillit::governance {
 namespace {
@@ -52,37 +52,39 @@ void add_people(Sums& sums, const UnitReport& report, const Units& units, std::u
   sums.need += units.client_base_sum[slot] + units.client_excess_sum[slot];
 }
 
-Sums sums_of_unit(const Week& week, std::uint32_t service, std::uint32_t slot, float staffing) {
-  const State& state = week.state;
-  const UnitReport& report = week.signals.report;
-  const double staff = week.setting.tree.staff_of_slot[slot];
+void add_posts(Sums& sums, const Week& week, std::uint32_t service, std::uint32_t slot,
+               float staffing) {
+  const Tree& tree = week.setting.tree;
+  const double staff = tree.staff_of_slot[slot];
+  const double at_work = staff - week.signals.report.absent[slot];
   const double hours = double{week.setting.parameters.working_hours};
-  Sums sums;
-  sums.units = 1;
-  sums.staff = staff;
-  sums.clients = week.setting.tree.clients_of_slot[slot];
-  sums.conditions = staff * double{week.signals.services.conditions[service]};
-  sums.admin_hours = double{state.units.admin_share[slot]} * (staff - report.absent[slot]) * hours;
-  sums.paid_hours = staff * double{staffing} * hours;
-  add_meetings(sums, report, slot);
-  add_unit(sums, state, week.signals, slot, staff);
-  add_people(sums, report, state.units, slot);
-  return sums;
+  sums.units += 1;
+  sums.staff += staff;
+  sums.clients += tree.clients_of_slot[slot];
+  sums.conditions += staff * double{week.signals.services.conditions[service]};
+  sums.admin_hours += double{week.state.units.admin_share[slot]} * at_work * hours;
+  sums.paid_hours += staff * double{staffing} * hours;
 }
 
 }  // namespace
 
 ServiceSums sums_of_service(const Week& week, std::uint32_t service) {
   const Tree& tree = week.setting.tree;
+  const State& state = week.state;
+  const UnitReport& report = week.signals.report;
   const float staffing = week.levers(service).staffing;
-  ServiceSums sums;
+  ServiceSums by_provider;
   for (const std::uint32_t unit : tree.units_of_service(service)) {
     const std::uint32_t slot = tree.slot_of_unit[unit];
     const Provider provider =
         tree.is_independent[slot] != 0 ? Provider::independent : Provider::own;
-    sums[static_cast<std::size_t>(provider)] += sums_of_unit(week, service, slot, staffing);
+    Sums& sums = by_provider[static_cast<std::size_t>(provider)];
+    add_posts(sums, week, service, slot, staffing);
+    add_meetings(sums, report, slot);
+    add_unit(sums, state, week.signals, slot, tree.staff_of_slot[slot]);
+    add_people(sums, report, state.units, slot);
   }
-  return sums;
+  return by_provider;
 }
 
 Sums total(const ServiceSums& sums) {
@@ -91,11 +93,15 @@ Sums total(const ServiceSums& sums) {
 }
 
 Sums& Sums::operator+=(const Sums& other) {
-  using Numbers = std::array<double, sizeof(Sums) / sizeof(double)>;
-  auto own = std::bit_cast<Numbers>(*this);
-  const auto added = std::bit_cast<Numbers>(other);
-  for (std::size_t i = 0; i < own.size(); ++i) own[i] += added[i];
-  return *this = std::bit_cast<Sums>(own);
+  // Number by number as they lie in memory: to copy all of them takes longer than to add them.
+  for (std::size_t at = 0; at < sizeof(Sums); at += sizeof(double)) {
+    double own, added;
+    std::memcpy(&own, reinterpret_cast<const std::byte*>(this) + at, sizeof own);
+    std::memcpy(&added, reinterpret_cast<const std::byte*>(&other) + at, sizeof added);
+    own += added;
+    std::memcpy(reinterpret_cast<std::byte*>(this) + at, &own, sizeof own);
+  }
+  return *this;
 }
 
 }  // namespace tillit::governance

@@ -1,5 +1,6 @@
 #include "models/governance/declaration/declaration.hpp"
 #include "models/governance/declaration/outcomes.hpp"
+#include "models/governance/measure/outcomes.hpp"
 #include "models/governance/observation/observation.hpp"
 
 namespace tillit::governance {
@@ -125,7 +126,7 @@ Extras extras_of(const Scenario& scenario, const Parameters& parameters) {
       {"class", class_middles(), described("middle of the class", "klassens mitt", "1")});
   add_surveys(extras);
   add_histograms(extras);
-  if (parameters.private_share > 0) add_providers(extras);
+  if (is_told_by_provider(parameters)) add_providers(extras);
   return extras;
 }
 

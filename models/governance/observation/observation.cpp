@@ -1,7 +1,6 @@
 #include "models/governance/observation/observation.hpp"
 
-#include "models/governance/measure/sums.hpp"
-
+#include "models/governance/measure/outcomes.hpp"
 #include "sim/run/sections.hpp"
 
 namespace tillit::governance {
@@ -27,7 +26,7 @@ Observation::Observation(const Setting& setting) {
   counts_.assign(kinds_of_counts, std::vector<std::int32_t>(cells, 0));
   histograms_.assign(counted_count,
                      std::vector<std::int32_t>(moments * sectors * histogram_classes, 0));
-  if (setting.parameters.private_share > 0) by_provider_.resize(outcomes_of_providers().size());
+  if (is_told_by_provider(setting.parameters)) by_provider_.resize(outcomes_of_providers().size());
 }
 
 void Observation::split_by_provider(const std::vector<double>& outcomes) {

@@ -1,6 +1,6 @@
 #include "models/governance/observation/sample.hpp"
 
-#include <set>
+#include <algorithm>
 
 namespace tillit::governance {
 
@@ -8,13 +8,17 @@ namespace tillit::governance {
 // twice.
 std::vector<std::uint32_t> sample(const Week& week, Purpose purpose, std::uint32_t service,
                                   std::uint32_t count, std::uint32_t size) {
-  std::set<std::uint32_t> chosen;
+  std::vector<bool> taken(count);
+  std::vector<std::uint32_t> chosen;
   for (std::uint32_t last = count > size ? count - size : 0; last < count; ++last) {
     const Words words = week.draw(purpose, service, last);
     const std::uint32_t candidate = count > size ? choose(words.first, last + 1) : last;
-    if (!chosen.insert(candidate).second) chosen.insert(last);
+    const std::uint32_t number = taken[candidate] ? last : candidate;
+    taken[number] = true;
+    chosen.push_back(number);
   }
-  return {chosen.begin(), chosen.end()};
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
 }
 
 }  // namespace tillit::governance

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <vector>
 
 #include "models/minimal_chain/staff_kernel.hpp"
@@ -68,6 +70,8 @@ class PlainChain {
 
   const std::vector<Unit>& units() const { return units_; }
   const std::vector<float>& pressure() const { return pressure_; }
+  /// By how much an encounter's quality differs, at most, from the equation as it is told.
+  float rounding() const { return rounding_; }
 
  private:
   void meet_clients(int week, std::uint32_t u, std::uint32_t s) {
@@ -75,19 +79,25 @@ class PlainChain {
     Person& one = unit.staff[s];
     const float c = unit.control;
     const float admin = 0.4f * c;
-    for (std::uint32_t i = 3 * s; i < 3 * (s + 1); ++i) {  // a draw serves two encounters
+    const float best = capability_ * (1 - admin) * one.competence * (0.5f + 0.5f * one.motivation);
+    for (std::uint32_t i = 3 * s; i < 3 * (s + 1); ++i) {  // a draw serves four encounters
       const tillit::Words words =
-          tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, i / 2);
-      const float need = tillit::uniform(i % 2 == 0 ? words.first : words.third);
-      const float luck = tillit::centred(i % 2 == 0 ? words.second : words.fourth);
-      const float q = clamp01(capability_ * one.competence * (1 - admin) *
-                                  (0.5f + 0.5f * one.motivation) * (1 - 0.5f * c * need) -
-                              0.2f * (1 - one.courage) * need + 0.2f * luck);
+          tillit::draw(key_, tillit::minimal_chain::purpose_encounter, week, u, i / 4);
+      const std::uint32_t word =
+          std::array{words.first, words.second, words.third, words.fourth}[i % 4];
+      const float need = tillit::one_to_two(word) - 1;
+      const float luck = tillit::one_to_two(tillit::halves_swapped(word)) - 1;
+      const float told = clamp01(best * (1 - 0.5f * c * need) - 0.2f * need * (1 - one.courage) +
+                                 0.2f * (luck - 0.5f));
+      // The same, added up as the kernel does.
+      const float slope = best * (0.5f * c) + 0.2f * (1 - one.courage);
+      const float q = clamp01(best + slope - 1.5f * 0.2f - slope * (need + 1) + 0.2f * (luck + 1));
+      rounding_ = std::max(rounding_, std::abs(q - told));
       unit.quality += q;
       if (q < 0.12f) unit.incidents += 1;
     }
     one.trust += 0.05f * ((1 - c) - one.trust);
-    one.motivation += 0.05f * (clamp01(0.5f + 0.5f * one.trust - 0.3f * c) - one.motivation);
+    one.motivation += 0.05f * (clamp01((0.5f - 0.3f * c) + 0.5f * one.trust) - one.motivation);
     one.courage += 0.05f * (one.trust * (1 - c) - one.courage);
   }
 
@@ -96,6 +106,7 @@ class PlainChain {
   std::vector<Unit> units_;
   std::vector<float> pressure_;
   std::vector<float> style_;
+  float rounding_ = 0;
 };
 
 }  // namespace plain

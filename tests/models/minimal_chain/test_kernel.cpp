@@ -1,9 +1,11 @@
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <map>
 #include <string>
 
 #include "sim/arithmetic/kernel_set.hpp"
+#include "sim/bench/subjects.hpp"
 #include "tests/models/minimal_chain/chain_scenario.hpp"
 #include "tests/models/minimal_chain/plain_chain.hpp"
 
@@ -45,6 +47,7 @@ TEST_CASE("the chain is the plain one, bit for bit") {
   Columns columns;
   world->show(columns);
   CHECK(columns.by_name["pressure"] == chain.pressure());
+  CHECK(chain.rounding() < 5e-7f);
   double quality = 0;
   for (std::size_t u = 0; u < chain.units().size(); ++u) {
     const plain::Unit& unit = chain.units()[u];
@@ -60,6 +63,40 @@ TEST_CASE("the chain is the plain one, bit for bit") {
     }
   }
   CHECK(record.nation(Measured::quality) == Approx(quality / (60 * 75)).epsilon(1e-9));
+}
+
+TEST_CASE("the bench counts the words that a week uses") {
+  const Rules rules = rules_of(chain_scenario(1, 1).parameters);
+  const auto encounters = static_cast<std::uint32_t>(rules.staff * rules.encounters);
+  CHECK(bench::words_per_staff_week == 4 * draws_of_unit(encounters) / double(rules.staff));
+}
+
+TEST_CASE("a large unit's words are drawn in parts, and are the same words") {
+  constexpr std::uint32_t members = 30, encounters = 10;  // the words of 24 are drawn at once
+  Rules rules = rules_of(chain_scenario(1, 1).parameters);
+  rules.staff = members;
+  rules.encounters = encounters;
+  const PhiloxKey key{1, 2};
+  Column<float> staff(4 * members * 16, 0.6f);
+  Column<float> units(7 * 16, 0.4f);
+  float* s = staff.data();
+  float* u = units.data();
+  constexpr std::size_t column = std::size_t{16} * members;
+  baseline::staff_week(rules, key, 3,
+                       {0, s, s + column, s + 2 * column, s + 3 * column, u, u + 16, u + 32, u + 48,
+                        u + 64, u + 80, u + 96});
+  const float best =
+      rules.capability * (1 - 0.4f * 0.4f * (1 - 0.4f)) * 0.6f * (0.5f + 0.5f * 0.6f);
+  const float slope = best * (0.5f * 0.4f) + 0.2f * (1 - 0.6f);
+  float quality = 0;
+  for (std::uint32_t i = 0; i < members * encounters; ++i) {
+    const Words words = draw(key, purpose_encounter, 3, 0, i / 4);
+    const std::uint32_t word =
+        std::array{words.first, words.second, words.third, words.fourth}[i % 4];
+    quality += clamp01(best + slope - 1.5f * 0.2f - slope * one_to_two(word) +
+                       0.2f * one_to_two(halves_swapped(word)));
+  }
+  CHECK(u[32] == quality);
 }
 
 TEST_CASE("every instruction set gives the same bits") {

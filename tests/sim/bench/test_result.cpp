@@ -34,7 +34,7 @@ double value_of(const std::vector<Ratio>& ratios, const std::string& name) {
 TEST_CASE("ratios are those of the medians") {
   const std::vector<Ratio> ratios = some_result().ratios();
   CHECK(value_of(ratios, "minimal_chain_1M_over_afternoon") == Approx(10));
-  CHECK(value_of(ratios, "minimal_chain_1M_over_philox") == Approx(50 * 6.08 / 608));
+  CHECK(value_of(ratios, "minimal_chain_1M_over_philox") == Approx(50 * 3.04 / 608));
   CHECK(value_of(ratios, "minimal_chain_thread_efficiency") == Approx(50 / (2 * 31.0)));
 }
 
@@ -44,6 +44,14 @@ TEST_CASE("a ratio of which one side was not measured is left out") {
   result.rates.erase(result.rates.begin());
   CHECK(std::isnan(value_of(result.ratios(), "minimal_chain_1M_over_philox")));
   CHECK(value_of(result.ratios(), "minimal_chain_1M_over_afternoon") == Approx(10));
+}
+
+TEST_CASE("output's share is of all the time of a study") {
+  BenchResult result = some_result();
+  CHECK(std::isnan(value_of(result.ratios(), "output_share_of_study")));
+  result.study = StudyTimes{10, 1, 0.2};
+  CHECK(value_of(result.ratios(), "output_share_of_study") == Approx(0.1));
+  CHECK(Json::parse(as_json(result))["processor_seconds_of_study"]["output"] == 1);
 }
 
 TEST_CASE("thread efficiency is 1 on one thread, and unknown where a speed is missing") {

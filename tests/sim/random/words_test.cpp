@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -29,6 +30,32 @@ TEST_CASE("centred uniforms span [-1/2, 1/2] evenly about 0") {
   CHECK(centred(0x40000000u) == 0.25f);
   CHECK(centred(0xc0000000u) == -0.25f);
   CHECK(centred(0xffffffffu) == -0x1p-32f);
+}
+
+TEST_CASE("uniforms of 16 bits have the mean, and but for 2^-32 of it the variance, of a uniform") {
+  constexpr std::uint32_t classes = 65536;
+  std::vector<int> seen(classes);
+  double sum = 0, squares = 0;  // exact: all values are multiples of 2^-17
+  for (std::uint32_t k = 0; k < classes; ++k) {
+    const double value = one_to_two(k << 7);
+    sum += value - 1.5;
+    squares += (value - 1.5) * (value - 1.5);
+    ++seen[static_cast<std::uint32_t>((value - 1) * classes)];
+  }
+  CHECK(std::all_of(seen.begin(), seen.end(), [](int times) { return times == 1; }));
+  CHECK(sum == 0);
+  CHECK(squares / classes == Approx((1 - 0x1p-32) / 12).epsilon(1e-14));
+  CHECK(one_to_two(0u) == 1 + 0x1p-17f);
+  CHECK(one_to_two(0xffffffffu) == 2 - 0x1p-17f);
+}
+
+TEST_CASE("a word's two uniforms of 16 bits share no bit, and leave none") {
+  for (int bit = 0; bit < 32; ++bit) {
+    const std::uint32_t word = 1u << bit;
+    const bool in_one = one_to_two(word) != one_to_two(0u);
+    const bool in_other = one_to_two(halves_swapped(word)) != one_to_two(0u);
+    CHECK(in_one != in_other);
+  }
 }
 
 TEST_CASE("an event of probability 1 always happens and one of probability 0 never") {
