@@ -29,7 +29,6 @@ OneRun::OneRun(const Study& study, std::size_t lens, std::size_t replication)
       random_world_{study.scenario.seed,
                     static_cast<std::uint32_t>(study.axes.replications[replication])},
       recorder_(study.scenario, study.model->declaration()),
-      in_trial_(study.scenario.principals.size(), 0),
       week_(Calendar(study.scenario).first()) {
   const Stopwatch watch(seconds_);
   world_ = study.model->build(study.scenario, study.scenario.lenses[lens], random_world_);
@@ -40,26 +39,44 @@ OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
       random_world_(other.random_world_),
       world_(std::move(world)),
       recorder_(other.recorder_),
-      in_trial_(other.in_trial_),
+      schedule_(other.schedule_),
       week_(other.week_),
       seconds_(other.seconds_) {}
 
 OneRun OneRun::branch() const { return OneRun(*this, world_->branch()); }
 
+void OneRun::follow(const Variant& variant) {
+  if (!schedule_) {
+    schedule_.emplace(study_->scenario, variant, random_world_);
+  } else if (&schedule_->variant() != &variant) {
+    schedule_ = PolicySchedule(*schedule_, study_->scenario, variant);
+  }
+}
+
+void OneRun::keep(Memory& memory) {
+  memory.keep_number("week", week_);
+  memory.keep_number("seconds", seconds_);
+  MemoryPart recorded(memory, "recorded/");
+  recorder_.keep(recorded);
+  MemoryPart policy(memory, "policy/");
+  schedule_->keep(policy);
+  MemoryPart world(memory, "world/");
+  world_->keep(world);
+}
+
 bool OneRun::live_until(int end, const Variant& variant, const std::function<bool()>& next) {
   const Stopwatch watch(seconds_);
+  if (week_ < end || !schedule_) follow(variant);
   const Scenario& scenario = study_->scenario;
-  PolicySchedule schedule(scenario, variant, random_world_);
   WeekRecord record(study_->model->declaration().outcomes.size(), scenario.principals.size(),
                     scenario.sectors.size());
   for (; week_ < end; ++week_) {
     if (!next()) return false;
-    const Policy& policy = schedule.in_force(week_, *world_);
+    const Policy& policy = schedule_->in_force(week_, *world_);
     record.clear();
     world_->live(week_, policy, record);
     recorder_.add(week_, record);
   }
-  in_trial_ = schedule.in_trial();
   return true;
 }
 
@@ -68,7 +85,7 @@ RunResult OneRun::result() {
   {
     const Stopwatch watch(seconds_);
     result.state_hash = state_hash(*world_);
-    result.values = recorder_.take(in_trial_);
+    result.values = recorder_.take(schedule_->in_trial());
     for (Values& extra : world_->extras()) result.values.push_back(std::move(extra));
     world_.reset();
     result.content_hash = content_hash(study_->layout, result.values);

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "sim/store/run_result.hpp"
 #include "sim/study/policy_schedule.hpp"
@@ -20,6 +21,20 @@ class OneRun {
   /// week and says whether to go on; false if it said no.
   bool live_until(int end, const Variant& variant, const std::function<bool()>& next);
 
+  /// The next week it will live.
+  int week() const { return week_; }
+
+  /// Lives under `variant` of the study from now on; live_until says so too.
+  void follow(const Variant& variant);
+
+  /// Goes on as a run of another study, which must not differ but in variants to come.
+  void move_to(const Study& study) { study_ = &study; }
+
+  World& world() { return *world_; }
+
+  /// Keeps all but the world's columns.
+  void keep(Memory& memory);
+
   /// An independent copy, to go on in another variant.
   OneRun branch() const;
 
@@ -36,7 +51,7 @@ class OneRun {
   RandomWorld random_world_;
   std::unique_ptr<World> world_;
   Recorder recorder_;
-  Participants in_trial_;
+  std::optional<PolicySchedule> schedule_;  ///< of the variant that is lived, once one is
   int week_;
   double seconds_ = 0;
 };
