@@ -7,7 +7,7 @@
 
 namespace tillit {
 
-/// Why a study could not be written or read.
+/// Why a study or a checkpoint could not be written or read.
 enum class StoreProblem {
   exists_already,
   no_folder,
@@ -20,13 +20,17 @@ enum class StoreProblem {
   not_a_study,
   too_new,
   damaged,
+  not_a_checkpoint,
+  other_scenario,
+  other_run,
+  other_columns,
   other,
 };
 
 /// What was tried.
 enum class StoreAction { create, write, read };
 
-/// A study could not be written or read, told in one sentence.
+/// A study or a checkpoint could not be written or read, told in one sentence.
 class StoreError : public std::exception {
  public:
   /// `detail` is the variable or reason that the sentence names, if it names one.
