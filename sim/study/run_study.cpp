@@ -16,7 +16,8 @@
 //   a job (one lens in one replication)  waits for nothing: it builds its world and lives the weeks
 //                                        that all variants share
 //   a variant                            waits for its own job's shared weeks, and goes on from a
-//                                        copy of its world; it waits for no other variant or job
+//                                        copy of its world; it waits for no other variant or job;
+//                                        one that has a checkpoint waits for nothing
 //   the handing over of a run            in the thread that lived it, as soon as its last week is
 //                                        lived
 //   the end of the study                 after all of them
@@ -28,18 +29,20 @@
 namespace tillit {
 namespace {
 
-/// A job whose shared weeks are lived, until every variant has its copy.
+/// A job whose shared weeks are lived, until every variant that needs one has its copy.
 struct Trunk {
-  Trunk(OneRun lived, std::size_t variants) : run(std::move(lived)), without_copy(variants) {}
-  OneRun run;
+  Trunk(std::optional<OneRun> lived, std::size_t copies, std::size_t runs)
+      : run(std::move(lived)), without_copy(copies), not_done(runs) {}
+  std::optional<OneRun> run;              ///< nothing if every variant had a checkpoint
   std::atomic<std::size_t> without_copy;  ///< variants that do not yet have their copy
+  std::atomic<std::size_t> not_done;      ///< variants of the job whose run is not handed over
 };
 
 class StudyRunner {
  public:
   StudyRunner(const Study& study, RunTaker& taker, StudyProgress& progress,
-              const std::atomic<bool>& stop)
-      : study_(study), taker_(taker), progress_(progress), stop_(stop) {}
+              const std::atomic<bool>& stop, Checkpoints& checkpoints)
+      : study_(study), taker_(taker), progress_(progress), stop_(stop), checkpoints_(checkpoints) {}
 
   StudyEnd run() {
     const std::size_t jobs = study_.axes.lenses.size() * study_.axes.replications.size();
@@ -66,21 +69,51 @@ class StudyRunner {
     return true;
   }
 
+  /// Lives until `end` under the variant of `index`, and keeps checkpoints on the way; false if
+  /// stopped.
+  bool live_until(int end, const RunIndex& index, bool shared, OneRun& run) {
+    return run.live_until(end, study_.scenario.variants[index.variant], [&] {
+      checkpoints_.before_week(index, shared, run);
+      return next_week();
+    });
+  }
+
+  /// The weeks that all variants share: from where the checkpoint left off, if there is one.
+  std::optional<OneRun> shared_weeks(const RunIndex& index) {
+    std::optional<OneRun> run = checkpoints_.kept(index, true);
+    if (!run) run.emplace(study_, index.lens, index.replication);
+    count_as_lived(Calendar(study_.scenario).first(), *run);
+    if (!live_until(first_change(study_.scenario), index, true, *run)) return std::nullopt;
+    checkpoints_.keep(index, true, *run);
+    return run;
+  }
+
+  /// The weeks from `first` on that a run needs not live again.
+  void count_as_lived(int first, const OneRun& run) {
+    const int weeks = std::max(run.week() - first, 0);
+    progress_.weeks_lived.fetch_add(static_cast<std::size_t>(weeks), std::memory_order_relaxed);
+  }
+
   void live_job(std::size_t job) {
     const std::size_t lens = job / study_.axes.replications.size();
     const std::size_t replication = job % study_.axes.replications.size();
     const std::size_t variants = study_.axes.variants.size();
     std::shared_ptr<Trunk> trunk;
-    const auto shared_weeks = [&] {
+    const auto live_shared = [&] {
       if (!go_on()) return;
-      OneRun run(study_, lens, replication);
-      const Variant& baseline = study_.scenario.variants.front();
-      const int end = first_change(study_.scenario);
-      if (!run.live_until(end, baseline, [this] { return next_week(); })) return;
-      run.share_time(variants);
-      trunk = std::make_shared<Trunk>(std::move(run), variants);
+      std::size_t copies = 0;
+      for (std::size_t i = 0; i < variants; ++i) {
+        if (!checkpoints_.has({lens, replication, i}, false)) ++copies;
+      }
+      std::optional<OneRun> run;
+      if (copies > 0) {
+        run = shared_weeks({lens, replication, 0});
+        if (!run) return;
+        run->share_time(copies);
+      }
+      trunk = std::make_shared<Trunk>(std::move(run), copies, variants);
     };
-    if (const auto failure = failure_of(shared_weeks)) {
+    if (const auto failure = failure_of(live_shared)) {
       for (std::size_t i = 0; i < variants; ++i) fail({lens, replication, i}, *failure);
     }
     if (!trunk) return;
@@ -94,20 +127,34 @@ class StudyRunner {
   void live_variant(const RunIndex& index, Trunk& trunk) {
     std::optional<RunResult> result;
     const auto own_weeks = [&] {
-      OneRun run = branch_off(trunk);
-      const Variant& variant = study_.scenario.variants[index.variant];
+      std::optional<OneRun> run = start_of(index, trunk);
       const int end = Calendar(study_.scenario).last();
-      if (run.live_until(end, variant, [this] { return next_week(); })) result = run.result();
+      if (run && live_until(end, index, false, *run)) result = run->result();
     };
     if (!go_on()) return;
     if (const auto failure = failure_of(own_weeks)) return fail(index, *failure);
-    if (result) hand_over(index, std::move(*result));
+    if (!result || !hand_over(index, std::move(*result))) return;
+    checkpoints_.done(index, false);
+    if (trunk.not_done.fetch_sub(1) == 1) {
+      checkpoints_.done({index.lens, index.replication, 0}, true);
+    }
+  }
+
+  /// Where a variant's own weeks begin: with its checkpoint, or after the shared weeks. Nothing if
+  /// stopped.
+  std::optional<OneRun> start_of(const RunIndex& index, Trunk& trunk) {
+    if (!checkpoints_.has(index, false)) return branch_off(trunk);
+    if (std::optional<OneRun> run = checkpoints_.kept(index, false)) {
+      count_as_lived(first_change(study_.scenario), *run);
+      return run;
+    }
+    return shared_weeks({index.lens, index.replication, 0});  // the checkpoint cannot be used
   }
 
   /// A copy; the last variant takes the original, when all others have their copies.
   static OneRun branch_off(Trunk& trunk) {
-    if (trunk.without_copy.load(std::memory_order_acquire) == 1) return std::move(trunk.run);
-    OneRun copy = trunk.run.branch();
+    if (trunk.without_copy.load(std::memory_order_acquire) == 1) return std::move(*trunk.run);
+    OneRun copy = trunk.run->branch();
     trunk.without_copy.fetch_sub(1, std::memory_order_acq_rel);
     return copy;
   }
@@ -125,8 +172,9 @@ class StudyRunner {
     return std::nullopt;
   }
 
-  void hand_over(const RunIndex& index, RunResult&& result) {
-    guarded([&] {
+  /// Whether it was taken.
+  bool hand_over(const RunIndex& index, RunResult&& result) {
+    return guarded([&] {
       taker_.take(index, std::move(result));
       progress_.runs_done.fetch_add(1);
       const std::lock_guard lock(mutex_);
@@ -143,15 +191,17 @@ class StudyRunner {
     });
   }
 
-  /// What a taker throws is kept, and ends the study.
+  /// What a taker throws is kept, and ends the study: false then.
   template <class Work>
-  void guarded(const Work& work) {
+  bool guarded(const Work& work) {
     try {
       work();
+      return true;
     } catch (...) {
       const std::lock_guard lock(mutex_);
       if (!fault_) fault_ = std::current_exception();
       broken_ = true;
+      return false;
     }
   }
 
@@ -159,6 +209,7 @@ class StudyRunner {
   RunTaker& taker_;
   StudyProgress& progress_;
   const std::atomic<bool>& stop_;
+  Checkpoints& checkpoints_;
   std::atomic<bool> broken_{false};
   std::atomic<std::size_t> next_job_{0};
   std::mutex mutex_;
@@ -170,8 +221,15 @@ class StudyRunner {
 }  // namespace
 
 StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
+                   const std::atomic<bool>& stop, Checkpoints& checkpoints) {
+  return on_threads(threads,
+                    [&] { return StudyRunner(study, taker, progress, stop, checkpoints).run(); });
+}
+
+StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
                    const std::atomic<bool>& stop) {
-  return on_threads(threads, [&] { return StudyRunner(study, taker, progress, stop).run(); });
+  Checkpoints none;
+  return run_study(study, threads, taker, progress, stop, none);
 }
 
 }  // namespace tillit
