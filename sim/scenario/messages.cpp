@@ -390,6 +390,22 @@ struct Words {
              fmt::format("värdena gäller under synsättet {}", lens)}};
   }
 
+  Message operator()(const StartsBeforeCheckpoint& m) const {
+    return {
+        {fmt::format("variant {}: a measure starts in week {}, but the checkpoint has lived the "
+                     "weeks before {} without it",
+                     m.variant, m.start, m.week),
+         fmt::format("variant {}: en åtgärd börjar vecka {}, men kontrollpunkten har levt "
+                     "veckorna före {} utan den",
+                     m.variant, m.start, m.week)},
+        {},
+        {fmt::format("let it start in week {} or later, or branch from an earlier checkpoint",
+                     m.week),
+         fmt::format("låt den börja vecka {} eller senare, eller utgå från en tidigare "
+                     "kontrollpunkt",
+                     m.week)}};
+  }
+
   Message operator()(const ModelMistake& m) const { return {m.text, {}, m.advice}; }
 
   Message operator()(const VariantWithoutMeasure& m) const {

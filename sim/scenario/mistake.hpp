@@ -231,6 +231,14 @@ struct ImpossibleTogether {
   std::string lens;  ///< under which both hold
 };
 
+/// In a scenario that is to go on from a checkpoint: a measure that the weeks before it lacked.
+struct StartsBeforeCheckpoint {
+  static constexpr const char* code = "S080";
+  std::string variant;
+  int start;
+  int week;  ///< the first that is not lived yet
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -269,14 +277,13 @@ struct KeyModelIgnores {
   std::string model;
 };
 
-using Mistake =
-    std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
-                 MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
-                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
-                 ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
-                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
-                 UnclosedQuote, EmptyList, ImpossibleTogether, ModelMistake, VariantWithoutMeasure,
-                 LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
+using Mistake = std::variant<
+    NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole, MissingKey,
+    UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow, HowWithoutDraw, AmongWithoutDraw,
+    GivenTwice, BaselineWithMeasures, NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector,
+    TooDeep, BadName, BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
+    TooLong, UnclosedQuote, EmptyList, ImpossibleTogether, StartsBeforeCheckpoint, ModelMistake,
+    VariantWithoutMeasure, LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);
