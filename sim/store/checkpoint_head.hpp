@@ -24,7 +24,7 @@ struct CheckpointHead {
   bool shared = false;           ///< the weeks so far are the same in all variants
   std::int32_t week = 0;         ///< the next to be lived
   std::uint64_t state_hash = 0;  ///< of all columns
-  Build build = this_build();
+  Build build;                   ///< that wrote it
 };
 
 /// The kinds of numbers that lists of a checkpoint consist of.

@@ -68,6 +68,9 @@ Text not_this_one(StoreProblem problem, const std::string& detail) {
           fmt::format("ett program vars modell har andra variabler har skrivit den: {} skiljer "
                       "sig.",
                       detail)};
+    case StoreProblem::other_program:
+      return {fmt::format("another program wrote it ({}).", detail),
+              fmt::format("ett annat program har skrivit den ({}).", detail)};
     default:
       return {"it is not a Tillit checkpoint.", "den är ingen kontrollpunkt från Tillit."};
   }
@@ -107,6 +110,7 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
     case StoreProblem::other_scenario:
     case StoreProblem::other_run:
     case StoreProblem::other_columns:
+    case StoreProblem::other_program:
       return not_this_one(problem, detail);
     case StoreProblem::other:
       break;

@@ -24,6 +24,7 @@ enum class StoreProblem {
   other_scenario,
   other_run,
   other_columns,
+  other_program,
   other,
 };
 

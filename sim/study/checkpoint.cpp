@@ -113,43 +113,53 @@ class ReadMemory : public Memory {
 };
 
 /// Names begin with a letter and have no points: so no two runs are called the same.
-std::string run_name(const CheckpointHead& head) {
+std::string checkpoint_name(const CheckpointHead& head) {
   std::string name = fmt::format("{}.{}", head.lens, head.replication);
   if (head.design > 0) name = fmt::format("{}.{}", head.design, name);
   return head.shared ? name : name + "." + head.variant;
 }
 
-CheckpointHead head_of(const Study& study, const RunIndex& run, bool shared) {
+/// What names a run.
+CheckpointHead place_of(const Study& study, const RunIndex& run, bool shared) {
   CheckpointHead head;
-  const Scenario& scenario = study.scenario;
-  head.model = study.model->declaration().name;
-  head.name = scenario.name;
-  head.scenario = resolved_text(scenario, study.model->declaration());
-  head.lens = scenario.lenses[run.lens].name;
+  head.lens = study.scenario.lenses[run.lens].name;
   head.replication = study.axes.replications[run.replication];
-  head.variant = scenario.variants[run.variant].name;
+  head.variant = study.scenario.variants[run.variant].name;
   head.shared = shared;
   return head;
 }
 
-void want_same_run(const CheckpointReader& saved, const CheckpointHead& wanted) {
+CheckpointHead head_of(const Study& study, const RunIndex& run, bool shared) {
+  CheckpointHead head = place_of(study, run, shared);
+  head.model = study.model->declaration().name;
+  head.name = study.scenario.name;
+  head.scenario = resolved_text(study.scenario, study.model->declaration());
+  return head;
+}
+
+/// Points of a design are told apart by the scenario, which holds the point's values.
+void want_same_run(const CheckpointReader& saved, CheckpointHead wanted) {
   const CheckpointHead& head = saved.head();
   if (head.model != wanted.model || head.scenario != wanted.scenario) {
     saved.refuse(StoreProblem::other_scenario, head.name);
   }
-  if (run_name(head) != run_name(wanted)) saved.refuse(StoreProblem::other_run, run_name(head));
+  wanted.design = head.design;
+  if (checkpoint_name(head) != checkpoint_name(wanted)) {
+    saved.refuse(StoreProblem::other_run, checkpoint_name(head));
+  }
 }
 
 }  // namespace
 
-std::string run_name(const Study& study, const RunIndex& run, bool shared) {
-  return run_name(head_of(study, run, shared));
+std::string checkpoint_name(const Study& study, const RunIndex& run, bool shared) {
+  return checkpoint_name(place_of(study, run, shared));
 }
 
 void save(const std::filesystem::path& path, const Study& study, const RunIndex& run, bool shared,
           OneRun& lived) {
   CheckpointHead head = head_of(study, run, shared);
   head.week = lived.week();
+  head.build = this_build();
   head.state_hash = state_hash(lived.world());
   CheckpointWriter file(path, head);
   write_columns(lived.world(), file);

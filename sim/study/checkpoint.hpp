@@ -11,7 +11,7 @@ namespace tillit {
 
 /// What a run is called by its content, whatever else its study runs: "lens.replication.variant",
 /// without a variant if all have lived the same so far, and with a design point's number before it.
-std::string run_name(const Study& study, const RunIndex& run, bool shared);
+std::string checkpoint_name(const Study& study, const RunIndex& run, bool shared);
 
 /// Writes a run of a study as it stands between two weeks: `run` is its place on the axes, `shared`
 /// says that all variants have lived the same so far. Takes the place of an earlier checkpoint only

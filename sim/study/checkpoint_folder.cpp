@@ -9,6 +9,18 @@ namespace tillit {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Half a run by one program and half by another would be no program's run.
+void want_same_program(const CheckpointReader& saved) {
+  const Build& then = saved.head().build;
+  const Build now = this_build();
+  if (then.version == now.version && then.revision == now.revision) return;
+  saved.refuse(StoreProblem::other_program, "tillit " + then.version + ", git " + then.revision);
+}
+
+}  // namespace
+
 CheckpointFolder::CheckpointFolder(const Study& study, fs::path folder, int every, bool leave)
     : study_(study), folder_(std::move(folder)), every_(every), leave_(leave) {
   std::error_code told_when_writing;
@@ -25,8 +37,16 @@ fs::path CheckpointFolder::of(const fs::path& study_file) {
   return folder.replace_extension(".checkpoints");
 }
 
+void CheckpointFolder::begin_anew() {
+  std::error_code ignored;
+  for (std::size_t i = 0; i < study_.axes.runs(); ++i) {
+    const RunIndex run = study_.axes.run_at(i);
+    for (const bool shared : {false, true}) fs::remove(path_of(run, shared), ignored);
+  }
+}
+
 fs::path CheckpointFolder::path_of(const RunIndex& run, bool shared) const {
-  return folder_ / (run_name(study_, run, shared) + ".h5");
+  return folder_ / (checkpoint_name(study_, run, shared) + ".h5");
 }
 
 bool CheckpointFolder::has(const RunIndex& run, bool shared) {
@@ -39,6 +59,7 @@ std::optional<OneRun> CheckpointFolder::kept(const RunIndex& run, bool shared) {
   const fs::path path = path_of(run, shared);
   try {
     CheckpointReader saved(path);
+    want_same_program(saved);
     std::optional<OneRun> lived = restored(study_, run, shared, saved);
     note(path, lived->week());
     return lived;

@@ -12,7 +12,8 @@
 namespace tillit {
 
 /// The checkpoints of a study in a folder of their own, a file for each run under way, named by its
-/// content: see run_name. What goes wrong with one costs time at most, and is told in the end.
+/// content: see checkpoint_name. What goes wrong with one costs time at most, and is told in the
+/// end.
 class CheckpointFolder : public Checkpoints {
  public:
   /// `every`: weeks between two checkpoints, 0 to keep none; `leave`: files stay when their runs
@@ -21,6 +22,9 @@ class CheckpointFolder : public Checkpoints {
 
   /// Removes the folder if it is empty.
   ~CheckpointFolder() override;
+
+  /// Removes what an earlier study left of the same runs.
+  void begin_anew();
 
   /// The usual folder of a study's file: beside it.
   static std::filesystem::path of(const std::filesystem::path& study_file);

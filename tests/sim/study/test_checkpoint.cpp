@@ -92,7 +92,7 @@ TEST_CASE("shared weeks that are gone on with give every variant") {
 
 TEST_CASE("runs are called by their content") {
   const Study study = study_with_trials();
-  CHECK(run_name(study, {1, 2, 3}, false) == "wild.2.volunteers");
-  CHECK(run_name(study, {1, 2, 0}, true) == "wild.2");
-  CHECK(run_name(study_of(model, study.scenario, {7}), {0, 0, 1}, false) == "plain.7.random");
+  CHECK(checkpoint_name(study, {1, 2, 3}, false) == "wild.2.volunteers");
+  CHECK(checkpoint_name(study, {1, 2, 0}, true) == "wild.2");
+  CHECK(checkpoint_name(study_of(model, study.scenario, {7}), {0, 0, 1}, false) == "plain.7.random");
 }
