@@ -5,11 +5,11 @@
 
 #include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
+#include "sim/command/difference_lines.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/scenario/differences.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/words.hpp"
 
 namespace tillit {
 namespace {
@@ -29,26 +29,13 @@ std::optional<ReadScenario> read_or_tell(const std::string& path, Session& sessi
   return read;
 }
 
-void print_difference(const Difference& one, const Session& session) {
-  const std::string unit = session.say(unit_words(one.unit));
-  const std::string suffix = unit.empty() ? "" : " (" + unit + ")";
-  if (one.after.empty()) {
-    fmt::print("- {}: {}{}\n", session.say(one.where), session.say(one.before), suffix);
-  } else if (one.before.empty()) {
-    fmt::print("+ {}: {}{}\n", session.say(one.where), session.say(one.after), suffix);
-  } else {
-    fmt::print("  {}: {} -> {}{}\n", session.say(one.where), session.say(one.before),
-               session.say(one.after), suffix);
-  }
-}
-
 void do_diff(const Options& options, Session& session) {
   const auto before = read_or_tell(options.before, session);
   const auto after = read_or_tell(options.after, session);
   if (!before || !after) return;
   const auto found = differences(facts_of(before->scenario, before->model->declaration()),
                                  facts_of(after->scenario, after->model->declaration()));
-  for (const Difference& one : found) print_difference(one, session);
+  fmt::print("{}", difference_lines(found, session.language));
   if (found.empty()) {
     fmt::print("{}\n", session.say({"both say the same", "båda säger detsamma"}));
   }

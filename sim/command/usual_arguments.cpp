@@ -13,6 +13,15 @@ void needs_study(Arguments& arguments, std::string& file) {
   arguments.needs("file", file, {"FILE", "FIL"}, {"A study (.h5)", "En studie (.h5)"});
 }
 
+void add_output_options(Arguments& arguments, std::string& output, bool& overwrite) {
+  arguments.option("--output", output, {"FILE", "FIL"},
+                   {"The study's file (default: results/NAME.h5, never over an existing one)",
+                    "Studiens fil (annars results/NAMN.h5, aldrig över en som finns)"});
+  arguments.flag(
+      "--overwrite", overwrite,
+      {"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"});
+}
+
 void add_threads_option(Arguments& arguments, int& threads) {
   threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   arguments.number("--threads", threads, 1, 1024, {"NUMBER", "ANTAL"},

@@ -1,0 +1,81 @@
+#include "sim/command/make_runs.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "sim/command/closing_table.hpp"
+#include "sim/command/counted.hpp"
+#include "sim/command/interruption.hpp"
+#include "sim/command/progress.hpp"
+#include "sim/command/run_end.hpp"
+#include "sim/study/study_to_file.hpp"
+
+namespace tillit {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// As it would be typed again.
+std::string command_line_of(const Session& session) {
+  std::string line;
+  for (const std::string& argument : session.arguments) {
+    const bool plain = argument.find_first_of(" \t\"'$&|;<>()*?[]{}\\") == std::string::npos;
+    line += (line.empty() ? "" : " ") + (plain ? argument : "'" + argument + "'");
+  }
+  return line;
+}
+
+void announce(const Study& study, const Making& making, const Session& session) {
+  if (making.quiet) return;
+  const Text words{"{}: {} of {} on {}\n", "{}: {} med {} på {}\n"};
+  const auto count = [&](auto number, Thing thing) {
+    return counted(number, thing, session.language);
+  };
+  const std::string& title = session.say(study.scenario.title);
+  fmt::print(stderr, fmt::runtime(session.say(words)), title.empty() ? study.scenario.name : title,
+             count(study.axes.runs(), Thing::run),
+             count(study.model->size(study.scenario).agents, Thing::agent),
+             count(making.threads, Thing::thread));
+}
+
+}  // namespace
+
+Provenance provenance_of(const ReadScenario& read, const Session& session) {
+  Provenance provenance;
+  provenance.scenario_as_read = read.as_read;
+  provenance.scenario_resolved = read.resolved;
+  provenance.command_line = command_line_of(session);
+  provenance.overrides = read.overrides;
+  return provenance;
+}
+
+void make_runs(const Study& study, const fs::path& path, const Provenance& provenance,
+               const Making& making, Checkpoints& checkpoints, Session& session) {
+  StudyFile file = StudyFile::create(path, study.layout, study.axes, provenance);
+  announce(study, options, session);
+  WindowMeans means(study);
+  ParticipantMeans participants(study);
+  StudyToFile taker(study, file, means, participants);
+  StudyProgress progress;
+  StudyEnd end;
+  {
+    const Interruption interruption;
+    std::optional<ProgressTeller> teller;
+    if (!making.quiet) teller.emplace(study, progress, session.language);
+    end = run_study(study, making.threads, taker, progress, interruption.asked(), checkpoints);
+  }
+  file.close(end.complete(study) ? StudyStatus::complete : StudyStatus::partial);
+  fmt::print("{}", closing_table(study, means, participants, session.language));
+  if (!making.quiet) fmt::print("{}", what_to_look_at(study.scenario, session.language));
+  tell_end(study, end, path, session);
+}
+
+void tell_faults(const CheckpointFolder& checkpoints, const Session& session) {
+  for (const StoreError& fault : checkpoints.faults()) {
+    fmt::print(stderr, "tillit: {}: {}\n", session.say({"checkpoint", "kontrollpunkt"}),
+               fault.text(session.language));
+  }
+}
+
+}  // namespace tillit
