@@ -7,6 +7,7 @@
 #include "sim/command/commands.hpp"
 #include "sim/command/difference_lines.hpp"
 #include "sim/command/make_runs.hpp"
+#include "sim/command/stored_study.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
@@ -81,36 +82,43 @@ RunIndex place_of(const CheckpointHead& head, const CheckpointReader& saved, con
   return run;
 }
 
+/// Tells in the file where its first weeks come from, and whether its own scenario gives them too.
+void note_origin(const CheckpointHead& head, const std::string& run, Layout& layout) {
+  layout.attributes.emplace_back(branch_names::branched_from,
+                                 fmt::format("{} {}, week {}", head.name, run, head.week));
+  layout.attributes.emplace_back(branch_names::own_history, std::int64_t{head.shared});
+}
+
 void branch(const Options& options, Session& session) {
   CheckpointReader saved(options.checkpoint);
   const CheckpointHead& head = saved.head();
   Mistakes mistakes;
   const auto before = read_scenario_text(head.scenario, head.name, {}, session.models, mistakes);
   if (!before) return tell_invalid(mistakes, session);
-  mistakes = {};
-  auto after = read_scenario(options.scenario, options.overrides, session.models, mistakes);
-  if (!after) return tell_invalid(mistakes, session);
+  auto after = read_or_tell(options.scenario, options.overrides, session);
+  if (!after) return;
   auto scenario = fitting(*after, *before, head, options, session);
   if (!scenario) return;
 
-  const Study lived = study_of(*before->model, before->scenario, {head.replication});
+  const Study lived = study_of(*before->model, before->scenario, Part{{head.replication}, {}});
   const RunIndex run = place_of(head, saved, lived);
-  check_starts(*scenario, lived.scenario.variants[run.variant], head.week, mistakes);
-  if (mistakes.errors() > 0) return tell_invalid(mistakes, session);
-  tell(mistakes, session);
+  Mistakes early;
+  check_starts(*scenario, lived.scenario.variants[run.variant], head.week, early);
+  if (!early.empty()) return tell_invalid(early, session);
 
   after->resolved = resolved_text(*scenario, after->model->declaration());
-  Study study = study_of(*after->model, *std::move(scenario), {head.replication});
-  study.layout.attributes.emplace_back(
-      "branched_from", fmt::format("{} {}, week {}", head.name,
-                                   checkpoint_name(lived, run, head.shared), head.week));
+  Study study = study_of(*after->model, *std::move(scenario), Part{{head.replication}, {}});
+  note_origin(head, checkpoint_name(lived, run, head.shared), study.layout);
   const auto path = options.output.empty()
                         ? free_study_path(study.scenario.name, options.quiet, session)
                         : wanted_study_path(options.output, options.overwrite, session);
   if (!path) return;
   Branching branching(restored(lived, run, head.shared, saved), study);
-  make_runs(study, *path, provenance_of(*after, session), {options.threads, options.quiet},
-            branching, session);
+  StudyFile file =
+      StudyFile::create(*path, study.layout, study.axes, provenance_of(*after, session));
+  StudyMeans means(study);
+  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet}, branching,
+            session);
 }
 
 }  // namespace
@@ -130,14 +138,8 @@ void add_branch(CLI::App& program, Session& session) {
   add_quiet_option(arguments, options->quiet);
   add_threads_option(arguments, options->threads);
   add_set_option(arguments, options->overrides);
-  arguments.then([&session, options] {
-    try {
-      branch(*options, session);
-    } catch (const StoreError& error) {
-      fmt::print(stderr, "tillit: {}\n", error.text(session.language));
-      session.exit = Exit::run_failed;
-    }
-  });
+  arguments.then(
+      [&session, options] { with_studies(session, [&] { branch(*options, session); }); });
 }
 
 }  // namespace tillit

@@ -17,10 +17,13 @@ namespace {
 /// Writes the table, lens by lens.
 class ClosingTable {
  public:
-  ClosingTable(const Study& study, const WindowMeans& means, const ParticipantMeans& participants,
-               Language language)
-      : study_(study), means_(means), participants_(participants), language_(language) {
-    for (const MainSeries& one : means.outcomes()) width_ = std::max(width_, places_of(label(one)));
+  ClosingTable(const Study& study, const StudyMeans& means, Language language)
+      : study_(study),
+        means_(means.nation),
+        participants_(means.participants),
+        language_(language) {
+    for (const MainSeries& one : means_.outcomes())
+      width_ = std::max(width_, places_of(label(one)));
     for (const AxisEntry& variant : study.axes.variants) {
       width_ = std::max(width_, places_of(name(variant)));
     }
@@ -67,7 +70,7 @@ class ClosingTable {
   void write_baseline(std::size_t lens) {
     write_row("", say({"baseline", "referens"}), "", "");
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
-      const Estimate mean = estimate(means_.of(lens, 0, i));
+      const Estimate mean = estimate(means_.of({lens, 0, 0}, i));
       const int places = decimals(mean.mean, mean);
       write_row(label(means_.outcomes()[i]), decimal(mean.mean, places, language_), "", "");
     }
@@ -78,14 +81,14 @@ class ClosingTable {
     write_row(name(study_.axes.variants[variant]), say({"baseline", "referens"}),
               say({"difference", "skillnad"}), say({"95 % interval", "95 % intervall"}));
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
-      write_difference(label(means_.outcomes()[i]), means_.of(lens, variant, i),
-                       means_.of(lens, 0, i));
+      write_difference(label(means_.outcomes()[i]), means_.of({lens, 0, variant}, i),
+                       means_.of({lens, 0, 0}, i));
     }
-    if (participants_.taking_part(lens, variant).second > 0) write_participants(lens, variant);
+    if (participants_.taking_part({lens, 0, variant}).second > 0) write_participants(lens, variant);
   }
 
   void write_participants(std::size_t lens, std::size_t variant) {
-    const auto [least, most] = participants_.taking_part(lens, variant);
+    const auto [least, most] = participants_.taking_part({lens, 0, variant});
     const std::string count =
         least == most ? fmt::format("{}", most)
                       : fmt::format(fmt::runtime(say({"{} to {}", "{} till {}"})), least, most);
@@ -98,8 +101,9 @@ class ClosingTable {
     text_ += fmt::format(fmt::runtime(say(head)), count, study_.scenario.principals.size(),
                          participants_.first_week(), Calendar(study_.scenario).last() - 1);
     for (std::size_t i = 0; i < participants_.outcomes().size(); ++i) {
-      write_difference(label(participants_.outcomes()[i]), participants_.of(lens, variant, i),
-                       participants_.baseline_of(lens, variant, i));
+      const RunIndex run{lens, 0, variant};
+      write_difference(label(participants_.outcomes()[i]), participants_.of(run, i),
+                       participants_.baseline_of(run, i));
     }
   }
 
@@ -147,9 +151,8 @@ class ClosingTable {
 
 }  // namespace
 
-std::string closing_table(const Study& study, const WindowMeans& means,
-                          const ParticipantMeans& participants, Language language) {
-  return ClosingTable(study, means, participants, language).text();
+std::string closing_table(const Study& study, const StudyMeans& means, Language language) {
+  return ClosingTable(study, means, language).text();
 }
 
 }  // namespace tillit

@@ -12,6 +12,8 @@ struct Session;
 // does happens in its callback, which sets `session.exit` if it does not end well.
 
 void add_run(CLI::App& program, Session& session);
+void add_resume(CLI::App& program, Session& session);
+void add_status(CLI::App& program, Session& session);
 void add_branch(CLI::App& program, Session& session);
 void add_rerun(CLI::App& program, Session& session);
 void add_inspect(CLI::App& program, Session& session);

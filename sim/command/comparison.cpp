@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/command/run_name.hpp"
 #include "sim/store/hash.hpp"
 
 namespace tillit {
@@ -22,10 +23,7 @@ void Comparison::failed(const RunIndex& run, const std::string& message) {
 }
 
 std::string Comparison::name_of(const RunIndex& run) const {
-  const StudyAxes& axes = stored_.axes();
-  const Text words{"lens {}, replication {}, variant {}", "synsätt {}, upprepning {}, variant {}"};
-  return fmt::format(fmt::runtime(session_.say(words)), axes.lenses[run.lens].name,
-                     axes.replications[run.replication], axes.variants[run.variant].name);
+  return run_name(stored_.axes(), run, session_.language);
 }
 
 void Comparison::compare(const RunIndex& run, const char* what, std::uint64_t now,

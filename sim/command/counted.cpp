@@ -19,6 +19,9 @@ Words words_of(Thing thing) {
       return {{"variant", "variant"}, {"variants", "varianter"}};
     case Thing::replication:
       return {{"replication", "upprepning"}, {"replications", "upprepningar"}};
+    case Thing::point:
+      return {{"point of the design", "punkt i försöksplanen"},
+              {"points of the design", "punkter i försöksplanen"}};
     case Thing::principal:
       return {{"principal", "huvudman"}, {"principals", "huvudmän"}};
     case Thing::agent:

@@ -13,6 +13,7 @@ enum class Thing {
   lens,
   variant,
   replication,
+  point,
   principal,
   agent,
   week,

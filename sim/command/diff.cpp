@@ -8,8 +8,6 @@
 #include "sim/command/difference_lines.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
-#include "sim/scenario/differences.hpp"
-#include "sim/scenario/read.hpp"
 
 namespace tillit {
 namespace {
@@ -19,19 +17,9 @@ struct Options {
   std::string after;
 };
 
-std::optional<ReadScenario> read_or_tell(const std::string& path, Session& session) {
-  Mistakes mistakes;
-  auto read = read_scenario(path, {}, session.models, mistakes);
-  if (!read) {
-    tell(mistakes, session);
-    session.exit = Exit::scenario_invalid;
-  }
-  return read;
-}
-
 void do_diff(const Options& options, Session& session) {
-  const auto before = read_or_tell(options.before, session);
-  const auto after = read_or_tell(options.after, session);
+  const auto before = read_or_tell(options.before, {}, session);
+  const auto after = read_or_tell(options.after, {}, session);
   if (!before || !after) return;
   const auto found = differences(facts_of(before->scenario, before->model->declaration()),
                                  facts_of(after->scenario, after->model->declaration()));

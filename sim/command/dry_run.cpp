@@ -16,10 +16,12 @@ std::string cost_text(const Study& study, const Cost& cost, int threads, Languag
     return fmt::format(fmt::runtime(words.in(language)), values...);
   };
   const auto count = [&](auto number, Thing thing) { return counted(number, thing, language); };
-  row({"runs", "körningar"},
-      say({"{} ({}, {}, {})", ""}, cost.runs, count(study.axes.lenses.size(), Thing::lens),
-          count(study.axes.replications.size(), Thing::replication),
-          count(study.axes.variants.size(), Thing::variant)));
+  const std::string points =
+      study.axes.has_design() ? count(study.axes.points(), Thing::point) + ", " : "";
+  row({"runs", "körningar"}, say({"{} ({}{}, {}, {})", ""}, cost.runs, points,
+                                 count(study.axes.lenses.size(), Thing::lens),
+                                 count(study.axes.replications.size(), Thing::replication),
+                                 count(study.axes.variants.size(), Thing::variant)));
   row({"agents", "agenter"},
       say({"{} in each run", "{} i varje körning"}, rounded(cost.agents, language)));
   row({"weeks", "veckor"}, say({"{} to live; weeks that variants share are lived once",

@@ -127,6 +127,7 @@ void Inspection::dimensions() {
       out_ << fmt::format("  {:<14} {:>6}    {:<20} {}\n", "", "", entry.name, say(entry.label));
     }
   };
+  if (axes.has_design()) row("design", axes.points(), labels_text(axes.design.points));
   axis("lens", axes.lenses);
   row("replication", axes.replications.size(), labels_text(axes.replications));
   axis("variant", axes.variants);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "sim/command/closing_table.hpp"
@@ -14,8 +15,6 @@
 namespace tillit {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// As it would be typed again.
 std::string command_line_of(const Session& session) {
   std::string line;
@@ -26,7 +25,7 @@ std::string command_line_of(const Session& session) {
   return line;
 }
 
-void announce(const Study& study, const Making& making, const Session& session) {
+void announce(const Study& study, std::size_t runs, const Making& making, const Session& session) {
   if (making.quiet) return;
   const Text words{"{}: {} of {} on {}\n", "{}: {} med {} på {}\n"};
   const auto count = [&](auto number, Thing thing) {
@@ -34,8 +33,7 @@ void announce(const Study& study, const Making& making, const Session& session) 
   };
   const std::string& title = session.say(study.scenario.title);
   fmt::print(stderr, fmt::runtime(session.say(words)), title.empty() ? study.scenario.name : title,
-             count(study.axes.runs(), Thing::run),
-             count(study.model->size(study.scenario).agents, Thing::agent),
+             count(runs, Thing::run), count(study.model->size(study.scenario).agents, Thing::agent),
              count(making.threads, Thing::thread));
 }
 
@@ -50,25 +48,26 @@ Provenance provenance_of(const ReadScenario& read, const Session& session) {
   return provenance;
 }
 
-void make_runs(const Study& study, const fs::path& path, const Provenance& provenance,
-               const Making& making, Checkpoints& checkpoints, Session& session) {
-  StudyFile file = StudyFile::create(path, study.layout, study.axes, provenance);
-  announce(study, options, session);
-  WindowMeans means(study);
-  ParticipantMeans participants(study);
-  StudyToFile taker(study, file, means, participants);
+void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,
+               const std::filesystem::path& path, StudyMeans& means, const Making& making,
+               Checkpoints& checkpoints, Session& session) {
+  const auto runs = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
+  const std::size_t done_before = study.axes.runs() - runs;
+  announce(study, runs, making, session);
+  StudyToFile taker(study, file, means);
   StudyProgress progress;
   StudyEnd end;
   {
     const Interruption interruption;
     std::optional<ProgressTeller> teller;
-    if (!making.quiet) teller.emplace(study, progress, session.language);
-    end = run_study(study, making.threads, taker, progress, interruption.asked(), checkpoints);
+    if (!making.quiet) teller.emplace(study, wanted, progress, session.language);
+    end = run_study(study, wanted, making.threads, taker, progress, interruption.asked(),
+                    checkpoints);
   }
-  file.close(end.complete(study) ? StudyStatus::complete : StudyStatus::partial);
-  fmt::print("{}", closing_table(study, means, participants, session.language));
+  file.close(end.complete() ? StudyStatus::complete : StudyStatus::partial);
+  fmt::print("{}", closing_table(study, means, session.language));
   if (!making.quiet) fmt::print("{}", what_to_look_at(study.scenario, session.language));
-  tell_end(study, end, path, session);
+  tell_end(study, end, done_before, path, session);
 }
 
 void tell_faults(const CheckpointFolder& checkpoints, const Session& session) {

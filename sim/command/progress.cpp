@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -24,11 +25,12 @@ bool can_rewrite() {
 
 }  // namespace
 
-ProgressTeller::ProgressTeller(const Study& study, const StudyProgress& progress, Language language)
+ProgressTeller::ProgressTeller(const Study& study, const Wanted& wanted,
+                               const StudyProgress& progress, Language language)
     : progress_(progress),
       language_(language),
-      runs_(study.axes.runs()),
-      weeks_(weeks_to_live(study)),
+      runs_(static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true))),
+      weeks_(weeks_to_live(study, wanted)),
       on_terminal_(can_rewrite()),
       thread_([this] { tell_until_over(); }) {}
 

@@ -15,7 +15,8 @@ namespace tillit {
 /// that is rewritten, otherwise a line at every quarter.
 class ProgressTeller {
  public:
-  ProgressTeller(const Study& study, const StudyProgress& progress, Language language);
+  ProgressTeller(const Study& study, const Wanted& wanted, const StudyProgress& progress,
+                 Language language);
   ~ProgressTeller();
   ProgressTeller(const ProgressTeller&) = delete;
   ProgressTeller& operator=(const ProgressTeller&) = delete;

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -10,10 +9,9 @@
 #include "sim/command/interruption.hpp"
 #include "sim/command/progress.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/scenario/read.hpp"
-#include "sim/store/store_error.hpp"
 #include "sim/store/study_reader.hpp"
 #include "sim/study/run_study.hpp"
 
@@ -25,24 +23,6 @@ struct Options {
   int threads = 1;
   bool quiet = false;
 };
-
-std::string scenario_name(const Layout& layout) {
-  for (const auto& [name, value] : layout.attributes) {
-    const auto* text = std::get_if<std::string>(&value);
-    if (name == "scenario" && text != nullptr) return *text;
-  }
-  return "study";
-}
-
-/// Whether both have the same lenses and variants.
-bool same_runs(const StudyAxes& one, const StudyAxes& other) {
-  const auto same = [](const std::vector<AxisEntry>& a, const std::vector<AxisEntry>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const AxisEntry& x, const AxisEntry& y) { return x.name == y.name; });
-  };
-  return same(one.lenses, other.lenses) && same(one.variants, other.variants) &&
-         one.replications == other.replications;
-}
 
 void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session) {
   if (found.different() > 0) {
@@ -66,31 +46,17 @@ void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session
 }
 
 void rerun(const Options& options, const StudyReader& stored, Session& session) {
-  Mistakes mistakes;
-  const auto read =
-      read_scenario_text(stored.provenance().scenario_resolved, scenario_name(stored.layout()), {},
-                         session.models, mistakes);
-  if (!read) {
-    tell(mistakes, session);
-    session.exit = Exit::scenario_invalid;
-    return;
-  }
-  const Study study = study_of(*read->model, read->scenario, stored.axes().replications);
-  if (!same_runs(study.axes, stored.axes())) {
-    fmt::print(stderr, "tillit: {}\n",
-               session.say({"the study's runs are not those of its own scenario",
-                            "studiens körningar är inte de som dess eget scenario har"}));
-    session.exit = Exit::run_failed;
-    return;
-  }
+  const std::optional<Study> study = study_again(stored, session);
+  if (!study) return;
   Comparison comparison(stored, session);
   StudyProgress progress;
   StudyEnd end;
   {
     const Interruption interruption;
     std::optional<ProgressTeller> teller;
-    if (!options.quiet) teller.emplace(study, progress, session.language);
-    end = run_study(study, options.threads, comparison, progress, interruption.asked());
+    const Wanted wanted = all_runs(*study);
+    if (!options.quiet) teller.emplace(*study, wanted, progress, session.language);
+    end = run_study(*study, wanted, options.threads, comparison, progress, interruption.asked());
   }
   tell_verdict(comparison, end, session);
 }
@@ -106,12 +72,7 @@ void add_rerun(CLI::App& program, Session& session) {
   add_quiet_option(arguments, options->quiet);
   add_threads_option(arguments, options->threads);
   arguments.then([&session, options] {
-    try {
-      rerun(*options, StudyReader(options->file), session);
-    } catch (const StoreError& error) {
-      fmt::print(stderr, "tillit: {}\n", error.text(session.language));
-      session.exit = Exit::run_failed;
-    }
+    with_studies(session, [&] { rerun(*options, StudyReader(options->file), session); });
   });
 }
 

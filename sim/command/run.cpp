@@ -11,9 +11,7 @@
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/scenario/read.hpp"
-#include "sim/store/store_error.hpp"
-#include "sim/study/checkpoint_folder.hpp"
+#include "sim/study/pilot.hpp"
 
 namespace tillit {
 namespace {
@@ -32,40 +30,32 @@ struct Options {
   bool keep_checkpoints = false;
 };
 
-void run_to_file(const Study& study, const fs::path& path, const Provenance& provenance,
-                 const Options& options, Session& session) {
-  const Making making{options.threads, options.quiet};
-  CheckpointFolder checkpoints(study, CheckpointFolder::of(path), options.checkpoint_every,
+void run_to_new_file(const Study& study, const ReadScenario& read, const Options& options,
+                     Session& session) {
+  const std::optional<fs::path> path =
+      options.output.empty() ? free_study_path(read.scenario.name, options.quiet, session)
+                             : wanted_study_path(options.output, options.overwrite, session);
+  if (!path) return;
+  StudyFile file = StudyFile::create(*path, study.layout, study.axes, provenance_of(read, session));
+  CheckpointFolder checkpoints(study, CheckpointFolder::of(*path), options.checkpoint_every,
                                options.keep_checkpoints);
   checkpoints.begin_anew();
-  make_runs(study, path, provenance, making, checkpoints, session);
+  StudyMeans means(study);
+  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet},
+            checkpoints, session);
   tell_faults(checkpoints, session);
 }
 
 void do_run(const Options& options, Session& session) {
-  Mistakes mistakes;
-  const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
-  tell(mistakes, session);
-  if (!read) {
-    session.exit = Exit::scenario_invalid;
-    return;
-  }
+  const auto read = read_or_tell(options.file, options.overrides, session);
+  if (!read) return;
   const Study study = study_of(*read->model, read->scenario);
   if (options.dry_run) {
     const Cost cost = cost_of(study, options.threads);
     fmt::print("{}", cost_text(study, cost, options.threads, session.language));
     return;
   }
-  try {
-    const std::optional<fs::path> path =
-        options.output.empty() ? free_study_path(read->scenario.name, options.quiet, session)
-                               : wanted_study_path(options.output, options.overwrite, session);
-    if (!path) return;
-    run_to_file(study, *path, provenance_of(*read, session), options, session);
-  } catch (const StoreError& error) {
-    fmt::print(stderr, "tillit: {}\n", error.text(session.language));
-    session.exit = Exit::run_failed;
-  }
+  with_studies(session, [&] { run_to_new_file(study, *read, options, session); });
 }
 
 }  // namespace
@@ -80,12 +70,7 @@ void add_run(CLI::App& program, Session& session) {
   arguments.flag("--dry-run", options->dry_run,
                  {"Only tell what the study would cost: time, memory, bytes",
                   "Berätta bara vad studien skulle kosta: tid, minne, byte"});
-  arguments.number("--checkpoint-every", options->checkpoint_every, 1, 100000, {"WEEKS", "VECKOR"},
-                   {"Keep every run under way on disk, each time it has lived so many weeks",
-                    "Spara varje pågående körning på disk, varje gång den levt så många veckor"});
-  arguments.flag("--keep-checkpoints", options->keep_checkpoints,
-                 {"Leave the checkpoints when the runs are done, to branch from",
-                  "Låt kontrollpunkterna ligga kvar när körningarna är klara, att utgå från"});
+  add_checkpoint_options(arguments, options->checkpoint_every, options->keep_checkpoints);
   add_threads_option(arguments, options->threads);
   add_set_option(arguments, options->overrides);
   arguments.then([&session, options] { do_run(*options, session); });

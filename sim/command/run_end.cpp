@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "sim/command/counted.hpp"
+#include "sim/command/run_name.hpp"
 #include "sim/command/screen.hpp"
 
 namespace tillit {
@@ -14,14 +15,12 @@ namespace {
 constexpr std::size_t failures_told = 5;
 
 void tell_failures(const Study& study, const StudyEnd& end, const Session& session) {
-  const Text words{"tillit: run failed: lens {}, replication {}, variant {}: {}\n",
-                   "tillit: körning misslyckades: synsätt {}, upprepning {}, variant {}: {}\n"};
+  const Text words{"tillit: run failed: {}: {}\n", "tillit: körning misslyckades: {}: {}\n"};
   const std::size_t told = std::min(end.failures.size(), failures_told);
   for (std::size_t i = 0; i < told; ++i) {
     const RunFailure& one = end.failures[i];
-    fmt::print(stderr, fmt::runtime(session.say(words)), study.axes.lenses[one.run.lens].name,
-               study.axes.replications[one.run.replication],
-               study.axes.variants[one.run.variant].name, one.message);
+    fmt::print(stderr, fmt::runtime(session.say(words)),
+               run_name(study.axes, one.run, session.language), one.message);
   }
   if (told == end.failures.size()) return;
   const Text more{"        and {} more\n", "        och {} till\n"};
@@ -36,15 +35,16 @@ std::string what_to_look_at(const Scenario& scenario, Language language) {
   return fmt::format("\n{}:\n{}", head.in(language), in_lines(scenario.look_at.in(language)));
 }
 
-void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::path& path,
-              Session& session) {
-  if (end.complete(study)) {
+void tell_end(const Study& study, const StudyEnd& end, std::size_t done_before,
+              const std::filesystem::path& path, Session& session) {
+  if (end.complete()) {
     const Text words{"\nThe study is in {}\n", "\nStudien ligger i {}\n"};
     fmt::print(fmt::runtime(session.say(words)), path.string());
     return;
   }
   const Text words{"\nPartial study, {} of {}, in {}\n", "\nOfullständig studie, {} av {}, i {}\n"};
-  fmt::print(fmt::runtime(session.say(words)), end.done,
+  const std::size_t done = done_before + end.done;
+  fmt::print(fmt::runtime(session.say(words)), done,
              counted(study.axes.runs(), Thing::run, session.language), path.string());
   std::fflush(stdout);
   tell_failures(study, end, session);
@@ -53,7 +53,7 @@ void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::pa
                session.say({"stopped on request: the runs that were done are kept",
                             "avbruten på begäran: de körningar som var klara är kvar"}));
   }
-  session.exit = end.failures.empty() ? Exit::partial : Exit::run_failed;
+  session.exit = done > 0 || end.failures.empty() ? Exit::partial : Exit::run_failed;
 }
 
 }  // namespace tillit

@@ -12,7 +12,8 @@ namespace tillit {
 std::string what_to_look_at(const Scenario& scenario, Language language);
 
 /// Says where the study is and, if not all of it is there, why; sets the exit code accordingly.
-void tell_end(const Study& study, const StudyEnd& end, const std::filesystem::path& path,
-              Session& session);
+/// `done_before`: runs that the file held already.
+void tell_end(const Study& study, const StudyEnd& end, std::size_t done_before,
+              const std::filesystem::path& path, Session& session);
 
 }  // namespace tillit

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <sstream>
 
+#include "sim/scenario/utf8.hpp"
+
 namespace tillit {
 
 std::size_t places_of(const std::string& words) {
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char letter) {
-    return (static_cast<unsigned char>(letter) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), begins_character));
 }
 
 std::string in_lines(const std::string& words) {

@@ -9,6 +9,7 @@
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/report.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/store/store_error.hpp"
 
 namespace tillit {
 
@@ -19,6 +20,30 @@ void tell(const Mistakes& mistakes, const Session& session) {
 void complain(Session& session, const std::string& text) {
   fmt::print(stderr, "tillit: {}\n", text);
   session.exit = Exit::usage;
+}
+
+void fail(Session& session, const Text& text) {
+  fmt::print(stderr, "tillit: {}\n", session.say(text));
+  session.exit = Exit::run_failed;
+}
+
+void with_studies(Session& session, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const StoreError& error) {
+    fmt::print(stderr, "tillit: {}\n", error.text(session.language));
+    session.exit = Exit::run_failed;
+  }
+}
+
+std::optional<ReadScenario> read_or_tell(const std::string& path,
+                                         const std::vector<std::string>& overrides,
+                                         Session& session) {
+  Mistakes mistakes;
+  auto read = read_scenario(path, overrides, session.models, mistakes);
+  tell(mistakes, session);
+  if (!read) session.exit = Exit::scenario_invalid;
+  return read;
 }
 
 const Model* wanted_model(Session& session, const std::string& name) {

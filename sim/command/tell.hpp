@@ -1,11 +1,13 @@
 #pragma once
 
-#include <memory>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/command/session.hpp"
 #include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/read.hpp"
 
 namespace tillit {
 
@@ -14,6 +16,18 @@ void tell(const Mistakes& mistakes, const Session& session);
 
 /// Writes one line of complaint about the command line and sets the exit code for usage.
 void complain(Session& session, const std::string& text);
+
+/// Writes one line about what went wrong and sets the exit code for a run that failed.
+void fail(Session& session, const Text& text);
+
+/// Does something with studies; if one cannot be read or written, says so and sets the exit code.
+void with_studies(Session& session, const std::function<void()>& work);
+
+/// The scenario of a file; if it is not valid, tells all that is wrong, sets the exit code, and
+/// gives nothing. Warnings are told in any case.
+std::optional<ReadScenario> read_or_tell(const std::string& path,
+                                         const std::vector<std::string>& overrides,
+                                         Session& session);
 
 /// The model with this name, or the usual one; if there is none, says so and gives nothing.
 const Model* wanted_model(Session& session, const std::string& name);

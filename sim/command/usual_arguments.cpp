@@ -22,6 +22,15 @@ void add_output_options(Arguments& arguments, std::string& output, bool& overwri
       {"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"});
 }
 
+void add_checkpoint_options(Arguments& arguments, int& every, bool& keep) {
+  arguments.number("--checkpoint-every", every, 1, 100000, {"WEEKS", "VECKOR"},
+                   {"Keep every run under way on disk, each time it has lived so many weeks",
+                    "Spara varje pågående körning på disk, varje gång den levt så många veckor"});
+  arguments.flag("--keep-checkpoints", keep,
+                 {"Leave the checkpoints when the runs are done, to branch from",
+                  "Låt kontrollpunkterna ligga kvar när körningarna är klara, att utgå från"});
+}
+
 void add_threads_option(Arguments& arguments, int& threads) {
   threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   arguments.number("--threads", threads, 1, 1024, {"NUMBER", "ANTAL"},

@@ -7,6 +7,7 @@
 
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/sources.hpp"
+#include "sim/scenario/utf8.hpp"
 
 namespace tillit {
 namespace {
@@ -69,7 +70,7 @@ class Splitter {
   char next() {
     const char c = rest_.front();
     rest_.remove_prefix(1);
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++column_;
+    if (begins_character(c)) ++column_;
     return c;
   }
 

@@ -7,7 +7,7 @@
 
 namespace tillit {
 
-/// A mistake in words. All text about mistakes is made in messages.cpp.
+/// A mistake in words. All text about mistakes is made in messages*.cpp.
 struct Message {
   Text text;     ///< what is wrong
   Text allowed;  ///< what is allowed, with its unit; may be empty

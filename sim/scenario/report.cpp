@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/messages.hpp"
+#include "sim/scenario/utf8.hpp"
 
 namespace tillit {
 namespace {
@@ -24,8 +25,6 @@ Colours colours_of(bool wanted) {
   return {"\033[1m", "\033[1;31m", "\033[1;35m", "\033[36m", "\033[0m"};
 }
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 std::string place_words(const Place& place) {
   if (!place.source) return "tillit";
   if (place.source->one_line || place.line == 0) return place.source->name;
@@ -44,11 +43,11 @@ Excerpt excerpt_of(std::string_view line, int column) {
   Excerpt result;
   int at = 0;
   for (const char byte : line) {
-    if (starts_character(byte)) ++at;
+    if (begins_character(byte)) ++at;
     if (at < first || at >= first + width) continue;
     const bool control = static_cast<unsigned char>(byte) < 0x20 && byte != '\t';
     result.text += control ? '?' : byte;
-    if (at < column && starts_character(byte)) result.before += byte == '\t' ? '\t' : ' ';
+    if (at < column && begins_character(byte)) result.before += byte == '\t' ? '\t' : ' ';
   }
   return result;
 }

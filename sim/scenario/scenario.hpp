@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "sim/scenario/declaration.hpp"
+#include "sim/scenario/design.hpp"
 
 namespace tillit {
 
@@ -84,7 +86,14 @@ struct Scenario {
   std::vector<double> levers;       ///< baseline values, by the declaration's order
   std::vector<bool> mechanisms;     ///< by the declaration's order; false: switched off
   std::vector<Variant> variants;
-  int record_every = 4;  ///< weeks per recorded mean of principal x sector
+  std::shared_ptr<const Design> design;  ///< at whose points the study is run; none: one point
+  int record_every = 4;                  ///< weeks per recorded mean of principal x sector
+  bool record_principals = true;         ///< false: only the nation and the sectors
+
+  /// Whether anything is recorded by principal.
+  bool records_principals() const {
+    return record_principals && !(design && design->varies_principals());
+  }
 };
 
 /// The parameter values under a lens: fallbacks, then the lens, then what the scenario sets.

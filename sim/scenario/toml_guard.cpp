@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "sim/scenario/utf8.hpp"
+
 namespace tillit {
 namespace {
 
@@ -74,8 +76,7 @@ class Walk {
 
   void advance(std::size_t length) {
     for (const char c : rest_.substr(0, length)) {
-      const bool continues_character = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-      if (!continues_character) ++at_.column;
+      if (begins_character(c)) ++at_.column;
       if (c != '\n') continue;
       ++at_.line;
       at_.column = 1;

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/scenario/utf8.hpp"
+
 namespace tillit {
 namespace {
 
@@ -188,8 +190,7 @@ std::string in_marks(std::string_view value) {
   std::size_t taken = 0;
   while (taken < value.size()) {
     const auto byte = static_cast<unsigned char>(value[taken]);
-    const bool starts_character = (byte & 0xC0) != 0x80;
-    if (starts_character && taken >= longest) break;
+    if (begins_character(value[taken]) && taken >= longest) break;
     if (byte < 0x20 || byte == 0x7F) {
       result += fmt::format("\\u{:04X}", static_cast<unsigned>(byte));
     } else {

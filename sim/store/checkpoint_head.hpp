@@ -20,7 +20,7 @@ struct CheckpointHead {
   std::string lens;
   std::int32_t replication = 0;  ///< its number, as in the keys of random draws
   std::string variant;           ///< the one that is lived
-  std::uint64_t design = 0;      ///< number of the design point; 0 if there is none
+  std::uint64_t design = 0;      ///< 1 + the number of the design point; 0: no design
   bool shared = false;           ///< the weeks so far are the same in all variants
   std::int32_t week = 0;         ///< the next to be lived
   std::uint64_t state_hash = 0;  ///< of all columns

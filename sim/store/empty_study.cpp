@@ -15,8 +15,6 @@ using namespace hdf5;
 
 namespace {
 
-const std::vector<std::string> run_dimensions{"lens", "replication", "variant"};
-
 /// Lays out one file. The members are what several steps need.
 class LayingOut {
  public:
@@ -39,6 +37,7 @@ class LayingOut {
   void write_root(const Provenance& provenance);
   void write_dimensions();
   void write_auxiliaries();
+  void write_auxiliary(const Auxiliary& auxiliary);
   void write_axis_labels(const std::string& axis, const std::vector<AxisEntry>& entries);
   Dataset create_series(const Series& series);
   void create_audit();
@@ -87,6 +86,7 @@ Attributes long_names(const char* en, const char* sv) {
 
 void LayingOut::write_dimensions() {
   const auto add = [&](const Dimension& dimension) { scales_.add(out_.file, dimension); };
+  if (axes_.has_design()) add({"design", axes_.design.points, axes_.design.attributes});
   add({"lens", names_of(axes_.lenses), long_names("lens", "synsätt")});
   add({"replication", axes_.replications, long_names("replication", "upprepning")});
   add({"variant", names_of(axes_.variants), long_names("variant", "variant")});
@@ -96,11 +96,14 @@ void LayingOut::write_dimensions() {
 void LayingOut::write_auxiliaries() {
   write_axis_labels("lens", axes_.lenses);
   write_axis_labels("variant", axes_.variants);
-  for (const Auxiliary& auxiliary : layout_.auxiliaries) {
-    const Dataset dataset = write_labels(out_.file, auxiliary.name, auxiliary.values);
-    write_attributes(dataset, auxiliary.attributes);
-    scales_.attach(dataset, auxiliary.name, {auxiliary.dimension});
-  }
+  for (const Auxiliary& one : axes_.design.coordinates) write_auxiliary(one);
+  for (const Auxiliary& one : layout_.auxiliaries) write_auxiliary(one);
+}
+
+void LayingOut::write_auxiliary(const Auxiliary& auxiliary) {
+  const Dataset dataset = write_labels(out_.file, auxiliary.name, auxiliary.values);
+  write_attributes(dataset, auxiliary.attributes);
+  scales_.attach(dataset, auxiliary.name, {auxiliary.dimension});
 }
 
 void LayingOut::write_axis_labels(const std::string& axis, const std::vector<AxisEntry>& entries) {
@@ -116,7 +119,7 @@ void LayingOut::write_axis_labels(const std::string& axis, const std::vector<Axi
 }
 
 Dataset LayingOut::create_series(const Series& series) {
-  std::vector<std::string> names = run_dimensions;
+  std::vector<std::string> names = axes_.dimensions();
   names.insert(names.end(), series.dimensions.begin(), series.dimensions.end());
   const Settings storage = storage_of(layout_, axes_, series);
   const Space space = space_of(scales_.lengths(names));
@@ -125,7 +128,7 @@ Dataset LayingOut::create_series(const Series& series) {
                   series.name);
   with_fill_value(series.type, [&](auto fill) { write_number(dataset, "_FillValue", fill); });
   write_attributes(dataset, series.attributes);
-  write_attribute(dataset, "coordinates", coordinates_of(layout_, series));
+  write_attribute(dataset, "coordinates", coordinates_of(layout_, axes_, series));
   scales_.attach(dataset, series.name, names);
   return dataset;
 }
@@ -137,11 +140,11 @@ Dataset LayingOut::create_per_run(const char* name, hid_t type, const Attributes
     const double fill = std::numeric_limits<double>::quiet_NaN();
     check(H5Pset_fill_value(storage, H5T_IEEE_F64LE, &fill), name);
   }
-  const Space space = space_of(scales_.lengths(run_dimensions));
+  const Space space = space_of(scales_.lengths(axes_.dimensions()));
   Dataset dataset(H5Dcreate2(out_.file, name, type, space, H5P_DEFAULT, storage, H5P_DEFAULT),
                   name);
   write_attributes(dataset, attributes);
-  scales_.attach(dataset, name, run_dimensions);
+  scales_.attach(dataset, name, axes_.dimensions());
   return dataset;
 }
 
@@ -175,13 +178,6 @@ void LayingOut::write_provenance(const Provenance& provenance) {
 }
 
 }  // namespace
-
-void LaidOut::abandon() {
-  for (Dataset& one : series) one.abandon();
-  for (Dataset* one : {&complete, &failure, &content_hash, &state_hash, &wall_seconds})
-    one->abandon();
-  file.abandon();
-}
 
 LaidOut lay_out(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
                 const Provenance& provenance) {

@@ -44,4 +44,8 @@ struct LaidOut {
 LaidOut lay_out(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
                 const Provenance& provenance);
 
+/// Opens the file of a study that was laid out before, to write more runs into it. Throws
+/// hdf5::Failure, also if it lacks a series of the layout.
+LaidOut open_laid_out(const std::filesystem::path& path, const Layout& layout);
+
 }  // namespace tillit

@@ -8,11 +8,13 @@
 
 namespace tillit {
 
-/// Which run of a study: positions along its lenses, replications and variants.
+/// Which run of a study: positions along its lenses, replications and variants, and along the
+/// points of its design if it has one.
 struct RunIndex {
   std::size_t lens = 0;
   std::size_t replication = 0;
   std::size_t variant = 0;
+  std::size_t design = 0;
 
   bool operator==(const RunIndex&) const = default;
 };

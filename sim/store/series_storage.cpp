@@ -26,17 +26,18 @@ Settings storage_of(const Layout& layout, const StudyAxes& axes, const Series& s
     check(H5Pset_fill_value(storage, type_of<decltype(fill)>(), &fill), series.name);
   });
   if (cut.chunks() == 0 || axes.runs() == 0) return storage;  // nothing will ever be stored
-  std::vector<hsize_t> lengths{1, 1, 1};
-  for (const std::size_t length : cut.shape) lengths.push_back(length);
-  if (!cut.shape.empty()) lengths[3] = cut.chunk_rows;
+  std::vector<hsize_t> lengths(axes.dimensions().size(), 1);
+  if (!cut.shape.empty()) lengths.push_back(cut.chunk_rows);
+  for (std::size_t i = 1; i < cut.shape.size(); ++i) lengths.push_back(cut.shape[i]);
   check(H5Pset_chunk(storage, static_cast<int>(lengths.size()), lengths.data()), series.name);
   check(H5Pset_shuffle(storage), series.name);
   check(H5Pset_deflate(storage, 1), series.name);
   return storage;
 }
 
-std::string coordinates_of(const Layout& layout, const Series& series) {
+std::string coordinates_of(const Layout& layout, const StudyAxes& axes, const Series& series) {
   std::string names = "lens_label lens_label_sv variant_label variant_label_sv";
+  for (const Auxiliary& coordinate : axes.design.coordinates) names += " " + coordinate.name;
   const auto has = [&](const std::string& dimension) {
     return std::find(series.dimensions.begin(), series.dimensions.end(), dimension) !=
            series.dimensions.end();

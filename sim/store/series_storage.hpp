@@ -17,6 +17,6 @@ hdf5::Settings storage_of(const Layout& layout, const StudyAxes& axes, const Ser
 
 /// The auxiliary variables that belong to a series, as the CF conventions name them: readers show
 /// them as coordinates.
-std::string coordinates_of(const Layout& layout, const Series& series);
+std::string coordinates_of(const Layout& layout, const StudyAxes& axes, const Series& series);
 
 }  // namespace tillit

@@ -78,21 +78,27 @@ void refuse_on_full_disk(const fs::path& path, std::size_t needed) {
   }
 }
 
-void write_chunks(const Dataset& dataset, const RunIndex& run,
+/// Where a run stands in the file's variables, along the dimensions of runs.
+std::vector<hsize_t> place_of(const StudyAxes& axes, const RunIndex& run) {
+  const std::vector<std::size_t> place = axes.place(run);
+  return {place.begin(), place.end()};
+}
+
+void write_chunks(const Dataset& dataset, const std::vector<hsize_t>& run,
                   const std::vector<PreparedChunk>& chunks) {
-  std::array<hsize_t, 32> place{run.lens, run.replication, run.variant};  // HDF5 has no more
+  std::array<hsize_t, 32> place{};  // HDF5 has no more dimensions
+  std::copy(run.begin(), run.end(), place.begin());
   for (const PreparedChunk& chunk : chunks) {
-    place[3] = chunk.first;
+    place.at(run.size()) = chunk.first;
     check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, place.data(), chunk.bytes.size(),
                          chunk.bytes.data()),
           "");
   }
 }
 
-/// Writes the value of one run into a variable over (lens, replication, variant).
-void put(const Dataset& dataset, const RunIndex& run, hid_t type, const void* value) {
-  const std::array<hsize_t, 3> place{run.lens, run.replication, run.variant};
-  const std::array<hsize_t, 3> count{1, 1, 1};
+/// Writes the value of one run into a variable over the dimensions of runs.
+void put(const Dataset& dataset, const std::vector<hsize_t>& place, hid_t type, const void* value) {
+  const std::vector<hsize_t> count(place.size(), 1);
   const Space there(H5Dget_space(dataset), "");
   check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
         "");
@@ -101,25 +107,22 @@ void put(const Dataset& dataset, const RunIndex& run, hid_t type, const void* va
 }
 
 template <class Number>
-void put(const Dataset& dataset, const RunIndex& run, Number value) {
+void put(const Dataset& dataset, const std::vector<hsize_t>& run, Number value) {
   put(dataset, run, type_of<Number>(), &value);
 }
 
-void put(const Dataset& dataset, const RunIndex& run, const std::string& text) {
+void put(const Dataset& dataset, const std::vector<hsize_t>& run, const std::string& text) {
   const char* start = text.c_str();
   put(dataset, run, text_type(), &start);
 }
 
-void put_status(const LaidOut& in, const RunIndex& run, RunStatus status) {
+void put_status(const LaidOut& in, const std::vector<hsize_t>& run, RunStatus status) {
   put(in.complete, run, static_cast<std::uint8_t>(status));
   check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
 }
 
 void check_run(const StudyAxes& axes, const RunIndex& run) {
-  if (run.lens >= axes.lenses.size() || run.replication >= axes.replications.size() ||
-      run.variant >= axes.variants.size()) {
-    throw std::out_of_range("the study has no such run");
-  }
+  if (!axes.has(run)) throw std::out_of_range("the study has no such run");
 }
 
 }  // namespace
@@ -149,21 +152,30 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
   });
 }
 
+StudyFile StudyFile::open(const fs::path& path, const Layout& layout, const StudyAxes& axes) {
+  return told_as(StoreAction::write, path, [&] {
+    std::unique_ptr<Open> open(new Open{path, axes, open_laid_out(path, layout), {}});
+    return StudyFile(std::move(open));
+  });
+}
+
 void StudyFile::write(const PreparedRun& run) {
   open_->change([&] {
     const LaidOut& in = open_->in;
     check_run(open_->axes, run.run);
     constexpr std::size_t index_per_series = 64 * 1024;
     refuse_on_full_disk(open_->path, run.bytes() + run.series.size() * index_per_series);
+    const std::vector<hsize_t> place = place_of(open_->axes, run.run);
     for (std::size_t i = 0; i < in.series.size(); ++i) {
-      write_chunks(in.series[i], run.run, run.series.at(i));
+      write_chunks(in.series[i], place, run.series.at(i));
     }
-    put(in.content_hash, run.run, run.content_hash);
-    put(in.state_hash, run.run, run.state_hash);
-    put(in.wall_seconds, run.run, run.wall_seconds);
+    put(in.content_hash, place, run.content_hash);
+    put(in.state_hash, place, run.state_hash);
+    put(in.wall_seconds, place, run.wall_seconds);
+    put(in.failure, place, std::string());
     // Everything is on its way to the disk before the run is called complete.
     check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
-    put_status(in, run.run, RunStatus::complete);
+    put_status(in, place, RunStatus::complete);
   });
 }
 
@@ -172,8 +184,9 @@ void StudyFile::mark_failed(const RunIndex& run, const std::string& message) {
     check_run(open_->axes, run);
     constexpr std::size_t room_for_texts = 64 * 1024;
     refuse_on_full_disk(open_->path, message.size() + room_for_texts);
-    put(open_->in.failure, run, message);
-    put_status(open_->in, run, RunStatus::failed);
+    const std::vector<hsize_t> place = place_of(open_->axes, run);
+    put(open_->in.failure, place, message);
+    put_status(open_->in, place, RunStatus::failed);
   });
 }
 

@@ -20,13 +20,19 @@ class StudyFile {
   static StudyFile create(const std::filesystem::path& path, const Layout& layout,
                           const StudyAxes& axes, const Provenance& provenance);
 
+  /// Opens a study that is not complete, to write the runs that it lacks. Layout and axes are those
+  /// it was created with.
+  static StudyFile open(const std::filesystem::path& path, const Layout& layout,
+                        const StudyAxes& axes);
+
   StudyFile(StudyFile&&) noexcept;
   StudyFile& operator=(StudyFile&&) noexcept;
 
   /// Closes what is still open as "partial".
   ~StudyFile();
 
-  /// Writes one run, then marks it complete. After a failed write nothing more can be written.
+  /// Writes one run, then marks it complete, also where it failed before. After a failed write
+  /// nothing more can be written.
   void write(const PreparedRun& run);
 
   /// Marks a run as failed and keeps what it said: its values stay missing.

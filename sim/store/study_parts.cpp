@@ -31,9 +31,27 @@ std::vector<AxisEntry> read_axis(hid_t file, const std::string& name) {
   return entries;
 }
 
+std::vector<std::int32_t> read_numbers(hid_t file, const std::string& name) {
+  return std::get<std::vector<std::int32_t>>(read_labels(open_dataset(file, name), name));
+}
+
+DesignAxis read_design(hid_t file) {
+  DesignAxis design{
+      read_numbers(file, "design"), {}, read_attributes(open_dataset(file, "design"))};
+  for (const std::string& name : names_in(file)) {
+    if (!name.starts_with(DesignAxis::prefix)) continue;
+    const Dataset dataset = open_dataset(file, name);
+    if (dimension_names(dataset, name) != std::vector<std::string>{"design"}) continue;
+    design.coordinates.push_back(
+        {name, "design", read_labels(dataset, name), read_attributes(dataset)});
+  }
+  return design;
+}
+
 /// Whether the layout has nothing to do with this variable: every study has it.
 bool of_every_study(const std::string& name) {
-  constexpr std::array<std::string_view, 12> names{"lens",
+  constexpr std::array<std::string_view, 13> names{"design",
+                                                   "lens",
                                                    "lens_label",
                                                    "lens_label_sv",
                                                    "replication",
@@ -48,7 +66,7 @@ bool of_every_study(const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-void read_variable(hid_t file, const std::string& name, Layout& layout) {
+void read_variable(hid_t file, const std::string& name, const StudyAxes& axes, Layout& layout) {
   const Dataset dataset = open_dataset(file, name);
   Attributes attributes = read_attributes(dataset);
   if (H5DSis_scale(dataset) > 0) {
@@ -56,13 +74,17 @@ void read_variable(hid_t file, const std::string& name, Layout& layout) {
     return;
   }
   const auto dimensions = dimension_names(dataset, name);
-  if (dimensions.size() >= 3 && dimensions[0] == "lens") {
+  const std::vector<std::string> of_runs = axes.dimensions();
+  const bool per_run = dimensions.size() >= of_runs.size() &&
+                       std::equal(of_runs.begin(), of_runs.end(), dimensions.begin());
+  if (per_run) {
     const Type type(H5Dget_type(dataset), name);
-    layout.series.push_back({name,
-                             {dimensions.begin() + 3, dimensions.end()},
-                             value_type(type, name),
-                             std::move(attributes)});
-  } else if (dimensions.size() == 1) {
+    layout.series.push_back(
+        {name,
+         {dimensions.begin() + static_cast<std::ptrdiff_t>(of_runs.size()), dimensions.end()},
+         value_type(type, name),
+         std::move(attributes)});
+  } else if (dimensions.size() == 1 && dimensions[0] != "design") {
     layout.auxiliaries.push_back(
         {name, dimensions[0], read_labels(dataset, name), std::move(attributes)});
   }
@@ -78,19 +100,22 @@ std::vector<std::string> lines_of(const std::string& text) {
 }  // namespace
 
 StudyAxes read_axes(hid_t file) {
-  return {read_axis(file, "lens"),
-          std::get<std::vector<std::int32_t>>(
-              read_labels(open_dataset(file, "replication"), "replication")),
-          read_axis(file, "variant")};
+  StudyAxes axes;
+  axes.lenses = read_axis(file, "lens");
+  axes.replications = read_numbers(file, "replication");
+  axes.variants = read_axis(file, "variant");
+  if (has(file, "design")) axes.design = read_design(file);
+  return axes;
 }
 
-Layout read_layout(hid_t file) {
+Layout read_layout(hid_t file, const StudyAxes& axes) {
   Layout layout;
   layout.attributes = read_attributes(file);
   for (const std::string& name : names_in(file)) {
     H5O_info_t info;
     check(H5Oget_info_by_name2(file, name.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT), name);
-    if (info.type == H5O_TYPE_DATASET && !of_every_study(name)) read_variable(file, name, layout);
+    if (info.type != H5O_TYPE_DATASET || of_every_study(name)) continue;
+    read_variable(file, name, axes, layout);
   }
   return layout;
 }

@@ -12,7 +12,7 @@ namespace tillit {
 StudyAxes read_axes(hid_t file);
 
 /// Dimensions, series and auxiliary variables that are not in every study, in the file's order.
-Layout read_layout(hid_t file);
+Layout read_layout(hid_t file, const StudyAxes& axes);
 
 Provenance read_provenance(hid_t file);
 

@@ -64,10 +64,11 @@ void want_our_schema(const fs::path& path, hid_t file) {
 }
 
 template <class Number>
-std::vector<Number> read_run(const Dataset& dataset, const Series& series, const RunIndex& run,
+std::vector<Number> read_run(const Dataset& dataset, const Series& series,
+                             const std::vector<std::size_t>& run,
                              const std::vector<std::size_t>& shape) {
-  std::vector<hsize_t> place{run.lens, run.replication, run.variant};
-  std::vector<hsize_t> count{1, 1, 1};
+  std::vector<hsize_t> place(run.begin(), run.end());
+  std::vector<hsize_t> count(run.size(), 1);
   std::size_t size = 1;
   for (const std::size_t length : shape) {
     place.push_back(0);
@@ -94,7 +95,7 @@ StudyReader::StudyReader(const fs::path& path) {
     open.file = open_file(path);
     want_our_schema(path, open.file);
     open.axes = read_axes(open.file);
-    open.layout = read_layout(open.file);
+    open.layout = read_layout(open.file, open.axes);
     open.provenance = read_provenance(open.file);
     if (read_text_attribute(open.file, study_names::status) == "complete") {
       open.status = StudyStatus::complete;
@@ -148,7 +149,7 @@ Values StudyReader::values(const Series& series, const RunIndex& run) const {
     const Dataset dataset = open_dataset(open_->file, series.name);
     const auto shape = chunking(open_->layout, series).shape;
     return with_fill_value(series.type, [&](auto fill) -> Values {
-      return read_run<decltype(fill)>(dataset, series, run, shape);
+      return read_run<decltype(fill)>(dataset, series, open_->axes.place(run), shape);
     });
   });
 }

@@ -115,7 +115,7 @@ class ReadMemory : public Memory {
 /// Names begin with a letter and have no points: so no two runs are called the same.
 std::string checkpoint_name(const CheckpointHead& head) {
   std::string name = fmt::format("{}.{}", head.lens, head.replication);
-  if (head.design > 0) name = fmt::format("{}.{}", head.design, name);
+  if (head.design > 0) name = fmt::format("{}.{}", head.design - 1, name);
   return head.shared ? name : name + "." + head.variant;
 }
 
@@ -126,6 +126,9 @@ CheckpointHead place_of(const Study& study, const RunIndex& run, bool shared) {
   head.replication = study.axes.replications[run.replication];
   head.variant = study.scenario.variants[run.variant].name;
   head.shared = shared;
+  if (study.axes.has_design()) {
+    head.design = 1 + static_cast<std::uint64_t>(study.axes.design.points[run.design]);
+  }
   return head;
 }
 
@@ -133,7 +136,7 @@ CheckpointHead head_of(const Study& study, const RunIndex& run, bool shared) {
   CheckpointHead head = place_of(study, run, shared);
   head.model = study.model->declaration().name;
   head.name = study.scenario.name;
-  head.scenario = resolved_text(study.scenario, study.model->declaration());
+  head.scenario = resolved_text(*study.scenario_at(run.design), study.model->declaration());
   return head;
 }
 
@@ -170,8 +173,8 @@ void save(const std::filesystem::path& path, const Study& study, const RunIndex&
 
 OneRun restored(const Study& study, const RunIndex& run, bool shared, CheckpointReader& saved) {
   want_same_run(saved, head_of(study, run, shared));
-  OneRun lived(study, run.lens, run.replication);
-  lived.follow(study.scenario.variants[run.variant]);
+  OneRun lived(study, run);
+  lived.follow(run.variant);
   read_columns(lived.world(), saved);
   ReadMemory memory(saved);
   lived.keep(memory);

@@ -19,6 +19,13 @@ void want_same_program(const CheckpointReader& saved) {
   saved.refuse(StoreProblem::other_program, "tillit " + then.version + ", git " + then.revision);
 }
 
+/// Removes a checkpoint, and what a killed program left of one.
+void forget(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+  fs::remove(path.string() + ".part", ignored);
+}
+
 }  // namespace
 
 CheckpointFolder::CheckpointFolder(const Study& study, fs::path folder, int every, bool leave)
@@ -38,10 +45,9 @@ fs::path CheckpointFolder::of(const fs::path& study_file) {
 }
 
 void CheckpointFolder::begin_anew() {
-  std::error_code ignored;
   for (std::size_t i = 0; i < study_.axes.runs(); ++i) {
     const RunIndex run = study_.axes.run_at(i);
-    for (const bool shared : {false, true}) fs::remove(path_of(run, shared), ignored);
+    for (const bool shared : {false, true}) forget(path_of(run, shared));
   }
 }
 
@@ -89,8 +95,7 @@ void CheckpointFolder::keep(const RunIndex& run, bool shared, OneRun& lived) {
 }
 
 void CheckpointFolder::done(const RunIndex& run, bool shared) {
-  std::error_code ignored;
-  if (!leave_) fs::remove(path_of(run, shared), ignored);
+  if (!leave_) forget(path_of(run, shared));
 }
 
 bool CheckpointFolder::claim(const std::string& path, int week) {

@@ -16,7 +16,8 @@ std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
   const std::vector<Outcome>& declared = study.model->declaration().outcomes;
   for (std::size_t i = 0; i < declared.size(); ++i) {
     if (!declared[i].main || !(declared[i].*recorded)) continue;
-    found.push_back({i, place_of_series(study.layout, prefix + declared[i].name)});
+    const std::size_t series = place_of_series(study.layout, prefix + declared[i].name);
+    if (series < study.layout.series.size()) found.push_back({i, series});
   }
   return found;
 }

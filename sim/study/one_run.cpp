@@ -24,18 +24,20 @@ class Stopwatch {
 
 }  // namespace
 
-OneRun::OneRun(const Study& study, std::size_t lens, std::size_t replication)
+OneRun::OneRun(const Study& study, const RunIndex& run)
     : study_(&study),
-      random_world_{study.scenario.seed,
-                    static_cast<std::uint32_t>(study.axes.replications[replication])},
-      recorder_(study.scenario, study.model->declaration()),
-      week_(Calendar(study.scenario).first()) {
+      scenario_(study.scenario_at(run.design)),
+      random_world_{scenario_->seed,
+                    static_cast<std::uint32_t>(study.axes.replications[run.replication])},
+      recorder_(*scenario_, study.model->declaration()),
+      week_(Calendar(*scenario_).first()) {
   const Stopwatch watch(seconds_);
-  world_ = study.model->build(study.scenario, study.scenario.lenses[lens], random_world_);
+  world_ = study.model->build(*scenario_, scenario_->lenses[run.lens], random_world_);
 }
 
 OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
     : study_(other.study_),
+      scenario_(other.scenario_),
       random_world_(other.random_world_),
       world_(std::move(world)),
       recorder_(other.recorder_),
@@ -45,12 +47,18 @@ OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
 
 OneRun OneRun::branch() const { return OneRun(*this, world_->branch()); }
 
-void OneRun::follow(const Variant& variant) {
+void OneRun::follow(std::size_t variant) {
+  const Variant& wanted = scenario_->variants[variant];
   if (!schedule_) {
-    schedule_.emplace(study_->scenario, variant, random_world_);
-  } else if (&schedule_->variant() != &variant) {
-    schedule_ = PolicySchedule(*schedule_, study_->scenario, variant);
+    schedule_.emplace(*scenario_, wanted, random_world_);
+  } else if (&schedule_->variant() != &wanted) {
+    schedule_ = PolicySchedule(*schedule_, *scenario_, wanted);
   }
+}
+
+void OneRun::move_to(const Study& study) {
+  study_ = &study;
+  scenario_ = study.scenario_at(0);
 }
 
 void OneRun::keep(Memory& memory) {
@@ -64,10 +72,10 @@ void OneRun::keep(Memory& memory) {
   world_->keep(world);
 }
 
-bool OneRun::live_until(int end, const Variant& variant, const std::function<bool()>& next) {
+bool OneRun::live_until(int end, std::size_t variant, const std::function<bool()>& next) {
   const Stopwatch watch(seconds_);
   if (week_ < end || !schedule_) follow(variant);
-  const Scenario& scenario = study_->scenario;
+  const Scenario& scenario = *scenario_;
   WeekRecord record(study_->model->declaration().outcomes.size(), scenario.principals.size(),
                     scenario.sectors.size());
   for (; week_ < end; ++week_) {
@@ -85,9 +93,12 @@ RunResult OneRun::result() {
   {
     const Stopwatch watch(seconds_);
     result.state_hash = state_hash(*world_);
-    result.values = recorder_.take(schedule_->in_trial());
-    for (Values& extra : world_->extras()) result.values.push_back(std::move(extra));
+    std::vector<Values> values = recorder_.take(schedule_->in_trial());
+    for (Values& extra : world_->extras()) values.push_back(std::move(extra));
     world_.reset();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (study_->kept[i]) result.values.push_back(std::move(values[i]));
+    }
     result.content_hash = content_hash(study_->layout, result.values);
   }
   result.wall_seconds = seconds_;

@@ -14,21 +14,23 @@ namespace tillit {
 /// A world, what it measured so far, and the next week it will live.
 class OneRun {
  public:
-  /// The start of the burn-in, under one lens and in one replication (places on the axes).
-  OneRun(const Study& study, std::size_t lens, std::size_t replication);
+  /// The start of the burn-in, at one point of the design, under one lens and in one replication;
+  /// the index's variant does not matter yet.
+  OneRun(const Study& study, const RunIndex& run);
 
-  /// Lives the weeks until `end` under the measures of `variant`. `next` is called before every
-  /// week and says whether to go on; false if it said no.
-  bool live_until(int end, const Variant& variant, const std::function<bool()>& next);
+  /// Lives the weeks until `end` under the measures of the variant at this place on the axes.
+  /// `next` is called before every week and says whether to go on; false if it said no.
+  bool live_until(int end, std::size_t variant, const std::function<bool()>& next);
 
   /// The next week it will live.
   int week() const { return week_; }
 
-  /// Lives under `variant` of the study from now on; live_until says so too.
-  void follow(const Variant& variant);
+  /// Lives under this variant from now on; live_until says so too.
+  void follow(std::size_t variant);
 
-  /// Goes on as a run of another study, which must not differ but in variants to come.
-  void move_to(const Study& study) { study_ = &study; }
+  /// Goes on as a run of another study, which must not differ but in variants to come. Neither has
+  /// a design; the old one must outlive the run.
+  void move_to(const Study& study);
 
   World& world() { return *world_; }
 
@@ -48,6 +50,7 @@ class OneRun {
   OneRun(const OneRun& other, std::unique_ptr<World> world);
 
   const Study* study_;
+  std::shared_ptr<const Scenario> scenario_;  ///< at the point of the design
   RandomWorld random_world_;
   std::unique_ptr<World> world_;
   Recorder recorder_;

@@ -1,5 +1,6 @@
 #include "sim/study/outcome_layout.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -147,6 +148,21 @@ Layout layout_of(const Scenario& scenario, const Declaration& declaration, const
   add_trial(layout);
   layout.series.insert(layout.series.end(), extras.series.begin(), extras.series.end());
   return layout;
+}
+
+std::vector<bool> keep_what_is_recorded(const Scenario& scenario, Layout& layout) {
+  std::vector<bool> kept(layout.series.size(), true);
+  if (scenario.records_principals()) return kept;
+  const std::string gone = "principal";
+  const auto by_principal = [&](const Series& series) {
+    return std::find(series.dimensions.begin(), series.dimensions.end(), gone) !=
+           series.dimensions.end();
+  };
+  for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = !by_principal(layout.series[i]);
+  std::erase_if(layout.series, by_principal);
+  std::erase_if(layout.dimensions, [&](const Dimension& one) { return one.name == gone; });
+  std::erase_if(layout.auxiliaries, [&](const Auxiliary& one) { return one.dimension == gone; });
+  return kept;
 }
 
 StudyAxes axes_of(const Scenario& scenario, const std::vector<std::int32_t>& replications) {

@@ -11,6 +11,10 @@ namespace tillit {
 /// the values in the same order.
 Layout layout_of(const Scenario& scenario, const Declaration& declaration, const Extras& extras);
 
+/// Takes away what the scenario does not record: what stands by principal, if it records none.
+/// Returns, per series that the layout had, whether it is still there.
+std::vector<bool> keep_what_is_recorded(const Scenario& scenario, Layout& layout);
+
 /// The runs of a study: the scenario's lenses and variants with the given replications.
 StudyAxes axes_of(const Scenario& scenario, const std::vector<std::int32_t>& replications);
 

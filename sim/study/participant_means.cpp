@@ -32,6 +32,7 @@ ParticipantMeans::ParticipantMeans(const Study& study)
       baselines_(study.axes, outcomes_.size()) {}
 
 void ParticipantMeans::add(const RunIndex& run, const RunResult& result) {
+  if (!study_->scenario.records_principals()) return;
   const Cells cells = cells_of(result);
   const std::size_t in_trial = place_of_series(study_->layout, "in_trial");
   const auto& participants = std::get<Participants>(result.values[in_trial]);
@@ -43,7 +44,7 @@ void ParticipantMeans::add(const RunIndex& run, const RunResult& result) {
     put(cells, participants, run, means_);
   }
   const std::lock_guard lock(mutex_);
-  Job& job = jobs_[{run.lens, run.replication}];
+  Job& job = jobs_[job_of(run)];
   if (run.variant == 0) {
     job.baseline = cells;
     for (const auto& [other, who] : job.before_baseline) put(cells, who, other, baselines_);
@@ -62,7 +63,7 @@ void ParticipantMeans::leave_out(const RunIndex& run) {
 }
 
 void ParticipantMeans::forget_if_done(const RunIndex& run) {
-  const std::pair job(run.lens, run.replication);
+  const std::size_t job = job_of(run);
   if (++jobs_[job].runs == study_->axes.variants.size()) jobs_.erase(job);
 }
 
@@ -96,11 +97,10 @@ void ParticipantMeans::put(const Cells& cells, const Participants& participants,
   }
 }
 
-std::pair<std::size_t, std::size_t> ParticipantMeans::taking_part(std::size_t lens,
-                                                                  std::size_t variant) const {
+std::pair<std::size_t, std::size_t> ParticipantMeans::taking_part(RunIndex run) const {
   std::pair<std::size_t, std::size_t> range(0, 0);
-  for (std::size_t i = 0; i < study_->axes.replications.size(); ++i) {
-    const std::size_t count = taking_part_[study_->axes.position({lens, i, variant})];
+  for (run.replication = 0; run.replication < study_->axes.replications.size(); ++run.replication) {
+    const std::size_t count = taking_part_[study_->axes.position(run)];
     if (count == 0) continue;
     range.first = range.first == 0 ? count : std::min(range.first, count);
     range.second = std::max(range.second, count);

@@ -34,17 +34,17 @@ class ParticipantMeans {
   /// A run that failed.
   void leave_out(const RunIndex& run);
 
-  /// The least and the most who take part in any replication; 0 if everyone or nobody does.
-  std::pair<std::size_t, std::size_t> taking_part(std::size_t lens, std::size_t variant) const;
+  /// The least and the most who take part in any replication of this point, lens and variant; 0 if
+  /// everyone or nobody does.
+  std::pair<std::size_t, std::size_t> taking_part(RunIndex run) const;
 
   /// One value per replication (NaN where a run is missing), of `outcomes()[outcome]`: with the
   /// variant, and of the same principals in the baseline.
-  std::vector<double> of(std::size_t lens, std::size_t variant, std::size_t outcome) const {
-    return means_.of(lens, variant, outcome);
+  std::vector<double> of(const RunIndex& run, std::size_t outcome) const {
+    return means_.of(run, outcome);
   }
-  std::vector<double> baseline_of(std::size_t lens, std::size_t variant,
-                                  std::size_t outcome) const {
-    return baselines_.of(lens, variant, outcome);
+  std::vector<double> baseline_of(const RunIndex& run, std::size_t outcome) const {
+    return baselines_.of(run, outcome);
   }
 
   /// Baselines whose values are held at the moment.
@@ -53,13 +53,17 @@ class ParticipantMeans {
  private:
   using Cells = std::vector<double>;  ///< outcome x principal x sector
 
-  /// A lens and replication of which not all runs are here.
+  /// Runs with the same world at their start, of which not all are here.
   struct Job {
     Cells baseline;  ///< empty until it is here
     std::vector<std::pair<RunIndex, Participants>> before_baseline;
     std::size_t runs = 0;  ///< that are here
   };
 
+  std::size_t job_of(RunIndex run) const {
+    run.variant = 0;
+    return study_->axes.position(run);
+  }
   Cells cells_of(const RunResult& result) const;
   void put(const Cells& cells, const Participants& participants, const RunIndex& run,
            RunValues& means) const;
@@ -71,8 +75,8 @@ class ParticipantMeans {
   std::vector<MainSeries> outcomes_;
   std::vector<std::size_t> taking_part_;  ///< per run
   RunValues means_, baselines_;
-  mutable std::mutex mutex_;  ///< of the jobs under way; each run writes its own means
-  std::map<std::pair<std::size_t, std::size_t>, Job> jobs_;
+  mutable std::mutex mutex_;         ///< of the jobs under way; each run writes its own means
+  std::map<std::size_t, Job> jobs_;  ///< by the position of their baseline
 };
 
 }  // namespace tillit

@@ -36,7 +36,7 @@ Study small_enough(const Study& study) {
   }
   Mistakes ignored;
   scenario.principals = study.model->principals(scenario, ignored);
-  return study_of(*study.model, std::move(scenario), {0});
+  return study_of(*study.model, std::move(scenario), Part{{0}, {}});
 }
 
 struct Pilot {
@@ -50,11 +50,11 @@ Pilot lived(const Study& study) {
   Pilot pilot;
   pilot.agents = study.model->size(study.scenario).agents;
   const double start = now();
-  OneRun run(study, 0, 0);
+  OneRun run(study, {});
   const double built = now();
   const int last =
       std::min(Calendar(study.scenario).first() + most_weeks, Calendar(study.scenario).last());
-  run.live_until(last, study.scenario.variants.front(), [&] {
+  run.live_until(last, 0, [&] {
     const bool enough = pilot.weeks >= least_weeks && now() - built > long_enough;
     pilot.weeks += enough ? 0 : 1;
     return !enough;
@@ -78,11 +78,11 @@ double bytes_of_run(const Layout& layout) {
 Cost cost_of(const Study& study, int threads) {
   const Pilot pilot = on_threads(1, [&] { return lived(small_enough(study)); });
   const WorldSize size = study.model->size(study.scenario);
-  const auto jobs = static_cast<double>(study.axes.lenses.size() * study.axes.replications.size());
+  const auto jobs = static_cast<double>(study.axes.jobs());
   Cost cost;
   cost.runs = study.axes.runs();
   cost.agents = size.agents;
-  cost.weeks = weeks_to_live(study);
+  cost.weeks = weeks_to_live(study, all_runs(study));
   const double larger = pilot.agents > 0 ? size.agents / pilot.agents : 1;
   const double work =
       larger * (jobs * pilot.seconds_to_build + cost.weeks * pilot.seconds_per_week);

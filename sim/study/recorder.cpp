@@ -7,14 +7,16 @@ namespace tillit {
 
 Recorder::Recorder(const Scenario& scenario, const Declaration& declaration)
     : outcomes_(&declaration.outcomes),
+      principals_(scenario.records_principals()),
       calendar_(scenario),
       sectors_(scenario.sectors.size()),
       cells_(scenario.principals.size() * scenario.sectors.size()) {
   const std::size_t outcomes = declaration.outcomes.size();
-  sums_.assign(outcomes * cells_, 0);
-  counts_.assign(outcomes * cells_, 0);
+  sums_.assign(principals_ ? outcomes * cells_ : 0, 0);
+  counts_.assign(sums_.size(), 0);
   for (const Outcome& outcome : declaration.outcomes) {
-    by_principal_.emplace_back(outcome.by_principal ? calendar_.periods() * cells_ : 0,
+    const bool cells = principals_ && outcome.by_principal;
+    by_principal_.emplace_back(cells ? calendar_.periods() * cells_ : 0,
                                WeekRecord::nothing_measured);
     national_.emplace_back(outcome.national ? calendar_.weeks() : 0, WeekRecord::nothing);
     by_sector_.emplace_back(outcome.by_sector ? calendar_.weeks() * sectors_ : 0,

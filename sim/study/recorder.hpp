@@ -34,6 +34,7 @@ class Recorder {
   void close_period(std::size_t period);
 
   const std::vector<Outcome>* outcomes_;
+  bool principals_;  ///< whether cells are recorded
   Calendar calendar_;
   std::size_t sectors_;
   std::size_t cells_;                             ///< principals x sectors

@@ -6,6 +6,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -13,41 +14,88 @@
 #include "sim/study/one_run.hpp"
 
 // Who waits for whom, within a study:
-//   a job (one lens in one replication)  waits for nothing: it builds its world and lives the weeks
-//                                        that all variants share
+//   a job (one lens in one replication,  waits for nothing: it builds its world and lives the weeks
+//   at one point of the design)          that all variants share
 //   a variant                            waits for its own job's shared weeks, and goes on from a
-//                                        copy of its world; it waits for no other variant or job;
-//                                        one that has a checkpoint waits for nothing
+//                                        copy of its world; it waits for no other variant or job.
+//                                        One that has a checkpoint needs no copy
 //   the handing over of a run            in the thread that lived it, as soon as its last week is
 //                                        lived
 //   the end of the study                 after all of them
 // A thread that has lived a job's shared weeks turns to that job's variants before it begins
 // another job, and parallel sections within a week are isolated. So no more runs are under way than
-// there are threads, and no more worlds wait to be branched. All jobs are equally large; they begin
-// in the order of the axes.
+// there are threads, and no more worlds wait to be branched. Jobs begin in the order of the axes,
+// but the largest first where a design varies the size of the population.
 
 namespace tillit {
 namespace {
 
+constexpr std::size_t baseline = 0;  // place among the variants
+
 /// A job whose shared weeks are lived, until every variant that needs one has its copy.
 struct Trunk {
-  Trunk(std::optional<OneRun> lived, std::size_t copies, std::size_t runs)
-      : run(std::move(lived)), without_copy(copies), not_done(runs) {}
-  std::optional<OneRun> run;              ///< nothing if every variant had a checkpoint
+  std::optional<OneRun> run;              ///< nothing if every variant has a checkpoint
+  std::vector<bool> has_checkpoint;       ///< by variant
   std::atomic<std::size_t> without_copy;  ///< variants that do not yet have their copy
-  std::atomic<std::size_t> not_done;      ///< variants of the job whose run is not handed over
+  std::atomic<std::size_t> not_done;      ///< variants whose run is not handed over
 };
+
+/// The wanted runs that begin with the same world.
+struct Job {
+  RunIndex start;
+  std::vector<std::size_t> variants;
+
+  RunIndex run(std::size_t variant) const {
+    return {start.lens, start.replication, variant, start.design};
+  }
+};
+
+/// The points of the design, the largest worlds first: the last to end are then small.
+std::vector<std::size_t> points_in_order(const Study& study) {
+  std::vector<std::size_t> points(study.axes.points());
+  std::iota(points.begin(), points.end(), std::size_t{0});
+  const auto& design = study.scenario.design;
+  if (!design || !design->varies_population()) return points;
+  std::vector<double> sizes;
+  for (const std::size_t point : points) {
+    sizes.push_back(study.model->size(*study.scenario_at(point)).agents);
+  }
+  std::stable_sort(points.begin(), points.end(),
+                   [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+  return points;
+}
+
+std::vector<Job> jobs_in_order(const Study& study, const Wanted& wanted) {
+  std::vector<Job> jobs;
+  for (const std::size_t point : points_in_order(study)) {
+    for (std::size_t lens = 0; lens < study.axes.lenses.size(); ++lens) {
+      for (std::size_t i = 0; i < study.axes.replications.size(); ++i) {
+        Job job{{lens, i, baseline, point}, {}};
+        for (std::size_t variant = 0; variant < study.axes.variants.size(); ++variant) {
+          if (wanted.at(study.axes.position(job.run(variant)))) job.variants.push_back(variant);
+        }
+        if (!job.variants.empty()) jobs.push_back(std::move(job));
+      }
+    }
+  }
+  return jobs;
+}
 
 class StudyRunner {
  public:
-  StudyRunner(const Study& study, RunTaker& taker, StudyProgress& progress,
+  StudyRunner(const Study& study, const Wanted& wanted, RunTaker& taker, StudyProgress& progress,
               const std::atomic<bool>& stop, Checkpoints& checkpoints)
-      : study_(study), taker_(taker), progress_(progress), stop_(stop), checkpoints_(checkpoints) {}
+      : study_(study),
+        jobs_(jobs_in_order(study, wanted)),
+        taker_(taker),
+        progress_(progress),
+        stop_(stop),
+        checkpoints_(checkpoints) {}
 
   StudyEnd run() {
-    const std::size_t jobs = study_.axes.lenses.size() * study_.axes.replications.size();
-    for (std::size_t i = 0; i < jobs; ++i) {
-      tasks_.run([this] { live_job(next_job_.fetch_add(1)); });
+    for (const Job& job : jobs_) {
+      end_.wanted += job.variants.size();
+      tasks_.run([this] { live_job(jobs_[next_job_.fetch_add(1)]); });
     }
     tasks_.wait();
     if (fault_) std::rethrow_exception(fault_);
@@ -55,7 +103,7 @@ class StudyRunner {
               [&](const RunFailure& a, const RunFailure& b) {
                 return study_.axes.position(a.run) < study_.axes.position(b.run);
               });
-    end_.stopped = stop_ && end_.done + end_.failures.size() < study_.axes.runs();
+    end_.stopped = stop_ && end_.done + end_.failures.size() < end_.wanted;
     return std::move(end_);
   }
 
@@ -72,55 +120,58 @@ class StudyRunner {
   /// Lives until `end` under the variant of `index`, and keeps checkpoints on the way; false if
   /// stopped.
   bool live_until(int end, const RunIndex& index, bool shared, OneRun& run) {
-    return run.live_until(end, study_.scenario.variants[index.variant], [&] {
+    return run.live_until(end, index.variant, [&] {
       checkpoints_.before_week(index, shared, run);
       return next_week();
     });
   }
 
-  /// The weeks that all variants share: from where the checkpoint left off, if there is one.
-  std::optional<OneRun> shared_weeks(const RunIndex& index) {
-    std::optional<OneRun> run = checkpoints_.kept(index, true);
-    if (!run) run.emplace(study_, index.lens, index.replication);
-    count_as_lived(Calendar(study_.scenario).first(), *run);
-    if (!live_until(first_change(study_.scenario), index, true, *run)) return std::nullopt;
-    checkpoints_.keep(index, true, *run);
-    return run;
-  }
-
-  /// The weeks from `first` on that a run needs not live again.
+  /// The weeks from `first` on that a run need not live again.
   void count_as_lived(int first, const OneRun& run) {
     const int weeks = std::max(run.week() - first, 0);
     progress_.weeks_lived.fetch_add(static_cast<std::size_t>(weeks), std::memory_order_relaxed);
   }
 
-  void live_job(std::size_t job) {
-    const std::size_t lens = job / study_.axes.replications.size();
-    const std::size_t replication = job % study_.axes.replications.size();
-    const std::size_t variants = study_.axes.variants.size();
+  /// Lives the weeks that all variants share, from where the checkpoint left off if there is one.
+  /// Nothing if stopped.
+  std::optional<OneRun> shared_weeks(const RunIndex& start) {
+    std::optional<OneRun> run = checkpoints_.kept(start, true);
+    if (!run) run.emplace(study_, start);
+    count_as_lived(Calendar(study_.scenario).first(), *run);
+    if (!live_until(first_change(study_.scenario), start, true, *run)) return std::nullopt;
+    checkpoints_.keep(start, true, *run);
+    return run;
+  }
+
+  std::shared_ptr<Trunk> live_trunk(const Job& job) {
+    std::vector<bool> has_checkpoint(study_.axes.variants.size(), false);
+    std::size_t copies = 0;
+    for (const std::size_t variant : job.variants) {
+      has_checkpoint[variant] = checkpoints_.has(job.run(variant), false);
+      if (!has_checkpoint[variant]) ++copies;
+    }
+    std::optional<OneRun> run;
+    if (copies > 0) {
+      run = shared_weeks(job.start);
+      if (!run) return nullptr;
+      run->share_time(copies);
+    }
+    return std::shared_ptr<Trunk>(
+        new Trunk{std::move(run), std::move(has_checkpoint), copies, job.variants.size()});
+  }
+
+  void live_job(const Job& job) {
     std::shared_ptr<Trunk> trunk;
-    const auto live_shared = [&] {
-      if (!go_on()) return;
-      std::size_t copies = 0;
-      for (std::size_t i = 0; i < variants; ++i) {
-        if (!checkpoints_.has({lens, replication, i}, false)) ++copies;
-      }
-      std::optional<OneRun> run;
-      if (copies > 0) {
-        run = shared_weeks({lens, replication, 0});
-        if (!run) return;
-        run->share_time(copies);
-      }
-      trunk = std::make_shared<Trunk>(std::move(run), copies, variants);
+    const auto live = [&] {
+      if (go_on()) trunk = live_trunk(job);
     };
-    if (const auto failure = failure_of(live_shared)) {
-      for (std::size_t i = 0; i < variants; ++i) fail({lens, replication, i}, *failure);
+    if (const auto failure = failure_of(live)) {
+      for (const std::size_t variant : job.variants) fail(job.run(variant), *failure);
     }
     if (!trunk) return;
     // The first variant last: a thread takes up first what it put down last.
-    for (std::size_t i = variants; i-- > 0;) {
-      tasks_.run(
-          [this, trunk, index = RunIndex{lens, replication, i}] { live_variant(index, *trunk); });
+    for (std::size_t i = job.variants.size(); i-- > 0;) {
+      tasks_.run([this, trunk, index = job.run(job.variants[i])] { live_variant(index, *trunk); });
     }
   }
 
@@ -135,20 +186,23 @@ class StudyRunner {
     if (const auto failure = failure_of(own_weeks)) return fail(index, *failure);
     if (!result || !hand_over(index, std::move(*result))) return;
     checkpoints_.done(index, false);
-    if (trunk.not_done.fetch_sub(1) == 1) {
-      checkpoints_.done({index.lens, index.replication, 0}, true);
-    }
+    if (trunk.not_done.fetch_sub(1) == 1) checkpoints_.done(start_of_job(index), true);
+  }
+
+  static RunIndex start_of_job(RunIndex index) {
+    index.variant = baseline;
+    return index;
   }
 
   /// Where a variant's own weeks begin: with its checkpoint, or after the shared weeks. Nothing if
   /// stopped.
   std::optional<OneRun> start_of(const RunIndex& index, Trunk& trunk) {
-    if (!checkpoints_.has(index, false)) return branch_off(trunk);
+    if (!trunk.has_checkpoint[index.variant]) return branch_off(trunk);
     if (std::optional<OneRun> run = checkpoints_.kept(index, false)) {
       count_as_lived(first_change(study_.scenario), *run);
       return run;
     }
-    return shared_weeks({index.lens, index.replication, 0});  // the checkpoint cannot be used
+    return shared_weeks(start_of_job(index));  // the checkpoint cannot be used
   }
 
   /// A copy; the last variant takes the original, when all others have their copies.
@@ -206,6 +260,7 @@ class StudyRunner {
   }
 
   const Study& study_;
+  std::vector<Job> jobs_;
   RunTaker& taker_;
   StudyProgress& progress_;
   const std::atomic<bool>& stop_;
@@ -220,16 +275,18 @@ class StudyRunner {
 
 }  // namespace
 
-StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
-                   const std::atomic<bool>& stop, Checkpoints& checkpoints) {
-  return on_threads(threads,
-                    [&] { return StudyRunner(study, taker, progress, stop, checkpoints).run(); });
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop,
+                   Checkpoints& checkpoints) {
+  return on_threads(threads, [&] {
+    return StudyRunner(study, wanted, taker, progress, stop, checkpoints).run();
+  });
 }
 
-StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
-                   const std::atomic<bool>& stop) {
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop) {
   Checkpoints none;
-  return run_study(study, threads, taker, progress, stop, none);
+  return run_study(study, wanted, threads, taker, progress, stop, none);
 }
 
 }  // namespace tillit

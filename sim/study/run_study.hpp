@@ -35,22 +35,24 @@ struct RunFailure {
 
 /// How a study ended.
 struct StudyEnd {
+  std::size_t wanted = 0;
   std::size_t done = 0;
   std::vector<RunFailure> failures;  ///< in the order of the axes
   bool stopped = false;              ///< on request, before all was done
 
-  bool complete(const Study& study) const { return done == study.axes.runs(); }
+  bool complete() const { return done == wanted; }
 };
 
-/// Runs a study on `threads` threads (at least 1), until done or until `stop` is set, which is
-/// looked at every week: runs that have ended stay, runs under way are dropped. A run that throws
-/// fails alone. What each run gives depends on nothing but the scenario and the run's place on the
-/// axes: not on where its checkpoint, if there is one, lets it begin.
-StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
-                   const std::atomic<bool>& stop, Checkpoints& checkpoints);
+/// Makes the wanted runs of a study on `threads` threads (at least 1), until done or until `stop`
+/// is set, which is looked at every week: runs that have ended stay, runs under way are dropped. A
+/// run that throws fails alone. What each run gives depends on nothing but the scenario and the
+/// run's place on the axes: not on where its checkpoint, if there is one, lets it begin.
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop,
+                   Checkpoints& checkpoints);
 
 /// The same without checkpoints.
-StudyEnd run_study(const Study& study, int threads, RunTaker& taker, StudyProgress& progress,
-                   const std::atomic<bool>& stop);
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop);
 
 }  // namespace tillit

@@ -20,11 +20,11 @@ class RunValues {
     return values_[axes_->position(run) * outcomes_ + outcome];
   }
 
-  /// One value per replication.
-  std::vector<double> of(std::size_t lens, std::size_t variant, std::size_t outcome) const {
+  /// One value per replication; `run`: of which point, lens and variant.
+  std::vector<double> of(RunIndex run, std::size_t outcome) const {
     std::vector<double> values;
-    for (std::size_t i = 0; i < axes_->replications.size(); ++i) {
-      values.push_back(values_[axes_->position({lens, i, variant}) * outcomes_ + outcome]);
+    for (run.replication = 0; run.replication < axes_->replications.size(); ++run.replication) {
+      values.push_back(values_[axes_->position(run) * outcomes_ + outcome]);
     }
     return values;
   }

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "sim/store/study_file.hpp"
-#include "sim/study/participant_means.hpp"
 #include "sim/study/run_study.hpp"
-#include "sim/study/window_means.hpp"
+#include "sim/study/study_means.hpp"
 
 namespace tillit {
 
@@ -11,28 +10,25 @@ namespace tillit {
 /// means that the closing table shows.
 class StudyToFile : public RunTaker {
  public:
-  StudyToFile(const Study& study, StudyFile& file, WindowMeans& means,
-              ParticipantMeans& participants)
-      : study_(study), file_(file), means_(means), participants_(participants) {}
+  StudyToFile(const Study& study, StudyFile& file, StudyMeans& means)
+      : study_(study), file_(file), means_(means) {}
 
   void take(const RunIndex& run, RunResult&& result) override {
     means_.add(run, result);
-    participants_.add(run, result);
     const PreparedRun prepared = prepare(study_.layout, run, result);
     result.values.clear();
     file_.write(prepared);
   }
 
   void failed(const RunIndex& run, const std::string& message) override {
-    participants_.leave_out(run);
+    means_.participants.leave_out(run);
     file_.mark_failed(run, message);
   }
 
  private:
   const Study& study_;
   StudyFile& file_;
-  WindowMeans& means_;
-  ParticipantMeans& participants_;
+  StudyMeans& means_;
 };
 
 }  // namespace tillit

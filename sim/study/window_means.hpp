@@ -23,9 +23,10 @@ class WindowMeans {
   /// Takes a run in. Runs may come from several threads: each writes its own place.
   void add(const RunIndex& run, const RunResult& result);
 
-  /// One value per replication (NaN where the run is missing), of `outcomes()[outcome]`.
-  std::vector<double> of(std::size_t lens, std::size_t variant, std::size_t outcome) const {
-    return means_.of(lens, variant, outcome);
+  /// One value per replication (NaN where the run is missing), of `outcomes()[outcome]`. The place
+  /// of the run names point, lens and variant.
+  std::vector<double> of(const RunIndex& run, std::size_t outcome) const {
+    return means_.of(run, outcome);
   }
 
  private:

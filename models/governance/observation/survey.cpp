@@ -69,7 +69,7 @@ void ask_client(const Week& week, std::uint32_t unit, std::uint32_t number, Answ
   ++result.citizen_answers;
   respondent.answer(Question::citizen_trust, client.trust, answers);
   if (client.last_quality == no_meeting) return;
-  const float quality = static_cast<float>(client.last_quality) / 65534.0f;
+  const float quality = static_cast<float>(client.last_quality) / quality_steps;
   respondent.answer(Question::citizen_last_meeting, quality, answers);
 }
 

@@ -87,7 +87,10 @@ inline constexpr std::uint32_t mark_flagged = 1;
 inline constexpr std::uint32_t mark_leaves = 2;
 inline constexpr std::uint32_t mark_removed = 4;
 
-/// A client who has not met anyone yet.
+/// The quality of a client's last meeting is kept as a whole number of steps from 0 to 1.
+inline constexpr float quality_steps = 65534;
+
+/// Kept by a client who has not met anyone yet.
 inline constexpr std::uint16_t no_meeting = 65535;
 
 /// One client.

@@ -46,7 +46,7 @@ TILLIT_INLINE f32 trust_of(const UnitWeek& week, const ClientLanes& clients) {
 TILLIT_INLINE void keep(const UnitWeek& week, const ClientLanes& clients, f32 need, f32 trust,
                         f32 quality) {
   const i32 word = clients.place * words_of_client;
-  const i32 memory = (to_integer(quality * 65534.0f) << 16) | (week.week_of_run + 1);
+  const i32 memory = (to_integer(quality * quality_steps) << 16) | (week.week_of_run + 1);
   scatter(clients.here, CLIENT_WORD(need), word, same_bits<i32>(need));
   scatter(clients.here, CLIENT_WORD(trust), word, same_bits<i32>(trust));
   scatter(clients.here, CLIENT_WORD(current), word, memory);

@@ -29,7 +29,7 @@ struct Ran {
   explicit Ran(Study made, int threads = 2) : study(std::move(made)), kept(study) {
     StudyProgress progress;
     const std::atomic<bool> never{false};
-    REQUIRE(run_study(study, threads, kept, progress, never).complete(study));
+    REQUIRE(run_study(study, all_runs(study), threads, kept, progress, never).complete());
   }
   /// National values of one outcome, week by week.
   const std::vector<double>& weeks(const RunIndex& run, std::size_t outcome) const {
@@ -78,7 +78,7 @@ TEST_CASE("a replication alone is what it is among others, and a branch what it 
   const Ran all(study_of(model, with_variants()));
   Scenario support_only = with_variants();
   support_only.variants = {support_only.variants[0], support_only.variants[2]};
-  const Ran alone(study_of(model, support_only, {2}));
+  const Ran alone(study_of(model, support_only, Part{{2}, {}}));
   CHECK(alone.kept.at({0, 0, 1}).content_hash == all.kept.at({0, 2, 2}).content_hash);
   CHECK(alone.kept.at({0, 0, 1}).state_hash == all.kept.at({0, 2, 2}).state_hash);
 }

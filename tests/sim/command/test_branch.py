@@ -73,6 +73,21 @@ def test_a_study_branched_from_its_shared_weeks_is_the_same(tillit, folder):
     assert tillit("rerun", "baseline.h5", "--quiet").returncode == 0
 
 
+def test_a_study_from_the_middle_of_a_trial_says_so(tillit, folder):
+    run(tillit, "--keep-checkpoints")
+    answer = tillit("branch", "chain.checkpoints/virtuous.1.support.h5", "chain.toml", "--output",
+                    "on.h5", "--quiet")
+    assert answer.returncode == 0, answer.stderr
+    ours = hashes(folder / "on.h5").isel(lens=0, replication=0)
+    original = hashes(folder / "chain.h5").sel(lens="virtuous", replication=1)
+    same = (ours.content_hash == original.content_hash).to_series()
+    assert same["support"] and not same["baseline"]
+    for command in ("rerun", "resume"):
+        answer = tillit(command, "on.h5")
+        assert answer.returncode == 1
+        assert "branched from the middle of a run" in answer.stderr
+
+
 def test_h5py_reads_a_checkpoint(tillit, folder):
     run(tillit, "--keep-checkpoints")
     with h5py.File(folder / "chain.checkpoints/virtuous.0.support.h5") as saved:
@@ -114,26 +129,43 @@ def test_what_is_no_checkpoint_is_told(tillit, folder):
     assert answer.stderr == "tillit: Cannot read chain.toml: it is not a Tillit checkpoint.\n"
 
 
+def killed(folder, output, enough, *more):
+    """Runs chain.toml, and kills it without warning when enough(checkpoints) says so."""
+    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}
+    process = subprocess.Popen(
+        [PROGRAM, "run", "chain.toml", "--output", output, "--quiet", "--threads", "2", *more],
+        cwd=folder, env=surroundings)
+    saved = folder / output.replace(".h5", ".checkpoints")
+    for _ in range(1000):
+        if saved.exists() and enough(list(saved.glob("*.h5"))):
+            break
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait() == -signal.SIGKILL
+    return saved
+
+
+def test_a_killed_study_goes_on_from_its_checkpoints(tillit, folder):
+    write(folder / "chain.toml", weeks=1500)
+    assert tillit("run", "chain.toml", "--output", "whole.h5", "--quiet").returncode == 0
+    saved = killed(folder, "cut.h5", lambda files: any(".support" in one.name for one in files),
+                   "--checkpoint-every", "20")
+    with xarray.open_dataset(folder / "cut.h5") as study:
+        assert study.attrs["status"] == "partial"
+    answer = tillit("resume", "cut.h5", "--quiet", "--threads", 3, "--checkpoint-every", 200)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stderr == ""
+    assert not saved.exists()
+    xarray.testing.assert_identical(hashes(folder / "cut.h5"), hashes(folder / "whole.h5"))
+
+
 def test_killed_at_any_moment_the_checkpoints_are_whole(tillit, folder):
     write(folder / "chain.toml", weeks=3000, replications=4)
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}
     for i in range(5):
-        process = subprocess.Popen(
-            [PROGRAM, "run", "chain.toml", "--output", f"{i}.h5", "--checkpoint-every", "1",
-             "--quiet"], cwd=folder, env=surroundings)
-        saved = folder / f"{i}.checkpoints"
-        for _ in range(600):
-            if saved.exists() and len(list(saved.glob("*.h5"))) > 2:
-                break
-            time.sleep(0.02)
-        time.sleep(0.013 * i)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        saved = killed(folder, f"{i}.h5", lambda files: len(files) > i, "--checkpoint-every", "1")
         files = list(saved.glob("*.h5"))
         assert files
         for file in files:
-            with h5py.File(file) as one:
-                week = int(one.attrs["week"])
-            # Refused for its measures at most, never as damaged.
+            # Refused for what it has lived under, never as damaged.
             answer = tillit("branch", file, "chain.toml", "--set", "run.seed=9")
-            assert answer.returncode == 3 and "seed: 1 -> 9" in answer.stderr, (week, answer.stderr)
+            assert answer.returncode == 3 and "seed: 1 -> 9" in answer.stderr, answer.stderr

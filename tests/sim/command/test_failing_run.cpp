@@ -46,13 +46,13 @@ int call(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("a run that fails gives exit code 1, and what is finished is kept") {
+TEST_CASE("a run that fails gives exit code 4, and what is finished is kept") {
   const sample::ScratchFolder folder;
   std::ofstream(folder / "broken.toml") << scenario;
   const std::string study = (folder / "study.h5").string();
   const int exit =
       call({"tillit", "run", (folder / "broken.toml").string(), "--quiet", "--output", study});
-  CHECK(exit == 1);
+  CHECK(exit == 4);
   const StudyReader kept(study);
   CHECK(kept.status() == StudyStatus::partial);
   for (std::size_t replication = 0; replication < 2; ++replication) {

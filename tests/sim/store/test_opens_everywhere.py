@@ -97,6 +97,19 @@ def test_audit(study):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_a_design_is_the_first_dimension_and_what_it_varies_are_coordinates(tmp_path, engine):
+    with xarray.open_dataset(write(tmp_path, "swept"), engine=engine) as opened:
+        of_runs = ("design", "lens", "replication", "variant")
+        assert opened.trust.dims == (*of_runs, "week", "principal", "sector")
+        assert opened.clients.dims == opened.complete.dims == opened.content_hash.dims == of_runs
+        assert list(opened.trust.p_shirk.values) == [0.2, 0.5, 0.9]
+        assert opened.design.attrs["method"] == "grid"
+        assert opened.p_shirk.attrs["long_name_sv"] == "maskning"
+        where = dict(design=2, replication=1, variant="trial", week=3)
+        assert float(opened.national_reporting_hours.sel(where)) == 2115
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_pending_runs_read_as_missing(partial, engine):
     with xarray.open_dataset(partial, engine=engine) as opened:
         assert opened.attrs["status"] == "partial"

@@ -184,3 +184,52 @@ TEST_CASE("several threads prepare and write at once") {
   const StudyReader study(folder / "a.h5");
   CHECK(Verification(study).count(Finding::verified) == axes.runs());
 }
+
+TEST_CASE("what stands along a design is read as it was written") {
+  const sample::ScratchFolder folder;
+  const Layout layout = sample::layout();
+  const StudyAxes axes = sample::swept_axes();
+  StudyFile file = StudyFile::create(folder / "study.h5", layout, axes, sample::provenance());
+  write_all(file, layout, axes);
+  file.close(StudyStatus::complete);
+
+  const StudyReader study(folder / "study.h5");
+  CHECK(study.axes().design.points == axes.design.points);
+  REQUIRE(study.axes().design.coordinates.size() == 1);
+  CHECK(study.axes().design.coordinates[0].values == axes.design.coordinates[0].values);
+  CHECK(study.layout().series.size() == layout.series.size());
+  CHECK(study.layout().auxiliaries.size() == layout.auxiliaries.size());
+  REQUIRE(axes.runs() == 12);
+  for (std::size_t i = 0; i < axes.runs(); ++i) {
+    const RunIndex run = axes.run_at(i);
+    CHECK(axes.position(run) == i);
+    CHECK(study.recomputed_hash(run) == sample::result(layout, run).content_hash);
+  }
+}
+
+TEST_CASE("a study that was closed partial takes the runs it lacks") {
+  const sample::ScratchFolder folder;
+  const Layout layout = sample::layout();
+  const StudyAxes axes = sample::axes();
+  const auto write = [&](StudyFile& file, std::size_t run) {
+    file.write(prepare(layout, axes.run_at(run), sample::result(layout, axes.run_at(run))));
+  };
+  {
+    StudyFile file = StudyFile::create(folder / "study.h5", layout, axes, sample::provenance());
+    write(file, 2);
+    file.mark_failed(axes.run_at(0), "nobody is left");
+    file.close(StudyStatus::partial);
+  }
+  StudyFile file = StudyFile::open(folder / "study.h5", layout, axes);
+  for (const std::size_t run : {0, 1, 3}) write(file, run);
+  file.close(StudyStatus::complete);
+
+  const StudyReader study(folder / "study.h5");
+  CHECK(study.status() == StudyStatus::complete);
+  for (std::size_t i = 0; i < axes.runs(); ++i) {
+    const RunIndex run = axes.run_at(i);
+    CHECK(study.status_of(run) == RunStatus::complete);
+    CHECK(study.failure_of(run).empty());
+    CHECK(study.recomputed_hash(run) == sample::result(layout, run).content_hash);
+  }
+}

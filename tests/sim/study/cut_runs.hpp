@@ -14,9 +14,8 @@ namespace tillit {
 
 inline RunResult lived_through(const Study& study, const RunIndex& run, int threads = 2) {
   return on_threads(threads, [&] {
-    OneRun lived(study, run.lens, run.replication);
-    lived.live_until(study.scenario.weeks, study.scenario.variants[run.variant],
-                     [] { return true; });
+    OneRun lived(study, run);
+    lived.live_until(study.scenario.weeks, run.variant, [] { return true; });
     return lived.result();
   });
 }
@@ -25,8 +24,8 @@ inline RunResult lived_through(const Study& study, const RunIndex& run, int thre
 inline void save_in_week(int week, const Study& study, const RunIndex& run,
                          const std::filesystem::path& path, bool shared = false) {
   on_threads(1, [&] {
-    OneRun lived(study, run.lens, run.replication);
-    lived.live_until(week, study.scenario.variants[run.variant], [] { return true; });
+    OneRun lived(study, run);
+    lived.live_until(week, run.variant, [] { return true; });
     save(path, study, run, shared, lived);
     return 0;
   });
@@ -38,8 +37,7 @@ inline RunResult gone_on_with(const Study& study, const RunIndex& run,
   return on_threads(threads, [&] {
     CheckpointReader saved(path);
     OneRun lived = restored(study, run, false, saved);
-    lived.live_until(study.scenario.weeks, study.scenario.variants[run.variant],
-                     [] { return true; });
+    lived.live_until(study.scenario.weeks, run.variant, [] { return true; });
     return lived.result();
   });
 }

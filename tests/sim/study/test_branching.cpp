@@ -33,7 +33,7 @@ small::Kept branched(CheckpointReader& saved, const Study& from, const RunIndex&
   small::Kept kept(to);
   StudyProgress progress;
   Branching branching(restored(from, run, shared, saved), to);
-  REQUIRE(run_study(to, 2, kept, progress, never, branching).complete(to));
+  REQUIRE(run_study(to, all_runs(to), 2, kept, progress, never, branching).complete());
   return kept;
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("the same scenario from the shared weeks gives the same study") {
   const Study from = study_of(model, scenario());
   save_in_week(1, from, {1, 2, 0}, folder / "shared.h5", true);
   CheckpointReader saved(folder / "shared.h5");
-  const Study to = study_of(model, *under_lens(scenario(), "wild"), {2});
+  const Study to = study_of(model, *under_lens(scenario(), "wild"), Part{{2}, {}});
   const small::Kept kept = branched(saved, from, {1, 2, 0}, true, to);
   for (std::size_t variant = 0; variant < 3; ++variant) {
     const RunResult original = lived_through(from, {1, 2, variant});
@@ -71,7 +71,7 @@ TEST_CASE("in the middle of a trial, the trial goes on with those who take part"
   Scenario other = *under_lens(small::scenario(), "plain");
   other.variants.push_back({"as it was", {}, {small::measure(0.5, 2, 9, volunteers())}});
   other.variants.push_back({"longer", {}, {small::measure(0.5, 2, 11, volunteers())}});
-  const Study to = study_of(model, other, {1});
+  const Study to = study_of(model, other, Part{{1}, {}});
   const small::Kept kept = branched(saved, from, {0, 1, 1}, false, to);
   const RunResult original = lived_through(from, {0, 1, 1});
   CHECK(kept.at({0, 0, 1}).content_hash == original.content_hash);

@@ -49,13 +49,12 @@ TEST_CASE("a run cut in every week is what it is uncut") {
   const ScratchFolder folder;
   const Study study = study_with_trials();
   const RunIndex run{0, 1, 2};
-  const Variant& variant = study.scenario.variants[2];
   save_in_week(-6, study, run, folder / "run.h5");
   for (int week = -5; week <= 11; ++week) {
     CheckpointReader saved(folder / "run.h5");
     OneRun lived = restored(study, run, false, saved);
     REQUIRE(saved.head().week == week - 1);
-    lived.live_until(week, variant, [] { return true; });
+    lived.live_until(week, 2, [] { return true; });
     save(folder / "run.h5", study, run, false, lived);
   }
   const RunResult cut = gone_on_with(study, run, folder / "run.h5");
@@ -66,8 +65,8 @@ TEST_CASE("saving changes nothing in a run") {
   const ScratchFolder folder;
   const Study study = study_with_trials();
   const RunIndex run{0, 0, 3};
-  OneRun lived(study, 0, 0);
-  lived.live_until(11, study.scenario.variants[3], [&] {
+  OneRun lived(study, run);
+  lived.live_until(11, 3, [&] {
     if (lived.week() > -6) save(folder / "run.h5", study, run, false, lived);
     return true;
   });
@@ -85,7 +84,7 @@ TEST_CASE("shared weeks that are gone on with give every variant") {
   const OneRun shared = restored(study, {0, 0, 0}, true, saved);
   for (std::size_t variant = 0; variant < 4; ++variant) {
     OneRun lived = shared.branch();
-    lived.live_until(11, study.scenario.variants[variant], [] { return true; });
+    lived.live_until(11, variant, [] { return true; });
     CHECK(lived.result().content_hash == lived_through(study, {0, 0, variant}).content_hash);
   }
 }
@@ -94,5 +93,6 @@ TEST_CASE("runs are called by their content") {
   const Study study = study_with_trials();
   CHECK(checkpoint_name(study, {1, 2, 3}, false) == "wild.2.volunteers");
   CHECK(checkpoint_name(study, {1, 2, 0}, true) == "wild.2");
-  CHECK(checkpoint_name(study_of(model, study.scenario, {7}), {0, 0, 1}, false) == "plain.7.random");
+  CHECK(checkpoint_name(study_of(model, study.scenario, Part{{7}, {}}), {0, 0, 1}, false) ==
+        "plain.7.random");
 }

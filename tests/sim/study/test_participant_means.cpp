@@ -57,13 +57,13 @@ TEST_CASE("those who take part are compared with the same principals of the base
   means.add({0, 0, 1}, run_of(study, 1.5, first_and_last));
   // The other replication draws others, and its trial comes before its baseline.
   means.add({0, 1, 1}, run_of(study, 7, second));
-  CHECK(std::isnan(means.baseline_of(0, 1, 0)[1]));
+  CHECK(std::isnan(means.baseline_of({0, 0, 1}, 0)[1]));
   means.add({0, 1, 0}, run_of(study, 5, nobody));
-  CHECK(means.baseline_of(0, 1, 0)[0] == Approx(mean_of_two));
-  CHECK(means.of(0, 1, 0)[0] == Approx(mean_of_two + 1.5));
-  CHECK(means.baseline_of(0, 1, 0)[1] == Approx(mean_of_second + 5));
-  CHECK(means.of(0, 1, 0)[1] == Approx(mean_of_second + 7));
-  CHECK(means.taking_part(0, 1) == std::pair<std::size_t, std::size_t>(1, 2));
+  CHECK(means.baseline_of({0, 0, 1}, 0)[0] == Approx(mean_of_two));
+  CHECK(means.of({0, 0, 1}, 0)[0] == Approx(mean_of_two + 1.5));
+  CHECK(means.baseline_of({0, 0, 1}, 0)[1] == Approx(mean_of_second + 5));
+  CHECK(means.of({0, 0, 1}, 0)[1] == Approx(mean_of_second + 7));
+  CHECK(means.taking_part({0, 0, 1}) == std::pair<std::size_t, std::size_t>(1, 2));
 }
 
 TEST_CASE("where everyone takes part, or nobody, there are no means of participants") {
@@ -72,8 +72,8 @@ TEST_CASE("where everyone takes part, or nobody, there are no means of participa
   means.add({0, 0, 0}, run_of(study, 0, nobody));
   means.add({0, 0, 1}, run_of(study, 1, {1, 1, 1, 1}));
   means.add({0, 1, 1}, run_of(study, 1, nobody));
-  CHECK(means.taking_part(0, 1).second == 0);
-  CHECK(std::isnan(means.of(0, 1, 0)[0]));
+  CHECK(means.taking_part({0, 0, 1}).second == 0);
+  CHECK(std::isnan(means.of({0, 0, 1}, 0)[0]));
 }
 
 TEST_CASE("a baseline is kept no longer than until its last variant has come or failed") {

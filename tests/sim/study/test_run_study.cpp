@@ -15,7 +15,7 @@ const std::atomic<bool> never{false};
 
 struct Ran {
   explicit Ran(Study made, int threads = 2) : study(std::move(made)), kept(study) {
-    end = run_study(study, threads, kept, progress, never);
+    end = run_study(study, all_runs(study), threads, kept, progress, never);
   }
   const std::vector<double>& nation(const RunIndex& run) const {
     return std::get<std::vector<double>>(kept.at(run).values[1]);
@@ -41,10 +41,10 @@ Scenario with_variants() {
 
 TEST_CASE("the same bits on any number of threads") {
   const Ran one(study_of(model, with_variants()), 1);
-  REQUIRE(one.end.complete(one.study));
+  REQUIRE(one.end.complete());
   for (const int threads : {2, 3, 8, 16}) {
     const Ran many(study_of(model, with_variants()), threads);
-    REQUIRE(many.end.complete(many.study));
+    REQUIRE(many.end.complete());
     for (std::size_t i = 0; i < one.study.axes.runs(); ++i) {
       const RunIndex run = one.study.axes.run_at(i);
       CHECK(many.kept.at(run).content_hash == one.kept.at(run).content_hash);
@@ -55,7 +55,7 @@ TEST_CASE("the same bits on any number of threads") {
 
 TEST_CASE("a replication alone is what it is among others") {
   const Ran all(study_of(model, with_variants()));
-  const Ran alone(study_of(model, with_variants(), {2}));
+  const Ran alone(study_of(model, with_variants(), Part{{2}, {}}));
   REQUIRE(alone.study.axes.runs() == 8);
   for (std::size_t lens = 0; lens < 2; ++lens) {
     for (std::size_t variant = 0; variant < 4; ++variant) {
@@ -125,7 +125,7 @@ TEST_CASE("a run that throws fails alone") {
   const Ran ran(study_of(model, scenario));
   CHECK(ran.end.done == 2 * 4 * 3);
   REQUIRE(ran.end.failures.size() == 2 * 4);
-  CHECK_FALSE(ran.end.complete(ran.study));
+  CHECK_FALSE(ran.end.complete());
   CHECK_FALSE(ran.end.stopped);
   CHECK(ran.progress.runs_failed == 8);
   CHECK(ran.end.failures.front().message == "the small model was told to fail");
@@ -136,7 +136,7 @@ TEST_CASE("a run that throws fails alone") {
 TEST_CASE("weeks lived are those announced") {
   const Ran ran(study_of(model, with_variants()));
   // First change in week 2: 8 shared weeks, then 9 of each of the four variants.
-  CHECK(weeks_to_live(ran.study) == 2 * 4 * (8 + 4 * 9));
+  CHECK(weeks_to_live(ran.study, all_runs(ran.study)) == 2 * 4 * (8 + 4 * 9));
   CHECK(ran.progress.weeks_lived == 2 * 4 * (8 + 4 * 9));
   CHECK(ran.progress.runs_done == ran.study.axes.runs());
 }
@@ -164,7 +164,7 @@ TEST_CASE("a request to stop ends a study early") {
   const Study study = study_of(model, with_variants());
   Stopper stopper(false);
   StudyProgress progress;
-  const StudyEnd end = run_study(study, 1, stopper, progress, stopper.stop);
+  const StudyEnd end = run_study(study, all_runs(study), 1, stopper, progress, stopper.stop);
   CHECK(end.stopped);
   CHECK(end.done == 3);
   CHECK(end.failures.empty());
@@ -174,5 +174,6 @@ TEST_CASE("what the taker throws ends the study") {
   const Study study = study_of(model, with_variants());
   Stopper stopper(true);
   StudyProgress progress;
-  CHECK_THROWS_WITH(run_study(study, 2, stopper, progress, stopper.stop), "the disk is full");
+  CHECK_THROWS_WITH(run_study(study, all_runs(study), 2, stopper, progress, stopper.stop),
+                    "the disk is full");
 }

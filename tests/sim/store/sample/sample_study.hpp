@@ -57,8 +57,19 @@ inline StudyAxes axes(int replications = 2) {
   StudyAxes result{
       {{"balanced", {"Balanced", "Balanserad"}}},
       {},
-      {{"baseline", {"As today", "Som i dag"}}, {"trial", {"Free municipalities", "Frikommuner"}}}};
+      {{"baseline", {"As today", "Som i dag"}}, {"trial", {"Free municipalities", "Frikommuner"}}},
+      {}};
   for (int i = 0; i < replications; ++i) result.replications.push_back(i);
+  return result;
+}
+
+/// The same runs at three points of a design.
+inline StudyAxes swept_axes() {
+  StudyAxes result = axes();
+  result.design = {{0, 1, 2},
+                   {{"p_shirk", "design", std::vector<double>{0.2, 0.5, 0.9},
+                     described("1", "shirking", "maskning")}},
+                   {{"method", std::string("grid")}}};
   return result;
 }
 
@@ -75,7 +86,8 @@ inline Provenance provenance() {
 /// missing.
 inline RunResult result(const Layout& layout, const RunIndex& run) {
   const std::size_t weeks = layout.dimensions[0].size();
-  const double base = static_cast<double>(100 * run.replication + 10 * run.variant);
+  const double base =
+      static_cast<double>(1000 * run.design + 100 * run.replication + 10 * run.variant);
   std::vector<float> trust(weeks * 6);
   std::vector<double> hours(weeks);
   for (std::size_t i = 0; i < trust.size(); ++i) {

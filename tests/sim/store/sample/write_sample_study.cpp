@@ -10,10 +10,12 @@ using namespace tillit;
 
 namespace {
 
-/// "complete": all runs. "partial": the first is complete, the second failed, the rest pending.
+/// "complete": all runs. "swept": all, at the points of a design. "partial": the first is complete,
+/// the second failed, the rest pending.
 void write(const std::string& kind, const std::string& path) {
   const Layout layout = sample::layout(kind == "empty" ? 0 : 6);
-  const StudyAxes axes = sample::axes(kind == "single" ? 1 : 2);
+  const StudyAxes axes =
+      kind == "swept" ? sample::swept_axes() : sample::axes(kind == "single" ? 1 : 2);
   StudyFile file = StudyFile::create(path, layout, axes, sample::provenance());
   const std::size_t finished = kind == "partial" ? 1 : axes.runs();
   for (std::size_t i = 0; i < finished; ++i) {

@@ -1,0 +1,1 @@
+"""What is done with studies once they have been run: opening, comparing, explaining."""

@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/counted.hpp"
+#include "sim/command/run_name.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/command/usual_arguments.hpp"
+#include "sim/store/study_reader.hpp"
+
+namespace tillit {
+namespace {
+
+/// The number of runs in each state, in the order of RunStatus.
+std::array<std::size_t, 3> count_runs(const StudyReader& study) {
+  std::array<std::size_t, 3> counts{};
+  for (std::size_t i = 0; i < study.axes().runs(); ++i) {
+    ++counts.at(static_cast<std::size_t>(study.status_of(study.axes().run_at(i))));
+  }
+  return counts;
+}
+
+void tell_failures(const StudyReader& study, const Session& session) {
+  for (std::size_t i = 0; i < study.axes().runs(); ++i) {
+    const RunIndex run = study.axes().run_at(i);
+    if (study.status_of(run) != RunStatus::failed) continue;
+    fmt::print("  {}: {}\n", run_name(study.axes(), run, session.language), study.failure_of(run));
+  }
+}
+
+void status(const std::string& file, Session& session) {
+  const StudyReader study(file);
+  const auto [pending, done, failed] = count_runs(study);
+  const Text words{"{}: {}: {} done, {} failed, {} missing\n",
+                   "{}: {}: {} klara, {} misslyckade, {} saknas\n"};
+  fmt::print(fmt::runtime(session.say(words)), file,
+             counted(study.axes().runs(), Thing::run, session.language), done, failed, pending);
+  tell_failures(study, session);
+  if (study.status() == StudyStatus::complete) return;
+  const Text next{"The study is partial: `tillit resume {}` makes what is missing.\n",
+                  "Studien är ofullständig: `tillit resume {}` gör det som saknas.\n"};
+  fmt::print(fmt::runtime(session.say(next)), file);
+  session.exit = Exit::partial;
+}
+
+}  // namespace
+
+void add_status(CLI::App& program, Session& session) {
+  Arguments arguments(program, session, "status",
+                      {"Tell how many runs of a study are done, failed, missing",
+                       "Visa hur många av en studies körningar som är klara, misslyckade, saknas"});
+  auto file = std::make_shared<std::string>();
+  needs_study(arguments, *file);
+  arguments.then([&session, file] { with_studies(session, [&] { status(*file, session); }); });
+}
+
+}  // namespace tillit

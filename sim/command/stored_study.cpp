@@ -1,0 +1,76 @@
+#include "sim/command/stored_study.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "sim/command/tell.hpp"
+#include "sim/scenario/read.hpp"
+
+namespace tillit {
+namespace {
+
+std::string scenario_name(const Layout& layout) {
+  for (const auto& [name, value] : layout.attributes) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (name == "scenario" && text != nullptr) return *text;
+  }
+  return "study";
+}
+
+/// Whether both have the same lenses, variants, replications and points.
+bool same_runs(const StudyAxes& one, const StudyAxes& other) {
+  const auto same = [](const std::vector<AxisEntry>& a, const std::vector<AxisEntry>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const AxisEntry& x, const AxisEntry& y) { return x.name == y.name; });
+  };
+  return same(one.lenses, other.lenses) && same(one.variants, other.variants) &&
+         one.replications == other.replications && one.design.points == other.design.points;
+}
+
+/// Whether both hold the same variables.
+bool same_series(const Layout& one, const Layout& other) {
+  return std::equal(one.series.begin(), one.series.end(), other.series.begin(), other.series.end(),
+                    [](const Series& a, const Series& b) {
+                      return a.name == b.name && a.dimensions == b.dimensions && a.type == b.type;
+                    });
+}
+
+/// Whether it began with weeks that its own scenario does not tell.
+bool lived_otherwise(const Layout& layout) {
+  return std::any_of(layout.attributes.begin(), layout.attributes.end(), [](const auto& one) {
+    const auto* number = std::get_if<std::int64_t>(&one.second);
+    return one.first == branch_names::own_history && number != nullptr && *number == 0;
+  });
+}
+
+}  // namespace
+
+std::optional<Study> study_again(const StudyReader& stored, Session& session) {
+  if (lived_otherwise(stored.layout())) {
+    fail(session, {"the study was branched from the middle of a run, whose weeks its own scenario "
+                   "does not tell: branch again from the checkpoint",
+                   "studien utgår från mitten av en körning, vars veckor dess eget scenario inte "
+                   "berättar om: utgå från kontrollpunkten på nytt"});
+    return std::nullopt;
+  }
+  Mistakes mistakes;
+  const auto read =
+      read_scenario_text(stored.provenance().scenario_resolved, scenario_name(stored.layout()), {},
+                         session.models, mistakes);
+  if (!read) {
+    tell(mistakes, session);
+    session.exit = Exit::scenario_invalid;
+    return std::nullopt;
+  }
+  const StudyAxes& axes = stored.axes();
+  std::optional<Study> study =
+      study_of(*read->model, read->scenario, Part{axes.replications, axes.design.points});
+  if (same_runs(study->axes, axes) && same_series(study->layout, stored.layout())) return study;
+  fail(session, {"the study's runs and variables are not those that this program makes of its "
+                 "scenario: use the version of Tillit that inspect shows",
+                 "studiens körningar och variabler är inte de som det här programmet gör av dess "
+                 "scenario: använd den version av Tillit som inspect visar"});
+  return std::nullopt;
+}
+
+}  // namespace tillit
