@@ -156,12 +156,12 @@ def test_a_killed_study_goes_on_from_its_checkpoints(tillit, folder):
     assert answer.returncode == 0, answer.stderr
     assert answer.stderr == ""
     assert not saved.exists()
-    xarray.testing.assert_identical(hashes(folder / "cut.h5"), hashes(folder / "whole.h5"))
+    xarray.testing.assert_equal(hashes(folder / "cut.h5"), hashes(folder / "whole.h5"))
 
 
 def test_killed_at_any_moment_the_checkpoints_are_whole(tillit, folder):
     write(folder / "chain.toml", weeks=3000, replications=4)
-    for i in range(5):
+    for i in range(3):
         saved = killed(folder, f"{i}.h5", lambda files: len(files) > i, "--checkpoint-every", "1")
         files = list(saved.glob("*.h5"))
         assert files

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "sim/store/checkpoint_writer.hpp"
 #include "sim/study/checkpoint_folder.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_memory.hpp"
@@ -162,6 +163,23 @@ TEST_CASE("checkpoints that cannot be used cost time only") {
   check_equal(study, kept, whole);
   REQUIRE(checkpoints.faults().size() >= 12);
   CHECK(checkpoints.faults().front().problem() == StoreProblem::truncated);
+}
+
+TEST_CASE("a run is not gone on with by another program") {
+  const ScratchFolder folder;
+  const Study study = made_study();
+  CheckpointHead head;
+  head.build = {"0.0.7", "abcdef", "", "", ""};
+  CheckpointWriter(folder / "plain.0.h5", head).finish();
+  CheckpointFolder checkpoints(study, folder.path(), 0);
+  CHECK_FALSE(checkpoints.kept({0, 0, 0}, true));
+  REQUIRE(checkpoints.faults().size() == 1);
+  const StoreError& fault = checkpoints.faults().front();
+  CHECK(fault.problem() == StoreProblem::other_program);
+  CHECK(fault.text(Language::english)
+            .ends_with(": another program wrote it (tillit 0.0.7, git abcdef)."));
+  CHECK(fault.text(Language::swedish)
+            .ends_with(": ett annat program har skrivit den (tillit 0.0.7, git abcdef)."));
 }
 
 TEST_CASE("a folder that cannot be written costs no run") {
