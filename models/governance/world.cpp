@@ -65,12 +65,13 @@ void GovernanceWorld::count_agents(Moment moment) {
 }
 
 void GovernanceWorld::remember_indicators() {
-  std::vector<float> now;
-  for (std::uint32_t principal = 0; principal < setting_->tree.principals; ++principal) {
-    now.push_back(mean_indicator(setting_->tree, state_.units, principal));
+  const std::uint32_t principals = setting_->tree.principals;
+  for (std::uint32_t principal = 0; principal < principals; ++principal) {
+    indicators_.push_back(mean_indicator(setting_->tree, state_.units, principal));
   }
-  indicators_.push_back(std::move(now));
-  if (indicators_.size() > weeks_looked_back) indicators_.erase(indicators_.begin());
+  if (indicators_.size() > weeks_looked_back * principals) {
+    indicators_.erase(indicators_.begin(), indicators_.begin() + principals);
+  }
 }
 
 std::vector<Standing> GovernanceWorld::standings() const {
@@ -80,8 +81,11 @@ std::vector<Standing> GovernanceWorld::standings() const {
   for (std::uint32_t principal = 0; principal < tree.principals; ++principal) {
     Standing& standing = standings[principal];
     standing.size = tree.size_of_principal[principal];
-    for (const auto& week : indicators_) standing.indicator += double{week[principal]};
-    if (!indicators_.empty()) standing.indicator /= static_cast<double>(indicators_.size());
+    int weeks = 0;
+    for (std::size_t i = principal; i < indicators_.size(); i += tree.principals, ++weeks) {
+      standing.indicator += double{indicators_[i]};
+    }
+    if (weeks > 0) standing.indicator /= weeks;
 
     // weight exp(2 (mean leadership of directors) + 2 (board trust) - 2)
     double leadership = 0;
@@ -96,6 +100,12 @@ std::vector<Standing> GovernanceWorld::standings() const {
         double{p.volunteer_per_board_trust} * double{state_.boards.trust[principal]} - 2.0);
   }
   return standings;
+}
+
+void GovernanceWorld::keep(Memory& memory) {
+  memory.keep_number("weeks_lived", weeks_lived_);
+  memory.keep("indicators", indicators_, Length::open);
+  observation_.keep(memory);
 }
 
 void GovernanceWorld::show(ColumnVisitor& visitor) { state_.show(visitor); }

@@ -17,6 +17,7 @@ class GovernanceWorld final : public World {
   void live(int week, const Policy& policy, WeekRecord& record) override;
   std::vector<Standing> standings() const override;
   void show(ColumnVisitor& visitor) override;
+  void keep(Memory& memory) override;
   std::vector<Values> extras() override;
 
  private:
@@ -28,8 +29,8 @@ class GovernanceWorld final : public World {
   Signals signals_;
   Observation observation_;
   int weeks_lived_ = 0;
-  /// Mean indicator per principal, week by week, for as long as a trial's draw looks back.
-  std::vector<std::vector<float>> indicators_;
+  /// Mean indicator: week by week, for as long as a trial's draw looks back, of every principal.
+  std::vector<float> indicators_;
 };
 
 }  // namespace tillit::governance

@@ -85,14 +85,13 @@ StudyTimes time_study(std::span<const Model* const> models, int threads, int sho
   double start = processor_seconds();
   StudyFile file = StudyFile::create(place.path, study.layout, study.axes, {});
   const double creation = processor_seconds() - start;
-  WindowMeans means(study);
-  ParticipantMeans participants(study);
-  StudyToFile to_file(study, file, means, participants);
+  StudyMeans means(study);
+  StudyToFile to_file(study, file, means);
   TimedTaker taker(study, to_file);
   StudyProgress progress;
   const std::atomic<bool> never{false};
   start = processor_seconds();
-  run_study(study, threads, taker, progress, never);
+  run_study(study, all_runs(study), threads, taker, progress, never);
   const double runs = processor_seconds() - start;
   file.close(StudyStatus::complete);
   return {runs, taker.seconds(), creation};

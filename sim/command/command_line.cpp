@@ -73,6 +73,7 @@ void add_commands(CLI::App& program, Session& session) {
   add_explain(program, session);
   add_diff(program, session);
   add_inspect(program, session);
+  add_branch(program, session);
   add_rerun(program, session);
   add_schema(program, session);
   add_bench(program, session);

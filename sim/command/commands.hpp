@@ -19,6 +19,7 @@ void add_resume(CLI::App& program, Session& session);
 void add_status(CLI::App& program, Session& session);
 void add_submit(CLI::App& program, Session& session);
 void add_join(CLI::App& program, Session& session);
+void add_branch(CLI::App& program, Session& session);
 void add_rerun(CLI::App& program, Session& session);
 void add_inspect(CLI::App& program, Session& session);
 void add_check(CLI::App& program, Session& session);

@@ -10,6 +10,7 @@
 #include "sim/command/interruption.hpp"
 #include "sim/command/progress.hpp"
 #include "sim/command/run_end.hpp"
+#include "sim/command/shell_words.hpp"
 #include "sim/study/study_to_file.hpp"
 
 namespace tillit {
@@ -29,9 +30,18 @@ void announce(const Study& study, std::size_t runs, const Making& making, const 
 
 }  // namespace
 
+Provenance provenance_of(const ReadScenario& read, const Session& session) {
+  Provenance provenance;
+  provenance.scenario_as_read = read.as_read;
+  provenance.scenario_resolved = read.resolved;
+  provenance.command_line = shell_words(session.arguments);
+  provenance.overrides = read.overrides;
+  return provenance;
+}
+
 void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,
                const std::filesystem::path& path, StudyMeans& means, const Making& making,
-               Session& session) {
+               Checkpoints& checkpoints, Session& session) {
   const auto runs = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
   const std::size_t done_before = study.axes.runs() - runs;
   announce(study, runs, making, session);
@@ -42,12 +52,20 @@ void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,
     const Interruption interruption;
     std::optional<ProgressTeller> teller;
     if (!making.quiet) teller.emplace(study, wanted, progress, session.language);
-    end = run_study(study, wanted, making.threads, taker, progress, interruption.asked());
+    end = run_study(study, wanted, making.threads, taker, progress, interruption.asked(),
+                    checkpoints);
   }
   file.close(end.complete() ? StudyStatus::complete : StudyStatus::partial);
   fmt::print("{}", closing_table(study, means, session.language));
   if (!making.quiet) fmt::print("{}", what_to_look_at(study.scenario, session.language));
   tell_end(study, end, done_before, path, session);
+}
+
+void tell_faults(const CheckpointFolder& checkpoints, const Session& session) {
+  for (const StoreError& fault : checkpoints.faults()) {
+    fmt::print(stderr, "tillit: {}: {}\n", session.say({"checkpoint", "kontrollpunkt"}),
+               fault.text(session.language));
+  }
 }
 
 }  // namespace tillit

@@ -3,7 +3,9 @@
 #include <filesystem>
 
 #include "sim/command/session.hpp"
+#include "sim/scenario/read.hpp"
 #include "sim/store/study_file.hpp"
+#include "sim/study/checkpoint_folder.hpp"
 #include "sim/study/study_means.hpp"
 
 namespace tillit {
@@ -14,11 +16,17 @@ struct Making {
   bool quiet = false;
 };
 
+/// Where a study comes from that is made by this call of the program.
+Provenance provenance_of(const ReadScenario& read, const Session& session);
+
 /// Makes the wanted runs of a study, writes them to its open file and closes it. Tells of the start
 /// and the progress, what the study found, and how it ended; sets the exit code. `means` holds the
 /// runs that the file has already.
 void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,
                const std::filesystem::path& path, StudyMeans& means, const Making& making,
-               Session& session);
+               Checkpoints& checkpoints, Session& session);
+
+/// Says which checkpoints could not be used or written: the runs are as they would be without.
+void tell_faults(const CheckpointFolder& checkpoints, const Session& session);
 
 }  // namespace tillit

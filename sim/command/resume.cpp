@@ -23,6 +23,8 @@ struct Options {
   std::vector<std::string> overrides;
   int threads = 1;
   bool quiet = false;
+  int checkpoint_every = 0;
+  bool keep_checkpoints = false;
 };
 
 /// Whether the user's scenario is the study's; if not, shows where they differ.
@@ -88,7 +90,11 @@ void resume(const Options& options, Session& session) {
   if (!options.quiet) warn_of_other_program(stored->provenance(), session);
   stored.reset();  // HDF5 does not open a file for writing that is open for reading
   StudyFile file = StudyFile::open(options.file, study->layout, study->axes);
-  make_runs(*study, missing, file, options.file, means, {options.threads, options.quiet}, session);
+  CheckpointFolder checkpoints(*study, CheckpointFolder::of(options.file), options.checkpoint_every,
+                               options.keep_checkpoints);
+  make_runs(*study, missing, file, options.file, means, {options.threads, options.quiet},
+            checkpoints, session);
+  tell_faults(checkpoints, session);
 }
 
 }  // namespace
@@ -104,6 +110,7 @@ void add_resume(CLI::App& program, Session& session) {
                     "Fortsätt bara om studien påbörjades med det här scenariot"});
   add_set_option(arguments, options->overrides);
   add_quiet_option(arguments, options->quiet);
+  add_checkpoint_options(arguments, options->checkpoint_every, options->keep_checkpoints);
   add_threads_option(arguments, options->threads);
   arguments.then(
       [&session, options] { with_studies(session, [&] { resume(*options, session); }); });

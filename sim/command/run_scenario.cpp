@@ -8,7 +8,6 @@
 #include "sim/command/run_scenario.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/sharded_run.hpp"
-#include "sim/command/shell_words.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
@@ -20,15 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Provenance provenance_of(const ReadScenario& read, const Session& session) {
-  Provenance provenance;
-  provenance.scenario_as_read = read.as_read;
-  provenance.scenario_resolved = read.resolved;
-  provenance.command_line = shell_words(session.arguments);
-  provenance.overrides = read.overrides;
-  return provenance;
-}
-
 void run_to_new_file(const Study& study, const ReadScenario& read, const RunOptions& options,
                      Session& session) {
   const std::optional<fs::path> path =
@@ -36,8 +26,13 @@ void run_to_new_file(const Study& study, const ReadScenario& read, const RunOpti
                              : wanted_study_path(options.output, options.overwrite, session);
   if (!path) return;
   StudyFile file = StudyFile::create(*path, study.layout, study.axes, provenance_of(read, session));
+  CheckpointFolder checkpoints(study, CheckpointFolder::of(*path), options.checkpoint_every,
+                               options.keep_checkpoints);
+  checkpoints.begin_anew();
   StudyMeans means(study);
-  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet}, session);
+  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet},
+            checkpoints, session);
+  tell_faults(checkpoints, session);
 }
 
 /// Whether the options for shards go with the others.
@@ -46,6 +41,11 @@ bool fits(const RunOptions& options, std::size_t shards, Session& session) {
     complain(session, session.say(text));
     return false;
   };
+  if (options.checkpoint_every > 0) {
+    return refuse({"--checkpoint-every does not go with shards: smaller shards lose less",
+                   "--checkpoint-every går inte ihop med delstudier: mindre delstudier förlorar "
+                   "mindre"});
+  }
   if (options.overwrite) {
     return refuse({"--overwrite does not go with shards: what is finished in them is kept",
                    "--overwrite går inte ihop med delstudier: det som är klart i dem finns kvar"});
@@ -98,16 +98,12 @@ void run_scenario(const RunOptions& options, Session& session) {
 
 void add_run_options(Arguments& arguments, RunOptions& options) {
   needs_scenario(arguments, options.file);
-  arguments.option("--output", options.output, {"FILE", "FIL"},
-                   {"The study's file (default: results/NAME.h5, never over an existing one)",
-                    "Studiens fil (annars results/NAMN.h5, aldrig över en som finns)"});
-  arguments.flag(
-      "--overwrite", options.overwrite,
-      {"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"});
+  add_output_options(arguments, options.output, options.overwrite);
   add_quiet_option(arguments, options.quiet);
   arguments.flag("--dry-run", options.dry_run,
                  {"Only tell what the study would cost: time, memory, bytes",
                   "Berätta bara vad studien skulle kosta: tid, minne, byte"});
+  add_checkpoint_options(arguments, options.checkpoint_every, options.keep_checkpoints);
   add_threads_option(arguments, options.threads);
   add_set_option(arguments, options.overrides);
   add_shard_options(arguments, options.sharding);

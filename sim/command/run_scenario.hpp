@@ -18,6 +18,8 @@ struct RunOptions {
   bool quiet = false;
   bool dry_run = false;
   bool overwrite = false;
+  int checkpoint_every = 0;  ///< weeks; 0: none
+  bool keep_checkpoints = false;
   ShardOptions sharding;
   int shard = -1;  ///< the only one to make; negative: all
 };

@@ -27,6 +27,14 @@ std::optional<ReadScenario> scenario_of(const StudyReader& stored, Session& sess
   return std::nullopt;
 }
 
+/// Whether it began with weeks that its own scenario does not tell.
+bool lived_otherwise(const Layout& layout) {
+  return std::any_of(layout.attributes.begin(), layout.attributes.end(), [](const auto& one) {
+    const auto* number = std::get_if<std::int64_t>(&one.second);
+    return one.first == branch_names::own_history && number != nullptr && *number == 0;
+  });
+}
+
 }  // namespace
 
 std::optional<Study> whole_study_again(const StudyReader& stored, Session& session) {
@@ -36,6 +44,13 @@ std::optional<Study> whole_study_again(const StudyReader& stored, Session& sessi
 }
 
 std::optional<Study> study_again(const StudyReader& stored, Session& session) {
+  if (lived_otherwise(stored.layout())) {
+    fail(session, {"the study was branched from the middle of a run, whose weeks its own scenario "
+                   "does not tell: branch again from the checkpoint",
+                   "studien utgår från mitten av en körning, vars veckor dess eget scenario inte "
+                   "berättar om: utgå från kontrollpunkten på nytt"});
+    return std::nullopt;
+  }
   const auto read = scenario_of(stored, session);
   if (!read) return std::nullopt;
   const StudyAxes& axes = stored.axes();

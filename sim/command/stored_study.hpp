@@ -8,6 +8,12 @@
 
 namespace tillit {
 
+/// Attributes of a study that goes on from a checkpoint.
+namespace branch_names {
+inline constexpr const char* branched_from = "branched_from";
+inline constexpr const char* own_history = "own_history";  ///< 0: its scenario does not tell all
+}  // namespace branch_names
+
 /// The study that a file holds, made again from the file's own scenario. If this program cannot
 /// make it, says so, sets the exit code, and returns nothing.
 std::optional<Study> study_again(const StudyReader& stored, Session& session);

@@ -12,6 +12,24 @@ void needs_study(Arguments& arguments, std::string& file) {
   arguments.needs("file", file, {"FILE", "FIL"}, {"A study (.h5)", "En studie (.h5)"});
 }
 
+void add_output_options(Arguments& arguments, std::string& output, bool& overwrite) {
+  arguments.option("--output", output, {"FILE", "FIL"},
+                   {"The study's file (default: results/NAME.h5, never over an existing one)",
+                    "Studiens fil (annars results/NAMN.h5, aldrig över en som finns)"});
+  arguments.flag(
+      "--overwrite", overwrite,
+      {"Replace the file of --output if it exists", "Ersätt filen i --output om den finns"});
+}
+
+void add_checkpoint_options(Arguments& arguments, int& every, bool& keep) {
+  arguments.number("--checkpoint-every", every, 1, 100000, {"WEEKS", "VECKOR"},
+                   {"Keep every run under way on disk, each time it has lived so many weeks",
+                    "Spara varje pågående körning på disk, varje gång den levt så många veckor"});
+  arguments.flag("--keep-checkpoints", keep,
+                 {"Leave the checkpoints when the runs are done, to branch from",
+                  "Låt kontrollpunkterna ligga kvar när körningarna är klara, att utgå från"});
+}
+
 void add_threads_option(Arguments& arguments, int& threads) {
   threads = default_threads();
   arguments.number("--threads", threads, 1, 1024, {"NUMBER", "ANTAL"},

@@ -12,6 +12,12 @@ namespace tillit {
 void needs_scenario(Arguments& arguments, std::string& file);
 void needs_study(Arguments& arguments, std::string& file);
 
+/// The options --output and --overwrite.
+void add_output_options(Arguments& arguments, std::string& output, bool& overwrite);
+
+/// The options --checkpoint-every, 0 if it is not given, and --keep-checkpoints.
+void add_checkpoint_options(Arguments& arguments, int& every, bool& keep);
+
 /// The option --threads; all of the machine's if it is not given.
 void add_threads_option(Arguments& arguments, int& threads);
 

@@ -5,6 +5,7 @@
 
 #include "sim/population/column.hpp"
 #include "sim/random/draw.hpp"
+#include "sim/run/memory.hpp"
 #include "sim/run/policy.hpp"
 #include "sim/run/week_record.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -44,6 +45,10 @@ class World {
   /// Shows every column of the state, in a fixed order: hashes, checkpoints and sizes come from
   /// it.
   virtual void show(ColumnVisitor& visitor) = 0;
+
+  /// Keeps what a later week or `extras` needs of earlier weeks and no column holds: what was
+  /// gathered, counted, averaged. Nothing for a world whose columns say all.
+  virtual void keep(Memory&) {}
 
   /// Values of the model's extra series, in the order of Model::extras. Called once, at the end.
   virtual std::vector<Values> extras() { return {}; }

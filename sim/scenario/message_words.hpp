@@ -22,6 +22,7 @@ Message words_of(const NotWhole& mistake);
 Message words_of(const MissingKey& mistake);
 Message words_of(const UnknownName& mistake);
 Message words_of(const EndsBeforeStart& mistake);
+Message words_of(const StartsBeforeCheckpoint& mistake);
 Message words_of(const DrawTooLarge& mistake);
 Message words_of(const DrawWithoutHow& mistake);
 Message words_of(const HowWithoutDraw& mistake);

@@ -23,6 +23,21 @@ Message words_of(const EndsBeforeStart& m) {
           {"leave out end for a measure that stays", "utelämna end om åtgärden ska bestå"}};
 }
 
+Message words_of(const StartsBeforeCheckpoint& m) {
+  return {{fmt::format("variant {}: a measure starts in week {}, but the checkpoint has lived the "
+                       "weeks before {} without it",
+                       m.variant, m.start, m.week),
+           fmt::format("variant {}: en åtgärd börjar vecka {}, men kontrollpunkten har levt "
+                       "veckorna före {} utan den",
+                       m.variant, m.start, m.week)},
+          {},
+          {fmt::format("let it start in week {} or later, or branch from an earlier checkpoint",
+                       m.week),
+           fmt::format("låt den börja vecka {} eller senare, eller utgå från en tidigare "
+                       "kontrollpunkt",
+                       m.week)}};
+}
+
 Message words_of(const NobodyEligible&) {
   return {{"nobody in the population answers to this choice",
            "ingen i populationen motsvarar det här urvalet"},

@@ -252,6 +252,14 @@ struct ListsDiffer {
   std::size_t other_length;
 };
 
+/// In a scenario that is to go on from a checkpoint: a measure that the weeks before it lacked.
+struct StartsBeforeCheckpoint {
+  static constexpr const char* code = "S080";
+  std::string variant;
+  int start;
+  int week;  ///< the first that is not lived yet
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -303,8 +311,8 @@ using Mistake =
                  ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
                  GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
                  UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
-                 ModelMistake, VariantWithoutMeasure, LeversAtBaseline, NeverInForce,
-                 KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
+                 StartsBeforeCheckpoint, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
+                 NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

@@ -41,6 +41,8 @@ struct Where {
   std::vector<std::string> groups;
   std::vector<std::string> kinds;
   std::vector<int> sectors;  ///< indices into the scenario's sectors; empty: all of them
+
+  bool operator==(const Where&) const = default;
 };
 
 /// Levers that change for some, from a week to a week.
@@ -50,6 +52,11 @@ struct Measure {
   int end = 0;                                 ///< first week no longer in force
   Where where;
 };
+
+/// Whether two measures are one and the same until one of them ends.
+inline bool begins_alike(const Measure& one, const Measure& other) {
+  return one.levers == other.levers && one.start == other.start && one.where == other.where;
+}
 
 /// One way of governing. The first variant of a scenario is always "baseline", without measures.
 struct Variant {

@@ -1,60 +1,18 @@
 #include "sim/store/prepared_run.hpp"
 
 #include <fmt/format.h>
-#include <zlib.h>
 
 #include <cstring>
-#include <new>
 #include <span>
 #include <stdexcept>
 
 #include "sim/store/chunking.hpp"
+#include "sim/store/compression.hpp"
 #include "sim/store/fill.hpp"
 
 namespace tillit {
 
 namespace {
-
-using Bytes = std::vector<std::byte>;
-
-/// HDF5's shuffle filter: the first byte of every value, then the second of every value, ...
-void shuffle(std::span<const std::byte> values, std::size_t width, std::span<std::byte> shuffled) {
-  const std::size_t count = values.size() / width;
-  for (std::size_t byte = 0; byte < width; ++byte) {
-    const std::byte* from = values.data() + byte;
-    std::byte* to = shuffled.data() + byte * count;
-    for (std::size_t i = 0; i < count; ++i) to[i] = from[i * width];
-  }
-}
-
-/// HDF5's deflate filter. Looking for runs of equal bytes only is right for shuffled numbers:
-/// twice as fast as looking for any repetition, and smaller.
-class Deflater {
- public:
-  Deflater() {
-    if (deflateInit2(&stream_, 1, Z_DEFLATED, MAX_WBITS, 8, Z_RLE) != Z_OK) throw std::bad_alloc();
-  }
-  ~Deflater() { deflateEnd(&stream_); }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
-
-  Bytes operator()(std::span<const std::byte> plain) {
-    deflateReset(&stream_);  // a new stream for each chunk would cost as much as small chunks do
-    scratch_.resize(deflateBound(&stream_, plain.size()));
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<std::byte*>(plain.data()));
-    stream_.avail_in = static_cast<uInt>(plain.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(scratch_.data());
-    stream_.avail_out = static_cast<uInt>(scratch_.size());
-    if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) {
-      throw std::logic_error("zlib could not deflate a chunk");
-    }
-    return {scratch_.begin(), scratch_.begin() + static_cast<std::ptrdiff_t>(stream_.total_out)};
-  }
-
- private:
-  z_stream stream_{};
-  Bytes scratch_;
-};
 
 /// Turns the values of one run of a series into chunks, reusing its buffers.
 class Preparer {
@@ -69,9 +27,7 @@ class Preparer {
       const std::size_t rows = std::min(cut.chunk_rows, cut.rows - first);
       auto part = values.subspan(first * row, rows * row);
       if (rows < cut.chunk_rows) part = padded(part, cut.chunk_rows * row, series.type);
-      shuffled_.resize(part.size());
-      shuffle(part, width, shuffled_);
-      result.push_back({first, deflated_(shuffled_)});
+      result.push_back({first, compressor_.compressed(part, width)});
     }
     return result;
   }
@@ -90,9 +46,8 @@ class Preparer {
     return padded_;
   }
 
-  Bytes padded_;
-  Bytes shuffled_;
-  Deflater deflated_;
+  std::vector<std::byte> padded_;
+  Compressor compressor_;
 };
 
 std::span<const std::byte> checked_bytes(const Series& series, const Chunking& cut,

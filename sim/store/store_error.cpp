@@ -58,6 +58,29 @@ Text other_study(const std::string& detail) {
           fmt::format("den är ingen del av den här studien: {} avviker.", detail)};
 }
 
+/// What stands in the way of going on from a checkpoint that is whole.
+Text not_this_one(StoreProblem problem, const std::string& detail) {
+  switch (problem) {
+    case StoreProblem::other_scenario:
+      return {fmt::format("it is a checkpoint of another scenario ({}).", detail),
+              fmt::format("den är en kontrollpunkt från ett annat scenario ({}).", detail)};
+    case StoreProblem::other_run:
+      return {fmt::format("it is a checkpoint of another run ({}).", detail),
+              fmt::format("den är en kontrollpunkt från en annan körning ({}).", detail)};
+    case StoreProblem::other_columns:
+      return {
+          fmt::format("a program whose model has other variables wrote it: {} differs.", detail),
+          fmt::format("ett program vars modell har andra variabler har skrivit den: {} skiljer "
+                      "sig.",
+                      detail)};
+    case StoreProblem::other_program:
+      return {fmt::format("another program wrote it ({}).", detail),
+              fmt::format("ett annat program har skrivit den ({}).", detail)};
+    default:
+      return {"it is not a Tillit checkpoint.", "den är ingen kontrollpunkt från Tillit."};
+  }
+}
+
 Text reason(StoreProblem problem, StoreAction action, const std::string& path,
             const std::string& detail) {
   switch (problem) {
@@ -90,6 +113,12 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
       return damaged(detail);
     case StoreProblem::other_study:
       return other_study(detail);
+    case StoreProblem::not_a_checkpoint:
+    case StoreProblem::other_scenario:
+    case StoreProblem::other_run:
+    case StoreProblem::other_columns:
+    case StoreProblem::other_program:
+      return not_this_one(problem, detail);
     case StoreProblem::other:
       break;
   }

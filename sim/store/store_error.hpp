@@ -7,7 +7,7 @@
 
 namespace tillit {
 
-/// Why a study could not be written or read.
+/// Why a study or a checkpoint could not be written or read.
 enum class StoreProblem {
   exists_already,
   no_folder,
@@ -21,13 +21,18 @@ enum class StoreProblem {
   too_new,
   damaged,
   other_study,
+  not_a_checkpoint,
+  other_scenario,
+  other_run,
+  other_columns,
+  other_program,
   other,
 };
 
 /// What was tried.
 enum class StoreAction { create, write, read };
 
-/// A study could not be written or read, told in one sentence.
+/// A study or a checkpoint could not be written or read, told in one sentence.
 class StoreError : public std::exception {
  public:
   /// `detail` is the variable or reason that the sentence names, if it names one.

@@ -30,7 +30,6 @@ OneRun::OneRun(const Study& study, const RunIndex& run)
       random_world_{scenario_->seed,
                     static_cast<std::uint32_t>(study.axes.replications[run.replication])},
       recorder_(*scenario_, study.model->declaration()),
-      in_trial_(scenario_->principals.size(), 0),
       week_(Calendar(*scenario_).first()) {
   const Stopwatch watch(seconds_);
   world_ = study.model->build(*scenario_, scenario_->lenses[run.lens], random_world_);
@@ -42,26 +41,50 @@ OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
       random_world_(other.random_world_),
       world_(std::move(world)),
       recorder_(other.recorder_),
-      in_trial_(other.in_trial_),
+      schedule_(other.schedule_),
       week_(other.week_),
       seconds_(other.seconds_) {}
 
 OneRun OneRun::branch() const { return OneRun(*this, world_->branch()); }
 
+void OneRun::follow(std::size_t variant) {
+  const Variant& wanted = scenario_->variants[variant];
+  if (!schedule_) {
+    schedule_.emplace(*scenario_, wanted, random_world_);
+  } else if (&schedule_->variant() != &wanted) {
+    schedule_ = PolicySchedule(*schedule_, *scenario_, wanted);
+  }
+}
+
+void OneRun::move_to(const Study& study) {
+  study_ = &study;
+  scenario_ = study.scenario_at(0);
+}
+
+void OneRun::keep(Memory& memory) {
+  memory.keep_number("week", week_);
+  memory.keep_number("seconds", seconds_);
+  MemoryPart recorded(memory, "recorded/");
+  recorder_.keep(recorded);
+  MemoryPart policy(memory, "policy/");
+  schedule_->keep(policy);
+  MemoryPart world(memory, "world/");
+  world_->keep(world);
+}
+
 bool OneRun::live_until(int end, std::size_t variant, const std::function<bool()>& next) {
   const Stopwatch watch(seconds_);
+  if (week_ < end || !schedule_) follow(variant);
   const Scenario& scenario = *scenario_;
-  PolicySchedule schedule(scenario, scenario.variants[variant], random_world_);
   WeekRecord record(study_->model->declaration().outcomes.size(), scenario.principals.size(),
                     scenario.sectors.size());
   for (; week_ < end; ++week_) {
     if (!next()) return false;
-    const Policy& policy = schedule.in_force(week_, *world_);
+    const Policy& policy = schedule_->in_force(week_, *world_);
     record.clear();
     world_->live(week_, policy, record);
     recorder_.add(week_, record);
   }
-  in_trial_ = schedule.in_trial();
   return true;
 }
 
@@ -70,7 +93,7 @@ RunResult OneRun::result() {
   {
     const Stopwatch watch(seconds_);
     result.state_hash = state_hash(*world_);
-    std::vector<Values> values = recorder_.take(in_trial_);
+    std::vector<Values> values = recorder_.take(schedule_->in_trial());
     for (Values& extra : world_->extras()) values.push_back(std::move(extra));
     world_.reset();
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "sim/store/run_result.hpp"
 #include "sim/study/policy_schedule.hpp"
@@ -21,6 +22,21 @@ class OneRun {
   /// `next` is called before every week and says whether to go on; false if it said no.
   bool live_until(int end, std::size_t variant, const std::function<bool()>& next);
 
+  /// The next week it will live.
+  int week() const { return week_; }
+
+  /// Lives under this variant from now on; live_until says so too.
+  void follow(std::size_t variant);
+
+  /// Goes on as a run of another study, which must not differ but in variants to come. Neither has
+  /// a design; the old one must outlive the run.
+  void move_to(const Study& study);
+
+  World& world() { return *world_; }
+
+  /// Keeps all but the world's columns.
+  void keep(Memory& memory);
+
   /// An independent copy, to go on in another variant.
   OneRun branch() const;
 
@@ -38,7 +54,7 @@ class OneRun {
   RandomWorld random_world_;
   std::unique_ptr<World> world_;
   Recorder recorder_;
-  Participants in_trial_;
+  std::optional<PolicySchedule> schedule_;  ///< of the variant that is lived, once one is
   int week_;
   double seconds_ = 0;
 };

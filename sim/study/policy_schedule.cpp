@@ -15,6 +15,19 @@ PolicySchedule::PolicySchedule(const Scenario& scenario, const Variant& variant,
       participants_(variant.measures.size()),
       policy_(scenario.principals.size(), scenario.sectors.size(), scenario.levers) {}
 
+PolicySchedule::PolicySchedule(const PolicySchedule& before, const Scenario& scenario,
+                               const Variant& variant)
+    : PolicySchedule(scenario, variant, before.random_world_) {
+  const std::vector<Measure>& earlier = before.variant_->measures;
+  for (std::size_t i = 0; i < variant.measures.size(); ++i) {
+    const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Measure& measure) {
+      return begins_alike(measure, variant.measures[i]);
+    });
+    if (same == earlier.end()) continue;
+    participants_[i] = before.participants_[static_cast<std::size_t>(same - earlier.begin())];
+  }
+}
+
 const Policy& PolicySchedule::in_force(int week, const World& world) {
   if (start_and_end(week, world)) rebuild();
   return policy_;
@@ -47,6 +60,10 @@ Participants PolicySchedule::in_trial() const {
     }
   }
   return taking_part;
+}
+
+void PolicySchedule::keep(Memory& memory) {
+  memory.keep("participants", participants_, Length::open);
 }
 
 void PolicySchedule::rebuild() {

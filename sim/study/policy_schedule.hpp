@@ -15,12 +15,21 @@ class PolicySchedule {
  public:
   PolicySchedule(const Scenario& scenario, const Variant& variant, RandomWorld random_world);
 
+  /// From now on another variant: a measure that is the same in both goes on with those who take
+  /// part in it.
+  PolicySchedule(const PolicySchedule& before, const Scenario& scenario, const Variant& variant);
+
+  const Variant& variant() const { return *variant_; }
+
   /// The policy of `week`; weeks are asked for in order, each before `world` has lived it.
   const Policy& in_force(int week, const World& world);
 
   /// Who has so far taken part in a measure that is not for everyone. In a variant whose measures
   /// are all for everyone: those whom they concern.
   Participants in_trial() const;
+
+  /// Keeps who takes part in what.
+  void keep(Memory& memory);
 
  private:
   bool start_and_end(int week, const World& world);

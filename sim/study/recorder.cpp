@@ -64,6 +64,14 @@ void Recorder::close_period(std::size_t period) {
   }
 }
 
+void Recorder::keep(Memory& memory) {
+  memory.keep("sums", sums_);
+  memory.keep("counts", counts_);
+  memory.keep("by_principal", by_principal_);
+  memory.keep("national", national_);
+  memory.keep("by_sector", by_sector_);
+}
+
 std::vector<Values> Recorder::take(const Participants& in_trial) {
   std::vector<Values> values;
   for (std::size_t outcome = 0; outcome < outcomes_->size(); ++outcome) {

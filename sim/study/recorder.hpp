@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/run/memory.hpp"
 #include "sim/run/week_record.hpp"
 #include "sim/store/layout.hpp"
 #include "sim/study/calendar.hpp"
@@ -20,6 +21,9 @@ class Recorder {
 
   /// Takes one week in; the weeks come in order, from the first of the burn-in.
   void add(int week, const WeekRecord& record);
+
+  /// Keeps what was taken in so far.
+  void keep(Memory& memory);
 
   /// The values of the outcome series and of `in_trial`, in the order of study_layout. The recorder
   /// is empty afterwards.

@@ -17,7 +17,8 @@
 //   a job (one lens in one replication,  waits for nothing: it builds its world and lives the weeks
 //   at one point of the design)          that all variants share
 //   a variant                            waits for its own job's shared weeks, and goes on from a
-//                                        copy of its world; it waits for no other variant or job
+//                                        copy of its world; it waits for no other variant or job.
+//                                        One that has a checkpoint needs no copy
 //   the handing over of a run            in the thread that lived it, as soon as its last week is
 //                                        lived
 //   the end of the study                 after all of them
@@ -31,11 +32,12 @@ namespace {
 
 constexpr std::size_t baseline = 0;  // place among the variants
 
-/// A job whose shared weeks are lived, until every variant has its copy.
+/// A job whose shared weeks are lived, until every variant that needs one has its copy.
 struct Trunk {
-  Trunk(OneRun lived, std::size_t variants) : run(std::move(lived)), without_copy(variants) {}
-  OneRun run;
+  std::optional<OneRun> run;              ///< nothing if every variant has a checkpoint
+  std::vector<bool> has_checkpoint;       ///< by variant
   std::atomic<std::size_t> without_copy;  ///< variants that do not yet have their copy
+  std::atomic<std::size_t> not_done;      ///< variants whose run is not handed over
 };
 
 /// The wanted runs that begin with the same world.
@@ -82,12 +84,13 @@ std::vector<Job> jobs_in_order(const Study& study, const Wanted& wanted) {
 class StudyRunner {
  public:
   StudyRunner(const Study& study, const Wanted& wanted, RunTaker& taker, StudyProgress& progress,
-              const std::atomic<bool>& stop)
+              const std::atomic<bool>& stop, Checkpoints& checkpoints)
       : study_(study),
         jobs_(jobs_in_order(study, wanted)),
         taker_(taker),
         progress_(progress),
-        stop_(stop) {}
+        stop_(stop),
+        checkpoints_(checkpoints) {}
 
   StudyEnd run() {
     for (const Job& job : jobs_) {
@@ -114,17 +117,55 @@ class StudyRunner {
     return true;
   }
 
+  /// Lives until `end` under the variant of `index`, and keeps checkpoints on the way; false if
+  /// stopped.
+  bool live_until(int end, const RunIndex& index, bool shared, OneRun& run) {
+    return run.live_until(end, index.variant, [&] {
+      checkpoints_.before_week(index, shared, run);
+      return next_week();
+    });
+  }
+
+  /// The weeks from `first` on that a run need not live again.
+  void count_as_lived(int first, const OneRun& run) {
+    const int weeks = std::max(run.week() - first, 0);
+    progress_.weeks_lived.fetch_add(static_cast<std::size_t>(weeks), std::memory_order_relaxed);
+  }
+
+  /// Lives the weeks that all variants share, from where the checkpoint left off if there is one.
+  /// Nothing if stopped.
+  std::optional<OneRun> shared_weeks(const RunIndex& start) {
+    std::optional<OneRun> run = checkpoints_.kept(start, true);
+    if (!run) run.emplace(study_, start);
+    count_as_lived(Calendar(study_.scenario).first(), *run);
+    if (!live_until(first_change(study_.scenario), start, true, *run)) return std::nullopt;
+    checkpoints_.keep(start, true, *run);
+    return run;
+  }
+
+  std::shared_ptr<Trunk> live_trunk(const Job& job) {
+    std::vector<bool> has_checkpoint(study_.axes.variants.size(), false);
+    std::size_t copies = 0;
+    for (const std::size_t variant : job.variants) {
+      has_checkpoint[variant] = checkpoints_.has(job.run(variant), false);
+      if (!has_checkpoint[variant]) ++copies;
+    }
+    std::optional<OneRun> run;
+    if (copies > 0) {
+      run = shared_weeks(job.start);
+      if (!run) return nullptr;
+      run->share_time(copies);
+    }
+    return std::shared_ptr<Trunk>(
+        new Trunk{std::move(run), std::move(has_checkpoint), copies, job.variants.size()});
+  }
+
   void live_job(const Job& job) {
     std::shared_ptr<Trunk> trunk;
-    const auto shared_weeks = [&] {
-      if (!go_on()) return;
-      OneRun run(study_, job.start);
-      const int end = first_change(study_.scenario);
-      if (!run.live_until(end, baseline, [this] { return next_week(); })) return;
-      run.share_time(job.variants.size());
-      trunk = std::make_shared<Trunk>(std::move(run), job.variants.size());
+    const auto live = [&] {
+      if (go_on()) trunk = live_trunk(job);
     };
-    if (const auto failure = failure_of(shared_weeks)) {
+    if (const auto failure = failure_of(live)) {
       for (const std::size_t variant : job.variants) fail(job.run(variant), *failure);
     }
     if (!trunk) return;
@@ -137,19 +178,37 @@ class StudyRunner {
   void live_variant(const RunIndex& index, Trunk& trunk) {
     std::optional<RunResult> result;
     const auto own_weeks = [&] {
-      OneRun run = branch_off(trunk);
+      std::optional<OneRun> run = start_of(index, trunk);
       const int end = Calendar(study_.scenario).last();
-      if (run.live_until(end, index.variant, [this] { return next_week(); })) result = run.result();
+      if (run && live_until(end, index, false, *run)) result = run->result();
     };
     if (!go_on()) return;
     if (const auto failure = failure_of(own_weeks)) return fail(index, *failure);
-    if (result) hand_over(index, std::move(*result));
+    if (!result || !hand_over(index, std::move(*result))) return;
+    checkpoints_.done(index, false);
+    if (trunk.not_done.fetch_sub(1) == 1) checkpoints_.done(start_of_job(index), true);
+  }
+
+  static RunIndex start_of_job(RunIndex index) {
+    index.variant = baseline;
+    return index;
+  }
+
+  /// Where a variant's own weeks begin: with its checkpoint, or after the shared weeks. Nothing if
+  /// stopped.
+  std::optional<OneRun> start_of(const RunIndex& index, Trunk& trunk) {
+    if (!trunk.has_checkpoint[index.variant]) return branch_off(trunk);
+    if (std::optional<OneRun> run = checkpoints_.kept(index, false)) {
+      count_as_lived(first_change(study_.scenario), *run);
+      return run;
+    }
+    return shared_weeks(start_of_job(index));  // the checkpoint cannot be used
   }
 
   /// A copy; the last variant takes the original, when all others have their copies.
   static OneRun branch_off(Trunk& trunk) {
-    if (trunk.without_copy.load(std::memory_order_acquire) == 1) return std::move(trunk.run);
-    OneRun copy = trunk.run.branch();
+    if (trunk.without_copy.load(std::memory_order_acquire) == 1) return std::move(*trunk.run);
+    OneRun copy = trunk.run->branch();
     trunk.without_copy.fetch_sub(1, std::memory_order_acq_rel);
     return copy;
   }
@@ -167,8 +226,9 @@ class StudyRunner {
     return std::nullopt;
   }
 
-  void hand_over(const RunIndex& index, RunResult&& result) {
-    guarded([&] {
+  /// Whether it was taken.
+  bool hand_over(const RunIndex& index, RunResult&& result) {
+    return guarded([&] {
       taker_.take(index, std::move(result));
       progress_.runs_done.fetch_add(1);
       const std::lock_guard lock(mutex_);
@@ -185,15 +245,17 @@ class StudyRunner {
     });
   }
 
-  /// What a taker throws is kept, and ends the study.
+  /// What a taker throws is kept, and ends the study: false then.
   template <class Work>
-  void guarded(const Work& work) {
+  bool guarded(const Work& work) {
     try {
       work();
+      return true;
     } catch (...) {
       const std::lock_guard lock(mutex_);
       if (!fault_) fault_ = std::current_exception();
       broken_ = true;
+      return false;
     }
   }
 
@@ -202,6 +264,7 @@ class StudyRunner {
   RunTaker& taker_;
   StudyProgress& progress_;
   const std::atomic<bool>& stop_;
+  Checkpoints& checkpoints_;
   std::atomic<bool> broken_{false};
   std::atomic<std::size_t> next_job_{0};
   std::mutex mutex_;
@@ -213,9 +276,17 @@ class StudyRunner {
 }  // namespace
 
 StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop,
+                   Checkpoints& checkpoints) {
+  return on_threads(threads, [&] {
+    return StudyRunner(study, wanted, taker, progress, stop, checkpoints).run();
+  });
+}
+
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
                    StudyProgress& progress, const std::atomic<bool>& stop) {
-  return on_threads(threads,
-                    [&] { return StudyRunner(study, wanted, taker, progress, stop).run(); });
+  Checkpoints none;
+  return run_study(study, wanted, threads, taker, progress, stop, none);
 }
 
 }  // namespace tillit

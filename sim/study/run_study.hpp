@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/store/run_result.hpp"
+#include "sim/study/checkpoints.hpp"
 #include "sim/study/study.hpp"
 
 namespace tillit {
@@ -45,7 +46,12 @@ struct StudyEnd {
 /// Makes the wanted runs of a study on `threads` threads (at least 1), until done or until `stop`
 /// is set, which is looked at every week: runs that have ended stay, runs under way are dropped. A
 /// run that throws fails alone. What each run gives depends on nothing but the scenario and the
-/// run's place on the axes.
+/// run's place on the axes: not on where its checkpoint, if there is one, lets it begin.
+StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+                   StudyProgress& progress, const std::atomic<bool>& stop,
+                   Checkpoints& checkpoints);
+
+/// The same without checkpoints.
 StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
                    StudyProgress& progress, const std::atomic<bool>& stop);
 

@@ -66,6 +66,14 @@ void Observation::count_agents(const Setting& setting, const State& state, Momen
   }
 }
 
+void Observation::keep(Memory& memory) {
+  memory.keep_number("surveys_made", surveys_made_);
+  memory.keep("answers", answers_);
+  memory.keep("answer_counts", counts_);
+  memory.keep("histograms", histograms_);
+  memory.keep("by_provider", by_provider_, Length::open);
+}
+
 std::vector<Values> Observation::values() const {
   std::vector<Values> values(answers_.begin(), answers_.end());
   values.insert(values.end(), counts_.begin(), counts_.end());

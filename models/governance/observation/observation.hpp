@@ -22,6 +22,8 @@ class Observation {
   /// Keeps the week's outcomes by provider, where some units are run by others than the principal.
   void split_by_provider(const std::vector<double>& outcomes);
 
+  void keep(Memory& memory);
+
   /// In the order of `extras_of`.
   std::vector<Values> values() const;
 

@@ -1,0 +1,188 @@
+#include "sim/study/checkpoint.hpp"
+
+#include <fmt/format.h>
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "sim/population/state_hash.hpp"
+#include "sim/scenario/read.hpp"
+#include "sim/store/checkpoint_writer.hpp"
+
+// A checkpoint holds, in this order: the world's columns under /state, as World::show names them;
+// what OneRun::keep names, under /memory. Writing and reading walk the same way.
+
+namespace tillit {
+namespace {
+
+/// Calls `use` with a property of any type of numbers: a visitor of columns from one template.
+template <class Use>
+class EachColumn : public ColumnVisitor {
+ public:
+  explicit EachColumn(Use use) : use_(std::move(use)) {}
+  void floats(const ColumnInfo& info, Property<float> values) override { use_(info, values); }
+  void bytes(const ColumnInfo& info, Property<std::uint8_t> values) override { use_(info, values); }
+  void halves(const ColumnInfo& info, Property<std::uint16_t> values) override {
+    use_(info, values);
+  }
+  void words(const ColumnInfo& info, Property<std::uint32_t> values) override {
+    use_(info, values);
+  }
+  void doubles(const ColumnInfo& info, Property<double> values) override { use_(info, values); }
+
+ private:
+  Use use_;
+};
+
+template <class Number>
+CheckpointList list_of(const ColumnInfo& info, const Property<Number>& values) {
+  return {fmt::format("state/{}/{}", info.level, info.name), numbers_of<Number>(), values.size()};
+}
+
+Attributes described(const ColumnInfo& info) {
+  return {{"units", std::string(info.unit)},
+          {"long_name", std::string(info.meaning)},
+          {"least", info.least},
+          {"most", info.most}};
+}
+
+void write_columns(World& world, CheckpointWriter& file) {
+  EachColumn writing([&]<class Number>(const ColumnInfo& info, Property<Number> values) {
+    file.write(list_of(info, values), described(info),
+               [&](std::size_t first, std::span<std::byte> piece) {
+                 for (std::size_t i = 0; i < piece.size() / sizeof(Number); ++i) {
+                   const Number value = values[first + i];
+                   std::memcpy(piece.data() + i * sizeof(Number), &value, sizeof(Number));
+                 }
+               });
+  });
+  world.show(writing);
+}
+
+void read_columns(World& world, CheckpointReader& file) {
+  EachColumn reading([&]<class Number>(const ColumnInfo& info, Property<Number> values) {
+    file.read(list_of(info, values), [&](std::size_t first, std::span<const std::byte> piece) {
+      for (std::size_t i = 0; i < piece.size() / sizeof(Number); ++i) {
+        std::memcpy(&values[first + i], piece.data() + i * sizeof(Number), sizeof(Number));
+      }
+    });
+  });
+  world.show(reading);
+}
+
+class WrittenMemory : public Memory {
+ public:
+  explicit WrittenMemory(CheckpointWriter& file) : file_(file) {}
+
+  void list(const std::string& name, Remembered list, Length) override {
+    std::visit([&](const auto* numbers) { write("memory/" + name, *numbers); }, list);
+  }
+
+ private:
+  template <class Number>
+  void write(const std::string& path, const std::vector<Number>& numbers) {
+    file_.write({path, numbers_of<Number>(), numbers.size()}, {},
+                [&](std::size_t first, std::span<std::byte> piece) {
+                  std::memcpy(piece.data(), numbers.data() + first, piece.size());
+                });
+  }
+
+  CheckpointWriter& file_;
+};
+
+class ReadMemory : public Memory {
+ public:
+  explicit ReadMemory(CheckpointReader& file) : file_(file) {}
+
+  void list(const std::string& name, Remembered list, Length length) override {
+    std::visit([&](auto* numbers) { read("memory/" + name, *numbers, length); }, list);
+  }
+
+ private:
+  template <class Number>
+  void read(const std::string& path, std::vector<Number>& numbers, Length length) {
+    if (length == Length::open) numbers.resize(file_.length(path));
+    file_.read({path, numbers_of<Number>(), numbers.size()},
+               [&](std::size_t first, std::span<const std::byte> piece) {
+                 std::memcpy(numbers.data() + first, piece.data(), piece.size());
+               });
+  }
+
+  CheckpointReader& file_;
+};
+
+/// Names begin with a letter and have no points: so no two runs are called the same.
+std::string checkpoint_name(const CheckpointHead& head) {
+  std::string name = fmt::format("{}.{}", head.lens, head.replication);
+  if (head.design > 0) name = fmt::format("{}.{}", head.design - 1, name);
+  return head.shared ? name : name + "." + head.variant;
+}
+
+/// What names a run.
+CheckpointHead place_of(const Study& study, const RunIndex& run, bool shared) {
+  CheckpointHead head;
+  head.lens = study.scenario.lenses[run.lens].name;
+  head.replication = study.axes.replications[run.replication];
+  head.variant = study.scenario.variants[run.variant].name;
+  head.shared = shared;
+  if (study.axes.has_design()) {
+    head.design = 1 + static_cast<std::uint64_t>(study.axes.design.points[run.design]);
+  }
+  return head;
+}
+
+CheckpointHead head_of(const Study& study, const RunIndex& run, bool shared) {
+  CheckpointHead head = place_of(study, run, shared);
+  head.model = study.model->declaration().name;
+  head.name = study.scenario.name;
+  head.scenario = resolved_text(*study.scenario_at(run.design), study.model->declaration());
+  return head;
+}
+
+/// Points of a design are told apart by the scenario, which holds the point's values.
+void want_same_run(const CheckpointReader& saved, CheckpointHead wanted) {
+  const CheckpointHead& head = saved.head();
+  if (head.model != wanted.model || head.scenario != wanted.scenario) {
+    saved.refuse(StoreProblem::other_scenario, head.name);
+  }
+  wanted.design = head.design;
+  if (checkpoint_name(head) != checkpoint_name(wanted)) {
+    saved.refuse(StoreProblem::other_run, checkpoint_name(head));
+  }
+}
+
+}  // namespace
+
+std::string checkpoint_name(const Study& study, const RunIndex& run, bool shared) {
+  return checkpoint_name(place_of(study, run, shared));
+}
+
+void save(const std::filesystem::path& path, const Study& study, const RunIndex& run, bool shared,
+          OneRun& lived) {
+  CheckpointHead head = head_of(study, run, shared);
+  head.week = lived.week();
+  head.build = this_build();
+  head.state_hash = state_hash(lived.world());
+  CheckpointWriter file(path, head);
+  write_columns(lived.world(), file);
+  WrittenMemory memory(file);
+  lived.keep(memory);
+  file.finish();
+}
+
+OneRun restored(const Study& study, const RunIndex& run, bool shared, CheckpointReader& saved) {
+  want_same_run(saved, head_of(study, run, shared));
+  OneRun lived(study, run);
+  lived.follow(run.variant);
+  read_columns(lived.world(), saved);
+  ReadMemory memory(saved);
+  lived.keep(memory);
+  saved.want_all_read();
+  if (state_hash(lived.world()) != saved.head().state_hash) {
+    saved.refuse(StoreProblem::damaged, "state");
+  }
+  return lived;
+}
+
+}  // namespace tillit
