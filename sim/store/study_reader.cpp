@@ -7,6 +7,7 @@
 #include "sim/store/empty_study.hpp"
 #include "sim/store/fill.hpp"
 #include "sim/store/hash.hpp"
+#include "sim/store/hdf5_journal.hpp"
 #include "sim/store/hdf5_read.hpp"
 #include "sim/store/study_parts.hpp"
 
@@ -39,6 +40,7 @@ File open_file(const fs::path& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) refuse(path, StoreProblem::not_found);
   if (!fs::is_regular_file(path, ignored)) refuse(path, StoreProblem::not_hdf5);
+  recover(path);
   const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
   check(H5Pset_file_locking(access, true, true), "");
   const hid_t id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access);
