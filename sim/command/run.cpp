@@ -23,6 +23,7 @@ struct Options {
   std::string output;
   std::vector<std::string> overrides;
   int threads = 1;
+  double memory = 0;
   bool quiet = false;
   bool dry_run = false;
   bool overwrite = false;
@@ -40,6 +41,9 @@ std::string command_line_of(const Session& session) {
 
 void run_to_new_file(const Study& study, const ReadScenario& read, const Options& options,
                      Session& session) {
+  const Wanted all = all_runs(study);
+  const auto hands = hands_for(study, all, options.threads, options.memory, options.quiet, session);
+  if (!hands) return;
   const std::optional<fs::path> path =
       options.output.empty() ? free_study_path(read.scenario.name, options.quiet, session)
                              : wanted_study_path(options.output, options.overwrite, session);
@@ -51,7 +55,7 @@ void run_to_new_file(const Study& study, const ReadScenario& read, const Options
   provenance.overrides = read.overrides;
   StudyFile file = StudyFile::create(*path, study.layout, study.axes, provenance);
   StudyMeans means(study);
-  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet}, session);
+  make_runs(study, all, file, *path, means, {*hands, options.quiet}, session);
 }
 
 void do_run(const Options& options, Session& session) {
@@ -59,7 +63,10 @@ void do_run(const Options& options, Session& session) {
   if (!read) return;
   const Study study = study_of(*read->model, read->scenario);
   if (options.dry_run) {
-    const Cost cost = cost_of(study, options.threads);
+    const auto hands =
+        hands_for(study, all_runs(study), options.threads, options.memory, options.quiet, session);
+    if (!hands) return;
+    const Cost cost = cost_of(study, *hands);
     fmt::print("{}", cost_text(study, cost, options.threads, session.language));
     return;
   }
@@ -84,6 +91,7 @@ void add_run(CLI::App& program, Session& session) {
                  {"Only tell what the study would cost: time, memory, bytes",
                   "Berätta bara vad studien skulle kosta: tid, minne, byte"});
   add_threads_option(arguments, options->threads);
+  add_memory_option(arguments, options->memory);
   add_set_option(arguments, options->overrides);
   arguments.then([&session, options] { do_run(*options, session); });
 }

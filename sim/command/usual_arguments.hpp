@@ -15,6 +15,9 @@ void needs_study(Arguments& arguments, std::string& file);
 /// The option --threads; all of the machine's if it is not given.
 void add_threads_option(Arguments& arguments, int& threads);
 
+/// The option --memory; without end if it is not given.
+void add_memory_option(Arguments& arguments, double& bytes);
+
 /// The option --model: an empty name means the usual model.
 void add_model_option(Arguments& arguments, std::string& name);
 

@@ -164,6 +164,11 @@ void JournalledFile::recover(const fs::path& path) {
   ::unlink(beside.c_str());
 }
 
+bool JournalledFile::being_written(const fs::path& path) {
+  const Closing file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  return file.file >= 0 && ::flock(file.file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
 void JournalledFile::lock() {
   if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
   if (errno != ENOSYS && errno != EOPNOTSUPP) refuse(errno);  // a file system without locks

@@ -35,6 +35,9 @@ class JournalledFile {
   /// open for writing.
   static void recover(const std::filesystem::path& path);
 
+  /// Whether another program has the file locked.
+  static bool being_written(const std::filesystem::path& path);
+
   /// Another process cannot lock it too. Throws EAGAIN if it has.
   void lock();
 

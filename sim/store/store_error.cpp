@@ -83,6 +83,8 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
       return too_new(detail);
     case StoreProblem::damaged:
       return damaged(detail);
+    case StoreProblem::no_memory:
+      return {"out of memory.", "minnet tog slut."};
     case StoreProblem::other:
       break;
   }

@@ -20,6 +20,7 @@ enum class StoreProblem {
   not_a_study,
   too_new,
   damaged,
+  no_memory,
   other,
 };
 
