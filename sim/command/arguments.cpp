@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "sim/command/numbers.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usage.hpp"
 #include "sim/ranks/ranks.hpp"
@@ -48,6 +49,18 @@ CLI::Validator whole_number(int least, int most, const Session& session) {
       "");
 }
 
+CLI::Validator size_in_bytes(const Session& session) {
+  const Language language = session.language;
+  return CLI::Validator(
+      [language](std::string& given) {
+        if (bytes_from(given)) return std::string();
+        const Text words{"{} is not a size such as 500MB or 8GB",
+                         "{} är inte en storlek som 500MB eller 8GB"};
+        return fmt::format(fmt::runtime(words.in(language)), in_marks(given));
+      },
+      "");
+}
+
 }  // namespace
 
 Arguments::Arguments(CLI::App& program, Session& session, const char* name, const Text& purpose)
@@ -76,6 +89,12 @@ void Arguments::number(const char* name, int& value, int least, int most, const 
                        const Text& meaning) {
   describe(command_->add_option(name, value, session_.say(meaning)), shown)
       .check(whole_number(least, most, session_));
+}
+
+void Arguments::size(const char* name, double& bytes, const Text& shown, const Text& meaning) {
+  const auto take = [&bytes](const std::string& given) { bytes = *bytes_from(given); };
+  describe(command_->add_option_function<std::string>(name, take, session_.say(meaning)), shown)
+      .check(size_in_bytes(session_));
 }
 
 void Arguments::repeated(const char* name, Names& values, const Text& shown, const Text& meaning,

@@ -37,6 +37,9 @@ class Arguments {
   void number(const char* name, int& value, int least, int most, const Text& shown,
               const Text& meaning);
 
+  /// An option with a size such as 8GB, given in bytes.
+  void size(const char* name, double& bytes, const Text& shown, const Text& meaning);
+
   /// An option that may be given as often as wanted.
   void repeated(const char* name, Names& values, const Text& shown, const Text& meaning,
                 const Names& allowed = {});

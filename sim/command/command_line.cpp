@@ -10,6 +10,7 @@
 #include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/tell.hpp"
 #include "sim/command/terminal.hpp"
 #include "sim/command/usage.hpp"
 
@@ -111,6 +112,9 @@ int command_line(int argc, char** argv, std::span<const Model* const> models) {
   session.language = wanted_language(session.arguments);
   try {
     return static_cast<int>(parse_and_do(argc, argv, session));
+  } catch (const std::bad_alloc&) {
+    fail(session, {"out of memory.", "minnet tog slut."});
+    return static_cast<int>(session.exit);
   } catch (const std::exception& fault) {
     return static_cast<int>(internal_fault(fault, session));
   }

@@ -9,6 +9,8 @@
 
 #include "sim/command/commands.hpp"
 #include "sim/command/numbers.hpp"
+#include "sim/command/run_end.hpp"
+#include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/store_error.hpp"
@@ -170,7 +172,7 @@ void Inspection::runs() {
   for (std::size_t i = 0; i < found_.findings().size(); ++i) {
     const RunIndex run = axes.run_at(i);
     const bool done = study_.status_of(run) == RunStatus::complete;
-    const std::string& failure = study_.failure_of(run);
+    const std::string failure = failure_words(study_.failure_of(run), language_);
     out_ << fmt::format("  {:<14} {:>11}  {:<20} {:<16}  {:<16}  {:>9}  {}{}{}\n",
                         axes.lenses[run.lens].name, axes.replications[run.replication],
                         axes.variants[run.variant].name,
@@ -221,8 +223,10 @@ void add_inspect(CLI::App& program, Session& session) {
                        "Visa vad en studie innehåller och bekräfta dess kontrollsummor"});
   auto path = std::make_shared<std::string>();
   needs_study(arguments, *path);
-  arguments.then(
-      [&session, path] { session.exit = inspect(*path, session.language, std::cout, std::cerr); });
+  arguments.then([&session, path] {
+    with_study(*path, session,
+               [&] { session.exit = inspect(*path, session.language, std::cout, std::cerr); });
+  });
 }
 
 }  // namespace tillit

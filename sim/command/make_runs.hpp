@@ -1,23 +1,31 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "sim/command/session.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/store/study_file.hpp"
 #include "sim/study/checkpoint_folder.hpp"
+#include "sim/study/run_study.hpp"
 #include "sim/study/study_means.hpp"
 
 namespace tillit {
 
 /// What the runs of a study are made with.
 struct Making {
-  int threads = 1;
+  Hands hands{1};
   bool quiet = false;
 };
 
 /// Where a study comes from that is made by this call of the program.
 Provenance provenance_of(const ReadScenario& read, const Session& session);
+
+/// The threads, and as many of the wanted runs at once as stay below `memory` bytes; tells if that
+/// is fewer than there are threads. If not even one does, says so, sets the exit code, and returns
+/// nothing.
+std::optional<Hands> hands_for(const Study& study, const Wanted& wanted, int threads, double memory,
+                               bool quiet, Session& session);
 
 /// Makes the wanted runs of a study, writes them to its open file and closes it. Tells of the start
 /// and the progress, what the study found, and how it ended; sets the exit code. `means` holds the

@@ -59,7 +59,7 @@ ShardEnd make_shard(const ShardedRun& run, const Shard& shard, bool again,
   StudyMeans means(part);
   StudyToFile taker(part, out, means);
   StudyProgress progress;
-  const StudyEnd end = run_study(part, found.wanted, run.making.threads, taker, progress, stop);
+  const StudyEnd end = run_study(part, found.wanted, run.making.hands, taker, progress, stop);
   out.close(end.complete() && found.failed == 0 ? StudyStatus::complete : StudyStatus::partial);
   tell_failures(part, end, session);
   if (end.stopped) return ShardEnd::stopped;

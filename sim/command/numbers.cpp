@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "sim/scenario/words.hpp"
 
@@ -62,6 +65,20 @@ std::string size_of_bytes(double bytes, Language language) {
   if (bytes < 1e6) return decimal(bytes / 1e3, 1, language) + " kB";
   if (bytes < 1e9) return decimal(bytes / 1e6, 1, language) + " MB";
   return decimal(bytes / 1e9, 1, language) + " GB";
+}
+
+std::optional<double> bytes_from(std::string_view words) {
+  double number = 0;
+  const auto read = std::from_chars(words.data(), words.data() + words.size(), number);
+  if (read.ec != std::errc() || !(number > 0)) return std::nullopt;
+  std::string_view unit = words.substr(static_cast<std::size_t>(read.ptr - words.data()));
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  constexpr std::array<std::pair<std::string_view, double>, 4> units{
+      {{"kB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"TB", 1e12}}};
+  for (const auto& [name, bytes] : units) {
+    if (unit == name) return number * bytes;
+  }
+  return std::nullopt;
 }
 
 }  // namespace tillit

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "sim/scenario/text.hpp"
 
@@ -20,5 +22,8 @@ std::string duration(double seconds, Language language);
 
 /// "12.3 MB".
 std::string size_of_bytes(double bytes, Language language);
+
+/// The bytes of "12.3 MB", "8GB", "500kB", "1TB"; nothing if it is not such a size above 0.
+std::optional<double> bytes_from(std::string_view words);
 
 }  // namespace tillit

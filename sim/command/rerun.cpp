@@ -72,7 +72,10 @@ void add_rerun(CLI::App& program, Session& session) {
   add_quiet_option(arguments, options->quiet);
   add_threads_option(arguments, options->threads);
   arguments.then([&session, options] {
-    with_studies(session, [&] { rerun(*options, StudyReader(options->file), session); });
+    with_studies(session, [&] {
+      read_in_child(options->file);
+      rerun(*options, StudyReader(options->file), session);
+    });
   });
 }
 

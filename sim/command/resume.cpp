@@ -13,6 +13,7 @@
 #include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/store/verification.hpp"
 
 namespace tillit {
 namespace {
@@ -22,6 +23,7 @@ struct Options {
   std::string scenario;
   std::vector<std::string> overrides;
   int threads = 1;
+  double memory = 0;
   bool quiet = false;
   int checkpoint_every = 0;
   bool keep_checkpoints = false;
@@ -56,18 +58,28 @@ void warn_of_other_program(const Provenance& from, const Session& session) {
              now.version, now.revision);
 }
 
-/// The runs that are not complete; those that are go into the means.
-Wanted missing_runs(const Study& study, const StudyReader& stored, StudyMeans& means) {
+void tell_of_damaged(std::size_t runs, const Session& session) {
+  if (runs == 0) return;
+  const Text words{"tillit: made again, for their values are damaged: {}\n",
+                   "tillit: görs om, eftersom värdena är skadade: {}\n"};
+  fmt::print(stderr, fmt::runtime(session.say(words)), counted(runs, Thing::run, session.language));
+}
+
+/// The runs that are not complete, or are damaged; the others go into the means.
+Wanted missing_runs(const Study& study, const StudyReader& stored, StudyMeans& means,
+                    const Session& session) {
+  const Verification found(stored);
   Wanted missing(study.axes.runs(), false);
   for (std::size_t i = 0; i < missing.size(); ++i) {
-    const RunIndex run = study.axes.run_at(i);
-    missing[i] = stored.status_of(run) != RunStatus::complete;
-    if (!missing[i]) add_stored(study, stored, run, means);
+    missing[i] = found.findings()[i] != Finding::verified;
+    if (!missing[i]) add_stored(study, stored, study.axes.run_at(i), means);
   }
+  tell_of_damaged(found.bad(), session);
   return missing;
 }
 
 void resume(const Options& options, Session& session) {
+  read_in_child(options.file);
   std::optional<StudyReader> stored(options.file);
   const std::optional<Study> study = study_again(*stored, session);
   if (!study) return;
@@ -79,7 +91,7 @@ void resume(const Options& options, Session& session) {
     return run_in_shards(run, session);
   }
   StudyMeans means(*study);
-  const Wanted missing = missing_runs(*study, *stored, means);
+  const Wanted missing = missing_runs(*study, *stored, means, session);
   const auto runs = std::count(missing.begin(), missing.end(), true);
   if (runs == 0 && stored->status() == StudyStatus::complete) {
     const Text words{"{} is complete: there is nothing to do.\n",
@@ -88,12 +100,15 @@ void resume(const Options& options, Session& session) {
     return;
   }
   if (!options.quiet) warn_of_other_program(stored->provenance(), session);
+  const auto hands =
+      hands_for(*study, missing, options.threads, options.memory, options.quiet, session);
+  if (!hands) return;
   stored.reset();  // HDF5 does not open a file for writing that is open for reading
   StudyFile file = StudyFile::open(options.file, study->layout, study->axes);
   CheckpointFolder checkpoints(*study, CheckpointFolder::of(options.file), options.checkpoint_every,
                                options.keep_checkpoints);
-  make_runs(*study, missing, file, options.file, means, {options.threads, options.quiet},
-            checkpoints, session);
+  make_runs(*study, missing, file, options.file, means, {*hands, options.quiet}, checkpoints,
+            session);
   tell_faults(checkpoints, session);
 }
 
@@ -112,6 +127,7 @@ void add_resume(CLI::App& program, Session& session) {
   add_quiet_option(arguments, options->quiet);
   add_checkpoint_options(arguments, options->checkpoint_every, options->keep_checkpoints);
   add_threads_option(arguments, options->threads);
+  add_memory_option(arguments, options->memory);
   arguments.then(
       [&session, options] { with_studies(session, [&] { resume(*options, session); }); });
 }

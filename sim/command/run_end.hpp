@@ -19,4 +19,11 @@ void tell_failures(const Study& study, const StudyEnd& end, const Session& sessi
 void tell_end(const Study& study, const StudyEnd& end, std::size_t done_before,
               const std::filesystem::path& path, Session& session);
 
+/// Says what ended a study before all was done; `done`: runs that its file holds.
+void tell_broken_off(const Study& study, const Text& why, std::size_t done,
+                     const std::filesystem::path& path, Session& session);
+
+/// What a failed run said; what the program itself says there, in the user's language.
+std::string failure_words(const std::string& message, Language language);
+
 }  // namespace tillit

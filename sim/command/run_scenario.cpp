@@ -21,6 +21,9 @@ namespace fs = std::filesystem;
 
 void run_to_new_file(const Study& study, const ReadScenario& read, const RunOptions& options,
                      Session& session) {
+  const Wanted all = all_runs(study);
+  const auto hands = hands_for(study, all, options.threads, options.memory, options.quiet, session);
+  if (!hands) return;
   const std::optional<fs::path> path =
       options.output.empty() ? free_study_path(read.scenario.name, options.quiet, session)
                              : wanted_study_path(options.output, options.overwrite, session);
@@ -30,8 +33,7 @@ void run_to_new_file(const Study& study, const ReadScenario& read, const RunOpti
                                options.keep_checkpoints);
   checkpoints.begin_anew();
   StudyMeans means(study);
-  make_runs(study, all_runs(study), file, *path, means, {options.threads, options.quiet},
-            checkpoints, session);
+  make_runs(study, all, file, *path, means, {*hands, options.quiet}, checkpoints, session);
   tell_faults(checkpoints, session);
 }
 
@@ -69,7 +71,10 @@ void run_to_shards(const Study& study, const ReadScenario& read, const RunOption
   if (!path) return;
   ShardedRun run{study, provenance_of(read, session), *path, {}, {}, {}};
   run.shards = shards_of(*path, study.axes, options.sharding.division(study.axes));
-  run.making = {options.threads, options.quiet};
+  const auto hands =
+      hands_for(study, all_runs(study), options.threads, options.memory, options.quiet, session);
+  if (!hands) return;
+  run.making = {*hands, options.quiet};
   if (options.shard >= 0) run.only = static_cast<std::size_t>(options.shard);
   if (!fits(options, run.shards.size(), session)) return;
   if (only_these_shards(*path, run.shards, session)) run_in_shards(run, session);
@@ -86,7 +91,10 @@ void run_scenario(const RunOptions& options, Session& session) {
   if (!read) return;
   const Study study = study_of(*read->model, read->scenario);
   if (options.dry_run) {
-    const Cost cost = cost_of(study, options.threads);
+    const auto hands =
+        hands_for(study, all_runs(study), options.threads, options.memory, options.quiet, session);
+    if (!hands) return;
+    const Cost cost = cost_of(study, *hands);
     fmt::print("{}", cost_text(study, cost, options.threads, session.language));
     return;
   }
@@ -105,6 +113,7 @@ void add_run_options(Arguments& arguments, RunOptions& options) {
                   "Berätta bara vad studien skulle kosta: tid, minne, byte"});
   add_checkpoint_options(arguments, options.checkpoint_every, options.keep_checkpoints);
   add_threads_option(arguments, options.threads);
+  add_memory_option(arguments, options.memory);
   add_set_option(arguments, options.overrides);
   add_shard_options(arguments, options.sharding);
   arguments.number("--shard", options.shard, 0, 1'000'000'000, {"NUMBER", "NUMMER"},

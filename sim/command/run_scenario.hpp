@@ -15,6 +15,7 @@ struct RunOptions {
   std::string output;
   std::vector<std::string> overrides;
   int threads = 1;
+  double memory = 0;  ///< bytes at most
   bool quiet = false;
   bool dry_run = false;
   bool overwrite = false;

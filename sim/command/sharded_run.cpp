@@ -95,7 +95,7 @@ void announce(const ShardedRun& run, const Ranks& ranks, const Session& session)
   fmt::print(stderr, fmt::runtime(session.say(words)),
              title.empty() ? run.whole.scenario.name : title,
              count(run.whole.axes.runs(), Thing::run), count(run.shards.size(), Thing::shard),
-             count(ranks.count(), Thing::process), count(run.making.threads, Thing::thread));
+             count(ranks.count(), Thing::process), count(run.making.hands.threads, Thing::thread));
 }
 
 /// Joins, if this was the last shard; nobody else is asked.

@@ -5,6 +5,7 @@
 
 #include "sim/command/commands.hpp"
 #include "sim/command/counted.hpp"
+#include "sim/command/run_end.hpp"
 #include "sim/command/run_name.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
@@ -27,12 +28,13 @@ void tell_failures(const StudyReader& study, const Session& session) {
   for (std::size_t i = 0; i < study.axes().runs(); ++i) {
     const RunIndex run = study.axes().run_at(i);
     if (study.status_of(run) != RunStatus::failed) continue;
-    fmt::print("  {}: {}\n", run_name(study.axes(), run, session.language), study.failure_of(run));
+    fmt::print("  {}: {}\n", run_name(study.axes(), run, session.language),
+               failure_words(study.failure_of(run), session.language));
   }
 }
 
 void status(const std::string& file, Session& session) {
-  const StudyReader study(file);
+  const StudyReader study(file, Sharing::with_writer);
   const auto [pending, done, failed] = count_runs(study);
   const Text words{"{}: {}: {} done, {} failed, {} missing\n",
                    "{}: {}: {} klara, {} misslyckade, {} saknas\n"};
@@ -40,10 +42,15 @@ void status(const std::string& file, Session& session) {
              counted(study.axes().runs(), Thing::run, session.language), done, failed, pending);
   tell_failures(study, session);
   if (study.status() == StudyStatus::complete) return;
+  session.exit = Exit::partial;
+  if (study.being_written()) {
+    fmt::print("{}\n", session.say({"Another program is making more of them.",
+                                    "Ett annat program håller på att göra fler."}));
+    return;
+  }
   const Text next{"The study is partial: `tillit resume {}` makes what is missing.\n",
                   "Studien är ofullständig: `tillit resume {}` gör det som saknas.\n"};
   fmt::print(fmt::runtime(session.say(next)), file);
-  session.exit = Exit::partial;
 }
 
 }  // namespace
@@ -54,7 +61,7 @@ void add_status(CLI::App& program, Session& session) {
                        "Visa hur många av en studies körningar som är klara, misslyckade, saknas"});
   auto file = std::make_shared<std::string>();
   needs_study(arguments, *file);
-  arguments.then([&session, file] { with_studies(session, [&] { status(*file, session); }); });
+  arguments.then([&session, file] { with_study(*file, session, [&] { status(*file, session); }); });
 }
 
 }  // namespace tillit

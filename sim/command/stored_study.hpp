@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "sim/command/session.hpp"
 #include "sim/store/study_reader.hpp"
@@ -13,6 +14,10 @@ namespace branch_names {
 inline constexpr const char* branched_from = "branched_from";
 inline constexpr const char* own_history = "own_history";  ///< 0: its scenario does not tell all
 }  // namespace branch_names
+
+/// Reads the whole file once in a process of its own (see in_child): throws a StoreError if the
+/// file is so damaged that this process could not go on.
+void read_in_child(const std::string& path);
 
 /// The study that a file holds, made again from the file's own scenario. If this program cannot
 /// make it, says so, sets the exit code, and returns nothing.

@@ -5,6 +5,8 @@
 #include <cstdio>
 
 #include "sim/command/tell.hpp"
+#include "sim/store/journalled_file.hpp"
+#include "sim/store/store_error.hpp"
 
 namespace tillit {
 
@@ -33,11 +35,17 @@ std::optional<fs::path> wanted_study_path(const std::string& wanted, bool overwr
   const fs::path path = wanted;
   if (!fs::exists(path, unknown)) return path;
   if (overwrite && fs::is_regular_file(path, unknown)) {
+    if (JournalledFile::being_written(path)) {
+      throw StoreError(StoreProblem::open_elsewhere, StoreAction::create, wanted);
+    }
     fs::remove(path, unknown);
     return path;
   }
-  const Text words{"{} exists already: choose another name, or say --overwrite",
-                   "{} finns redan: välj ett annat namn, eller ange --overwrite"};
+  const Text words{
+      "{0} exists already: `tillit resume {0}` makes what it lacks, --overwrite begins anew; or "
+      "choose another name",
+      "{0} finns redan: `tillit resume {0}` gör det som saknas, --overwrite börjar om; eller välj "
+      "ett annat namn"};
   complain(session, fmt::format(fmt::runtime(session.say(words)), wanted));
   return std::nullopt;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <new>
 
+#include "sim/command/in_child.hpp"
 #include "sim/command/terminal.hpp"
 #include "sim/scenario/messages.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -33,7 +35,18 @@ void with_studies(Session& session, const std::function<void()>& work) {
   } catch (const StoreError& error) {
     fmt::print(stderr, "tillit: {}\n", error.text(session.language));
     session.exit = Exit::run_failed;
+  } catch (const std::bad_alloc&) {
+    fail(session, {"out of memory.", "minnet tog slut."});
   }
+}
+
+void with_study(const std::string& path, Session& session, const std::function<void()>& work) {
+  with_studies(session, [&] {
+    session.exit = static_cast<Exit>(in_child(path, [&] {
+      with_studies(session, work);
+      return static_cast<int>(session.exit);
+    }));
+  });
 }
 
 std::optional<ReadScenario> read_or_tell(const std::string& path,

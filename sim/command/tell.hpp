@@ -23,6 +23,9 @@ void fail(Session& session, const Text& text);
 /// Does something with studies; if one cannot be read or written, says so and sets the exit code.
 void with_studies(Session& session, const std::function<void()>& work);
 
+/// Does something that only reads this study, in a process of its own (see in_child).
+void with_study(const std::string& path, Session& session, const std::function<void()>& work);
+
 /// The scenario of a file; if it is not valid, tells all that is wrong, sets the exit code, and
 /// gives nothing. Warnings are told in any case.
 std::optional<ReadScenario> read_or_tell(const std::string& path,

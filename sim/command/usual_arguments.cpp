@@ -1,5 +1,7 @@
 #include "sim/command/usual_arguments.hpp"
 
+#include <limits>
+
 #include "sim/command/default_threads.hpp"
 
 namespace tillit {
@@ -35,6 +37,13 @@ void add_threads_option(Arguments& arguments, int& threads) {
   arguments.number("--threads", threads, 1, 1024, {"NUMBER", "ANTAL"},
                    {"Number of threads (default: all; results do not depend on it)",
                     "Antal trådar (annars alla; resultaten beror inte på det)"});
+}
+
+void add_memory_option(Arguments& arguments, double& bytes) {
+  bytes = std::numeric_limits<double>::infinity();
+  arguments.size("--memory", bytes, {"SIZE", "STORLEK"},
+                 {"Make no more runs at once than fit in this, e.g. 8GB",
+                  "Gör inte fler körningar samtidigt än vad som ryms i detta, t.ex. 8GB"});
 }
 
 void add_model_option(Arguments& arguments, std::string& name) {

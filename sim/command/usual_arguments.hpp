@@ -21,6 +21,9 @@ void add_checkpoint_options(Arguments& arguments, int& every, bool& keep);
 /// The option --threads; all of the machine's if it is not given.
 void add_threads_option(Arguments& arguments, int& threads);
 
+/// The option --memory; without end if it is not given.
+void add_memory_option(Arguments& arguments, double& bytes);
+
 /// The option --model: an empty name means the usual model.
 void add_model_option(Arguments& arguments, std::string& name);
 

@@ -21,6 +21,8 @@ StoreProblem problem_of_system(int error, StoreAction action) {
     case ENOSPC:
     case EDQUOT:
       return StoreProblem::disk_full;
+    case ENOMEM:
+      return StoreProblem::no_memory;
     case EAGAIN:
       return StoreProblem::open_elsewhere;
     default:
@@ -41,6 +43,9 @@ StoreError diagnosis(const hdf5::Failure& failure, StoreAction action,
   }
   if (failure.reason.find("truncated file") != std::string::npos) {
     return error(StoreProblem::truncated);
+  }
+  if (failure.reason.find("memory allocation failed") != std::string::npos) {
+    return error(StoreProblem::no_memory);
   }
   if (action == StoreAction::read) return error(StoreProblem::damaged, failure.subject);
   return error(StoreProblem::other, "HDF5: " + failure.reason);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "sim/store/fill.hpp"
+#include "sim/store/hdf5_journal.hpp"
 #include "sim/store/hdf5_scales.hpp"
 #include "sim/store/hdf5_write.hpp"
 #include "sim/store/series_storage.hpp"
@@ -60,10 +61,9 @@ File LayingOut::new_file(const std::filesystem::path& path) const {
   const Settings creation(H5Pcreate(H5P_FILE_CREATE), "");
   check(H5Pset_link_creation_order(creation, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED), "");
   check(H5Pset_istore_k(creation, index_width(layout_, axes_)), "");
-  const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
+  const Settings access = journalled_access();
   // The earliest format that has what is used: readable by everyone, and after a crash.
   check(H5Pset_libver_bounds(access, H5F_LIBVER_EARLIEST, H5F_LIBVER_LATEST), "");
-  check(H5Pset_file_locking(access, true, true), "");
   return {H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation, access), ""};
 }
 

@@ -1,4 +1,5 @@
 #include "sim/store/empty_study.hpp"
+#include "sim/store/hdf5_journal.hpp"
 #include "sim/store/hdf5_read.hpp"
 
 namespace tillit {
@@ -13,8 +14,8 @@ void LaidOut::abandon() {
 }
 
 LaidOut open_laid_out(const std::filesystem::path& path, const Layout& layout) {
-  const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
-  check(H5Pset_file_locking(access, true, true), "");
+  recover(path);
+  const Settings access = journalled_access();
   File file(H5Fopen(path.c_str(), H5F_ACC_RDWR, access), "");
   std::vector<Dataset> series;
   for (const Series& one : layout.series) series.push_back(open_dataset(file, one.name));

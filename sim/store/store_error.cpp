@@ -119,6 +119,8 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
     case StoreProblem::other_columns:
     case StoreProblem::other_program:
       return not_this_one(problem, detail);
+    case StoreProblem::no_memory:
+      return {"out of memory.", "minnet tog slut."};
     case StoreProblem::other:
       break;
   }

@@ -26,6 +26,7 @@ enum class StoreProblem {
   other_run,
   other_columns,
   other_program,
+  no_memory,
   other,
 };
 

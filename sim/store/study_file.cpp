@@ -12,7 +12,9 @@
 
 #include "sim/store/diagnosis.hpp"
 #include "sim/store/empty_study.hpp"
+#include "sim/store/hdf5_journal.hpp"
 #include "sim/store/hdf5_write.hpp"
+#include "sim/store/journalled_file.hpp"
 
 namespace tillit {
 
@@ -116,6 +118,7 @@ void put(const Dataset& dataset, const std::vector<hsize_t>& run, const std::str
   put(dataset, run, text_type(), &start);
 }
 
+/// Everything that was written for the run takes effect with its status, or nothing does.
 void put_status(const LaidOut& in, const std::vector<hsize_t>& run, RunStatus status) {
   put(in.complete, run, static_cast<std::uint8_t>(status));
   check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
@@ -142,7 +145,9 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
     try {
       LaidOut laid_out = lay_out(part, layout, axes, provenance);
       std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out), {}});
+      fs::remove(JournalledFile::journal_of(path));  // of a file that is no longer there
       rename_new(part, path);
+      moved_to(open->in.file, path);
       return StudyFile(std::move(open));
     } catch (...) {
       std::error_code ignored;
@@ -173,8 +178,6 @@ void StudyFile::write(const PreparedRun& run) {
     put(in.state_hash, place, run.state_hash);
     put(in.wall_seconds, place, run.wall_seconds);
     put(in.failure, place, std::string());
-    // Everything is on its way to the disk before the run is called complete.
-    check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
     put_status(in, place, RunStatus::complete);
   });
 }

@@ -1,6 +1,8 @@
 #include "sim/store/study_reader.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include "sim/store/chunking.hpp"
@@ -8,7 +10,9 @@
 #include "sim/store/empty_study.hpp"
 #include "sim/store/fill.hpp"
 #include "sim/store/hash.hpp"
+#include "sim/store/hdf5_journal.hpp"
 #include "sim/store/hdf5_read.hpp"
+#include "sim/store/journalled_file.hpp"
 #include "sim/store/study_parts.hpp"
 #include "sim/store/virtual_storage.hpp"
 
@@ -18,6 +22,8 @@ namespace fs = std::filesystem;
 using namespace hdf5;
 
 struct StudyReader::Open {
+  static std::unique_ptr<Open> from(const fs::path& path, bool being_written);
+
   fs::path path;
   File file;
   StudyAxes axes;
@@ -30,6 +36,7 @@ struct StudyReader::Open {
   std::vector<std::uint64_t> content_hashes;
   std::vector<std::uint64_t> state_hashes;
   std::vector<double> wall_seconds;
+  bool being_written = false;
 };
 
 namespace {
@@ -38,12 +45,13 @@ namespace {
   throw StoreError(problem, StoreAction::read, path.string(), std::move(detail));
 }
 
-File open_file(const fs::path& path) {
+File open_file(const fs::path& path, bool being_written) {
   std::error_code ignored;
   if (!fs::exists(path, ignored)) refuse(path, StoreProblem::not_found);
   if (!fs::is_regular_file(path, ignored)) refuse(path, StoreProblem::not_hdf5);
+  recover(path);
   const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
-  check(H5Pset_file_locking(access, true, true), "");
+  check(H5Pset_file_locking(access, !being_written, true), "");
   const hid_t id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access);
   if (id >= 0) return {id, ""};
   try {
@@ -66,6 +74,23 @@ void want_our_schema(const fs::path& path, hid_t file) {
   if (version > study_schema_version) refuse(path, StoreProblem::too_new, std::to_string(version));
 }
 
+std::vector<std::uint8_t> read_run_states(hid_t file, std::size_t runs) {
+  auto states = read_all<std::uint8_t>(file, study_names::complete, runs);
+  for (const std::uint8_t state : states) {
+    if (state > static_cast<std::uint8_t>(RunStatus::failed)) {
+      throw Failure{study_names::complete, "no such state", 0};
+    }
+  }
+  return states;
+}
+
+std::vector<std::string> read_failures(hid_t file, std::size_t runs) {
+  if (!has(file, study_names::failure)) return std::vector<std::string>(runs);
+  auto texts = read_texts(open_dataset(file, study_names::failure), study_names::failure);
+  if (texts.size() != runs) throw Failure{study_names::failure, "unexpected size", 0};
+  return texts;
+}
+
 template <class Number>
 std::vector<Number> read_run(const Dataset& dataset, const Series& series,
                              const std::vector<std::size_t>& run,
@@ -78,11 +103,13 @@ std::vector<Number> read_run(const Dataset& dataset, const Series& series,
     count.push_back(length);
     size *= length;
   }
-  std::vector<Number> numbers(size);
-  if (size == 0) return numbers;
+  if (size == 0) return {};
   const Space there(H5Dget_space(dataset), series.name);
   check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
         series.name);
+  // Before memory is taken for it: in a damaged file it can be any size.
+  if (H5Sselect_valid(there) <= 0) throw Failure{series.name, "unexpected size", 0};
+  std::vector<Number> numbers(size);
   const Space here = space_of(count);  // of the same shape: HDF5 maps others value by value
   check(H5Dread(dataset, type_of<Number>(), here, there, H5P_DEFAULT, numbers.data()), series.name);
   return numbers;
@@ -90,36 +117,49 @@ std::vector<Number> read_run(const Dataset& dataset, const Series& series,
 
 }  // namespace
 
-StudyReader::StudyReader(const fs::path& path) {
-  told_as(StoreAction::read, path, [&] {
-    open_ = std::make_unique<Open>();
-    Open& open = *open_;
-    open.path = path;
-    open.file = open_file(path);
-    want_our_schema(path, open.file);
-    open.axes = read_axes(open.file);
-    open.layout = read_layout(open.file, open.axes);
-    open.provenance = read_provenance(open.file);
-    if (read_text_attribute(open.file, study_names::status) == "complete") {
-      open.status = StudyStatus::complete;
+std::unique_ptr<StudyReader::Open> StudyReader::Open::from(const fs::path& path,
+                                                           bool being_written) {
+  auto made = std::make_unique<Open>();
+  Open& open = *made;
+  open.path = path;
+  open.being_written = being_written;
+  open.file = open_file(path, being_written);
+  want_our_schema(path, open.file);
+  open.axes = read_axes(open.file);
+  open.layout = read_layout(open.file, open.axes);
+  open.provenance = read_provenance(open.file);
+  if (read_text_attribute(open.file, study_names::status) == "complete") {
+    open.status = StudyStatus::complete;
+  }
+  open.shards = shards_looked_up(open_dataset(open.file, study_names::complete),
+                                 study_names::complete, open.axes);
+  const std::size_t runs = open.axes.runs();
+  open.complete = read_run_states(open.file, runs);
+  if (!open.shards.empty() && !std::all_of(open.complete.begin(), open.complete.end(),
+                                           [](std::uint8_t one) { return one == 1; })) {
+    open.status = StudyStatus::partial;  // also when shards went missing after they were joined
+  }
+  open.failures = read_failures(open.file, runs);
+  open.content_hashes = read_all<std::uint64_t>(open.file, study_names::content_hash, runs);
+  open.state_hashes = read_all<std::uint64_t>(open.file, study_names::state_hash, runs);
+  open.wall_seconds = read_all<double>(open.file, study_names::wall_seconds, runs);
+  return made;
+}
+
+StudyReader::StudyReader(const fs::path& path, Sharing sharing) {
+  constexpr int attempts = 20;
+  constexpr auto pause = std::chrono::milliseconds(50);
+  const bool being_written = sharing == Sharing::with_writer && JournalledFile::being_written(path);
+  for (int attempt = 1;; ++attempt) {
+    try {
+      open_ = told_as(StoreAction::read, path, [&] { return Open::from(path, being_written); });
+      return;
+    } catch (const StoreError&) {
+      // It may have been read just when it was changed.
+      if (!being_written || attempt == attempts) throw;
     }
-    open.shards = shards_looked_up(open_dataset(open.file, study_names::complete),
-                                   study_names::complete, open.axes);
-    const std::size_t runs = open.axes.runs();
-    open.complete = read_all<std::uint8_t>(open.file, study_names::complete, runs);
-    open.failures.resize(runs);
-    if (has(open.file, study_names::failure)) {
-      open.failures =
-          read_texts(open_dataset(open.file, study_names::failure), study_names::failure);
-    }
-    open.content_hashes = read_all<std::uint64_t>(open.file, study_names::content_hash, runs);
-    open.state_hashes = read_all<std::uint64_t>(open.file, study_names::state_hash, runs);
-    if (!open.shards.empty() && !std::all_of(open.complete.begin(), open.complete.end(),
-                                             [](std::uint8_t one) { return one == 1; })) {
-      open.status = StudyStatus::partial;  // also when shards went missing after they were joined
-    }
-    open.wall_seconds = read_all<double>(open.file, study_names::wall_seconds, runs);
-  });
+    std::this_thread::sleep_for(pause);
+  }
 }
 
 StudyReader::StudyReader(StudyReader&&) noexcept = default;
@@ -137,6 +177,7 @@ const Layout& StudyReader::layout() const { return open_->layout; }
 const Provenance& StudyReader::provenance() const { return open_->provenance; }
 StudyStatus StudyReader::status() const { return open_->status; }
 const std::vector<Shard>& StudyReader::shards() const { return open_->shards; }
+bool StudyReader::being_written() const { return open_->being_written; }
 
 RunStatus StudyReader::status_of(const RunIndex& run) const {
   return static_cast<RunStatus>(open_->complete.at(open_->axes.position(run)));

@@ -13,10 +13,14 @@
 
 namespace tillit {
 
+/// Whether a study may be read while another program writes it: then only what is known of its runs
+/// is certain to be readable, not their values.
+enum class Sharing { alone, with_writer };
+
 /// A study on disk, opened for reading. Throws StoreError.
 class StudyReader {
  public:
-  explicit StudyReader(const std::filesystem::path& path);
+  explicit StudyReader(const std::filesystem::path& path, Sharing sharing = Sharing::alone);
   StudyReader(StudyReader&&) noexcept;
   StudyReader& operator=(StudyReader&&) noexcept;
   ~StudyReader();
@@ -32,6 +36,9 @@ class StudyReader {
 
   /// Where the runs are, if this is a join of shards.
   const std::vector<Shard>& shards() const;
+
+  /// Whether another program had it open for writing when it was opened here.
+  bool being_written() const;
 
   RunStatus status_of(const RunIndex& run) const;
   /// What a failed run said; empty for others, and in files from before it was kept.

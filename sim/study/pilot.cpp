@@ -7,8 +7,8 @@
 
 #include "sim/run/on_threads.hpp"
 #include "sim/scenario/mistakes.hpp"
-#include "sim/store/chunking.hpp"
 #include "sim/study/calendar.hpp"
+#include "sim/study/memory.hpp"
 #include "sim/study/one_run.hpp"
 
 namespace tillit {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr double large = 1e6;      // agents
 constexpr double long_enough = 1;  // seconds
-constexpr double program = 3e7;    // bytes it takes before it does anything
 constexpr int most_weeks = 50;
 constexpr int least_weeks = 2;
 
@@ -64,18 +63,9 @@ Pilot lived(const Study& study) {
   return pilot;
 }
 
-/// Bytes that a run's values take in memory, and in the file before compression.
-double bytes_of_run(const Layout& layout) {
-  double bytes = 0;
-  for (const Series& series : layout.series) {
-    bytes += static_cast<double>(chunking(layout, series).values() * bytes_of(series.type));
-  }
-  return bytes;
-}
-
 }  // namespace
 
-Cost cost_of(const Study& study, int threads) {
+Cost cost_of(const Study& study, Hands hands) {
   const Pilot pilot = on_threads(1, [&] { return lived(small_enough(study)); });
   const WorldSize size = study.model->size(study.scenario);
   const auto jobs = static_cast<double>(study.axes.jobs());
@@ -87,13 +77,9 @@ Cost cost_of(const Study& study, int threads) {
   const double work =
       larger * (jobs * pilot.seconds_to_build + cost.weeks * pilot.seconds_per_week);
   const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  cost.seconds = work / std::min(threads, cores);
-  // Every thread may hold a world, and another one from which variants still branch.
-  const double worlds = study.axes.variants.size() > 1 ? 2 : 1;
-  const double alive = std::min(static_cast<double>(cost.runs), threads * worlds);
-  // A run's values are held as they are, and once more compressed.
-  cost.memory = program + alive * (size.bytes + 2 * bytes_of_run(study.layout));
-  cost.file = static_cast<double>(cost.runs) * bytes_of_run(study.layout);
+  cost.seconds = work / std::min(hands.threads, cores);
+  cost.memory = MemoryNeed(study, all_runs(study)).of(hands.most_runs_at_once());
+  cost.file = static_cast<double>(cost.runs) * bytes_of_values(study);
   cost.pilot_weeks = pilot.weeks;
   cost.pilot_agents = pilot.agents;
   return cost;

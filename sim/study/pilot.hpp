@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/study/study.hpp"
+#include "sim/study/run_study.hpp"
 
 namespace tillit {
 
@@ -19,6 +19,6 @@ struct Cost {
 /// Builds a world under the first lens, lives some weeks (about a second of processor time, at
 /// least two weeks) on one thread, and multiplies. Worlds of more than a million agents are made
 /// smaller for it, and the time taken to grow with the number of agents.
-Cost cost_of(const Study& study, int threads);
+Cost cost_of(const Study& study, Hands hands);
 
 }  // namespace tillit

@@ -6,6 +6,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -24,7 +25,9 @@
 //   the end of the study                 after all of them
 // A thread that has lived a job's shared weeks turns to that job's variants before it begins
 // another job, and parallel sections within a week are isolated. So no more runs are under way than
-// there are threads, and no more worlds wait to be branched. Jobs begin in the order of the axes,
+// there are threads, and no more worlds wait to be branched. Where fewer runs than threads may be
+// under way, as many lanes as runs take one job after the other, and live its variants in turn; the
+// other threads help in the sections within their weeks. Jobs begin in the order of the axes,
 // but the largest first where a design varies the size of the population.
 
 namespace tillit {
@@ -83,9 +86,11 @@ std::vector<Job> jobs_in_order(const Study& study, const Wanted& wanted) {
 
 class StudyRunner {
  public:
-  StudyRunner(const Study& study, const Wanted& wanted, RunTaker& taker, StudyProgress& progress,
-              const std::atomic<bool>& stop, Checkpoints& checkpoints)
+  StudyRunner(const Study& study, const Wanted& wanted, Hands hands, RunTaker& taker,
+              StudyProgress& progress, const std::atomic<bool>& stop, Checkpoints& checkpoints)
       : study_(study),
+        hands_(hands),
+        in_turn_(hands.runs_at_once < static_cast<std::size_t>(hands.threads)),
         jobs_(jobs_in_order(study, wanted)),
         taker_(taker),
         progress_(progress),
@@ -93,9 +98,13 @@ class StudyRunner {
         checkpoints_(checkpoints) {}
 
   StudyEnd run() {
-    for (const Job& job : jobs_) {
-      end_.wanted += job.variants.size();
-      tasks_.run([this] { live_job(jobs_[next_job_.fetch_add(1)]); });
+    for (const Job& job : jobs_) end_.wanted += job.variants.size();
+    if (in_turn_) {
+      for (std::size_t i = 0; i < hands_.runs_at_once; ++i) tasks_.run([this] { live_in_turn(); });
+    } else {
+      for (std::size_t i = 0; i < jobs_.size(); ++i) {
+        tasks_.run([this] { live_job(jobs_[next_job_.fetch_add(1)]); });
+      }
     }
     tasks_.wait();
     if (fault_) std::rethrow_exception(fault_);
@@ -160,6 +169,13 @@ class StudyRunner {
         new Trunk{std::move(run), std::move(has_checkpoint), copies, job.variants.size()});
   }
 
+  /// One of the lanes.
+  void live_in_turn() {
+    for (std::size_t i = next_job_.fetch_add(1); i < jobs_.size(); i = next_job_.fetch_add(1)) {
+      live_job(jobs_[i]);
+    }
+  }
+
   void live_job(const Job& job) {
     std::shared_ptr<Trunk> trunk;
     const auto live = [&] {
@@ -171,6 +187,10 @@ class StudyRunner {
     if (!trunk) return;
     // The first variant last: a thread takes up first what it put down last.
     for (std::size_t i = job.variants.size(); i-- > 0;) {
+      if (in_turn_) {
+        live_variant(job.run(job.variants[i]), *trunk);
+        continue;
+      }
       tasks_.run([this, trunk, index = job.run(job.variants[i])] { live_variant(index, *trunk); });
     }
   }
@@ -218,6 +238,8 @@ class StudyRunner {
   static std::optional<std::string> failure_of(const Work& work) {
     try {
       work();
+    } catch (const std::bad_alloc&) {
+      return out_of_memory.en;
     } catch (const std::exception& error) {
       return error.what();
     } catch (...) {
@@ -228,12 +250,20 @@ class StudyRunner {
 
   /// Whether it was taken.
   bool hand_over(const RunIndex& index, RunResult&& result) {
-    return guarded([&] {
-      taker_.take(index, std::move(result));
+    bool memory = true;
+    const bool whole = guarded([&] {
+      try {
+        taker_.take(index, std::move(result));
+      } catch (const std::bad_alloc&) {
+        memory = false;
+        return;
+      }
       progress_.runs_done.fetch_add(1);
       const std::lock_guard lock(mutex_);
       ++end_.done;
     });
+    if (!memory) fail(index, out_of_memory.en);
+    return whole && memory;
   }
 
   void fail(const RunIndex& index, const std::string& message) {
@@ -260,6 +290,8 @@ class StudyRunner {
   }
 
   const Study& study_;
+  Hands hands_;
+  bool in_turn_;  ///< variants of a job after each other, so that memory is enough
   std::vector<Job> jobs_;
   RunTaker& taker_;
   StudyProgress& progress_;
@@ -275,18 +307,20 @@ class StudyRunner {
 
 }  // namespace
 
-StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+const Text out_of_memory{"out of memory", "minnet tog slut"};
+
+StudyEnd run_study(const Study& study, const Wanted& wanted, Hands hands, RunTaker& taker,
                    StudyProgress& progress, const std::atomic<bool>& stop,
                    Checkpoints& checkpoints) {
-  return on_threads(threads, [&] {
-    return StudyRunner(study, wanted, taker, progress, stop, checkpoints).run();
+  return on_threads(hands.threads, [&] {
+    return StudyRunner(study, wanted, hands, taker, progress, stop, checkpoints).run();
   });
 }
 
-StudyEnd run_study(const Study& study, const Wanted& wanted, int threads, RunTaker& taker,
+StudyEnd run_study(const Study& study, const Wanted& wanted, Hands hands, RunTaker& taker,
                    StudyProgress& progress, const std::atomic<bool>& stop) {
   Checkpoints none;
-  return run_study(study, wanted, threads, taker, progress, stop, none);
+  return run_study(study, wanted, hands, taker, progress, stop, none);
 }
 
 }  // namespace tillit

@@ -1,5 +1,8 @@
+#include <sys/resource.h>
+
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <memory>
 
 #include "sim/command/command_line.hpp"
 #include "sim/store/study_reader.hpp"
@@ -10,6 +13,48 @@ using namespace tillit;
 
 namespace {
 
+bool repaired = false;  // the model no longer fails
+
+/// What a `fault` of 0.5 asks for: far more memory than the test allows.
+constexpr std::size_t far_too_much = std::size_t{1} << 40;
+
+/// As long as it exists, the program gets no more address space than so many bytes.
+class MemoryLimit {
+ public:
+  explicit MemoryLimit(std::size_t bytes) {
+    getrlimit(RLIMIT_AS, &before_);
+    const rlimit lower{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_AS, &lower);
+  }
+  ~MemoryLimit() { setrlimit(RLIMIT_AS, &before_); }
+  MemoryLimit(const MemoryLimit&) = delete;
+  MemoryLimit& operator=(const MemoryLimit&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+class SometimesBroken : public World {
+ public:
+  explicit SometimesBroken(std::unique_ptr<World> world) : world_(std::move(world)) {}
+  std::unique_ptr<World> branch() const override {
+    return std::make_unique<SometimesBroken>(world_->branch());
+  }
+  void live(int week, const Policy& policy, WeekRecord& record) override {
+    const float fault = policy.of(0, 0)[1];
+    if (fault == 0.5f && !repaired) taken_ = std::make_unique<char[]>(far_too_much);
+    if (fault == 0 || (fault == 1 && !repaired)) return world_->live(week, policy, record);
+    record.nation(0) = 1;
+  }
+  std::vector<Standing> standings() const override { return world_->standings(); }
+  void show(ColumnVisitor& visitor) override { world_->show(visitor); }
+  std::vector<Values> extras() override { return world_->extras(); }
+
+ private:
+  std::unique_ptr<World> world_;
+  std::unique_ptr<char[]> taken_;
+};
+
 /// The small model with a population of its own, so that it can be run from a scenario.
 class SixPrincipals : public small::SmallModel {
  public:
@@ -17,6 +62,11 @@ class SixPrincipals : public small::SmallModel {
     std::vector<Principal> all = small::scenario().principals;
     all.resize(6);
     return all;
+  }
+  std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
+                               RandomWorld random_world) const override {
+    return std::make_unique<SometimesBroken>(
+        small::SmallModel::build(scenario, lens, random_world));
   }
 };
 
@@ -61,4 +111,54 @@ TEST_CASE("a run that fails gives exit code 4, and what is finished is kept") {
     CHECK(kept.status_of({0, replication, 2}) == RunStatus::complete);
     CHECK(kept.recomputed_hash({0, replication, 2}) == kept.content_hash_of({0, replication, 2}));
   }
+}
+
+TEST_CASE("resume makes failed runs again, and leaves the others as they are") {
+  const sample::ScratchFolder folder;
+  std::ofstream(folder / "broken.toml") << scenario;
+  const std::string study = (folder / "study.h5").string();
+  REQUIRE(call({"tillit", "run", (folder / "broken.toml").string(), "--quiet", "--output",
+                study}) == 4);
+  const auto seconds = [&] { return StudyReader(study).wall_seconds_of({0, 0, 2}); };
+  const double before = seconds();
+  CHECK(call({"tillit", "resume", study, "--quiet"}) == 4);  // fails again
+  CHECK(StudyReader(study).failure_of({0, 1, 1}) == "the small model was told to fail");
+  CHECK(call({"tillit", "status", study}) == 4);
+  repaired = true;
+  CHECK(call({"tillit", "resume", study, "--quiet", "--threads", "3"}) == 0);
+  repaired = false;
+  const StudyReader kept(study);
+  CHECK(kept.status() == StudyStatus::complete);
+  CHECK(kept.status_of({0, 1, 1}) == RunStatus::complete);
+  CHECK(kept.failure_of({0, 1, 1}).empty());
+  CHECK(kept.wall_seconds_of({0, 0, 2}) == before);
+  CHECK(call({"tillit", "status", study}) == 0);
+}
+
+TEST_CASE("a study of which nothing could be made gives exit code 1") {
+  const sample::ScratchFolder folder;
+  std::ofstream(folder / "all.toml") << "model = \"small\"\nrun = { burn_in = 2, weeks = 6 }\n"
+                                        "study.replications = 2\nlevers.fault = 1\n";
+  const std::string study = (folder / "study.h5").string();
+  CHECK(call({"tillit", "run", (folder / "all.toml").string(), "--quiet", "--output", study}) == 1);
+  CHECK(StudyReader(study).failure_of({0, 0, 0}) == "the small model was told to fail");
+}
+
+TEST_CASE("a run that memory does not suffice for fails alone") {
+  const sample::ScratchFolder folder;
+  std::string hungry = scenario;
+  hungry.replace(hungry.find("fault = 1"), 9, "fault = 0.5");
+  std::ofstream(folder / "hungry.toml") << hungry;
+  const std::string study = (folder / "study.h5").string();
+  int exit = 0;
+  {
+    const MemoryLimit limit(far_too_much / 64);
+    exit = call({"tillit", "run", (folder / "hungry.toml").string(), "--quiet", "--output", study});
+  }
+  CHECK(exit == 4);
+  const StudyReader kept(study);
+  CHECK(kept.status_of({0, 0, 1}) == RunStatus::failed);
+  CHECK(kept.failure_of({0, 0, 1}) == "out of memory");
+  CHECK(kept.status_of({0, 0, 2}) == RunStatus::complete);
+  CHECK(kept.recomputed_hash({0, 1, 2}) == kept.content_hash_of({0, 1, 2}));
 }

@@ -1,0 +1,59 @@
+#include "sim/command/in_child.hpp"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+#include "sim/store/store_error.hpp"
+
+namespace tillit {
+namespace {
+
+/// Processor time that is more than enough to read a study of this size.
+rlim_t most_seconds(const std::filesystem::path& study) {
+  constexpr double bytes_per_second = 5e6;
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(study, unknown);
+  return 10 + static_cast<rlim_t>(unknown ? 0 : static_cast<double>(size) / bytes_per_second);
+}
+
+[[noreturn]] void be_child(const std::filesystem::path& study, const std::function<int()>& work) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const rlimit no_core{0, 0};
+  setrlimit(RLIMIT_CORE, &no_core);
+  const rlimit time{most_seconds(study), most_seconds(study) + 1};
+  setrlimit(RLIMIT_CPU, &time);
+  const int result = work();
+  std::cout.flush();
+  std::fflush(nullptr);
+  _exit(result);
+}
+
+bool fault_of_reading(int signal) {
+  return signal == SIGSEGV || signal == SIGBUS || signal == SIGABRT || signal == SIGFPE ||
+         signal == SIGILL || signal == SIGXCPU;
+}
+
+}  // namespace
+
+int in_child(const std::filesystem::path& study, const std::function<int()>& work) {
+  std::cout.flush();
+  std::fflush(nullptr);
+  const pid_t child = fork();
+  if (child < 0) return work();  // the machine has no room for it
+  if (child == 0) be_child(study, work);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  if (WIFEXITED(status)) return WEXITSTATUS(status);
+  const bool damaged = fault_of_reading(WTERMSIG(status));
+  throw StoreError(damaged ? StoreProblem::damaged : StoreProblem::other, StoreAction::read,
+                   study.string(), damaged ? "" : "the program that read it was ended");
+}
+
+}  // namespace tillit

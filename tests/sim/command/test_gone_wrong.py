@@ -1,0 +1,196 @@
+"""What the program says, and how it ends, when the machine or the file is at fault."""
+
+import contextlib
+import os
+import random
+import resource
+import shutil
+import subprocess
+import tempfile
+
+import h5py
+import pytest
+from conftest import PROGRAM
+from test_resume import CHAIN, facts, make_partial, same_hashes
+
+READERS = ("status", "inspect", "resume", "rerun")
+
+
+@pytest.fixture
+def study(tillit, tmp_path):
+    """A study that lacks one of its twelve runs."""
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=6, replications=3))
+    assert tillit("run", "chain.toml", "--output", "a.h5", "--quiet").returncode == 0
+    make_partial(tmp_path / "a.h5", [(0, 1, 1)])
+    return tmp_path / "a.h5"
+
+
+def one_sentence(answer, code=1):
+    assert answer.returncode == code, answer.stderr
+    assert answer.stderr.startswith("tillit: ") and answer.stderr.count("\n") == 1, answer.stderr
+    assert "internal fault" not in answer.stderr
+    return answer.stderr[len("tillit: "):].strip()
+
+
+@contextlib.contextmanager
+def small_disk(folder, kilobytes):
+    folder.mkdir()
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "none", folder],
+                          capture_output=True)
+    if done.returncode != 0:
+        pytest.skip("needs the right to mount a small disk (tmpfs)")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_a_full_disk_keeps_what_is_finished(tillit, tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=40, replications=20))
+    assert tillit("run", "chain.toml", "--output", "whole.h5", "--quiet").returncode == 0
+    room = (tmp_path / "whole.h5").stat().st_size // 2048
+    with small_disk(tmp_path / "disk", max(room, 1200)) as disk:
+        (disk / "filler").write_bytes(b"x" * 1024 * (max(room, 1200) - room))
+        answer = tillit("run", "chain.toml", "--output", "disk/a.h5", "--quiet")
+        words = one_sentence(answer, 4 if (disk / "a.h5").exists() else 1)
+        assert "the disk is full" in words
+        if not (disk / "a.h5").exists():
+            pytest.fail("the disk was too small for any run")
+        assert "Partial study" in answer.stdout
+        kept = facts(disk / "a.h5")["complete"] == 1
+        assert 0 < kept.sum() < kept.size
+        assert tillit("inspect", "disk/a.h5").returncode == 0
+        assert "the disk is full" in one_sentence(tillit("resume", "disk/a.h5", "--quiet"), 4)
+        assert tillit("status", "disk/a.h5").returncode == 4
+        shutil.copy(disk / "a.h5", tmp_path / "a.h5")
+    assert tillit("resume", "a.h5", "--quiet").returncode == 0
+    assert same_hashes(facts(tmp_path / "a.h5"), facts(tmp_path / "whole.h5"))
+
+
+def test_a_disk_without_room_for_the_layout(tillit, tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=40, replications=20))
+    with small_disk(tmp_path / "disk", 16) as disk:
+        answer = tillit("run", "chain.toml", "--output", "disk/a.h5", "--quiet")
+        assert "Cannot create disk/a.h5: the disk is full" in one_sentence(answer)
+        assert list(disk.iterdir()) == []
+
+
+@pytest.fixture
+def nobody(study):
+    """Calls the program as a user without rights, in a folder with the study."""
+    if os.geteuid() != 0:
+        user = {}
+    elif os.stat(PROGRAM).st_mode & 0o005 != 0o005 or not visible(PROGRAM):
+        pytest.skip("the program's folder is closed to other users")
+    else:
+        user = {"user": 65534, "group": 65534, "extra_groups": []}
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        for name in ("a.h5", "chain.toml"):
+            shutil.copy(study.parent / name, folder)
+            os.chmod(os.path.join(folder, name), 0o444)
+        if not user:
+            os.chmod(folder, 0o555)
+        yield folder, lambda *arguments: subprocess.run(
+            [PROGRAM, *arguments], cwd=folder, text=True, capture_output=True, timeout=60,
+            env={**os.environ, "LC_ALL": "C.UTF-8"}, **user)
+        os.chmod(folder, 0o755)
+
+
+def visible(path):
+    """Whether other users can reach it."""
+    folders = [path := os.path.dirname(os.path.abspath(path))]
+    while path != "/":
+        folders.append(path := os.path.dirname(path))
+    return all(os.stat(folder).st_mode & 0o001 for folder in folders)
+
+
+def test_no_permission(nobody):
+    folder, call = nobody
+    assert one_sentence(call("resume", "a.h5")) == "Cannot write to a.h5: no permission."
+    words = one_sentence(call("run", "chain.toml", "--output", "b.h5", "--quiet"))
+    assert words.startswith("Cannot create b.h5: no permission to write in the folder")
+    assert call("status", "a.h5").returncode == 4  # reading is allowed
+    os.chmod(os.path.join(folder, "a.h5"), 0)
+    for command in READERS:
+        assert one_sentence(call(command, "a.h5")) == "Cannot read a.h5: no permission."
+
+
+@pytest.mark.parametrize("command", READERS)
+def test_what_is_not_a_study(tillit, study, command):
+    folder = study.parent
+    assert one_sentence(tillit(command, "b.h5")) == "Cannot read b.h5: there is no such file."
+    (folder / "text.h5").write_text("week,trust\n0,0.5\n")
+    assert one_sentence(tillit(command, "text.h5")).endswith("it is not an HDF5 file.")
+    (folder / "empty.h5").write_bytes(b"")
+    assert one_sentence(tillit(command, "empty.h5")).endswith("it is not an HDF5 file.")
+    with h5py.File(folder / "foreign.h5", "w") as foreign:
+        foreign["trust"] = [1.0, 2.0]
+    assert "not a Tillit study" in one_sentence(tillit(command, "foreign.h5"))
+    (folder / "short.h5").write_bytes(study.read_bytes()[:-1000])
+    assert "it is cut short" in one_sentence(tillit(command, "short.h5"))
+
+
+def flip_bytes(tillit, study, count):
+    """A byte in each of so many regions of the file, flipped in turn."""
+    whole = study.read_bytes()
+    region = len(whole) // count
+    chance = random.Random(7)
+    found = set()
+    for start in range(0, len(whole) - region, region):
+        place, flip = start + chance.randrange(region), chance.choice((0x01, 0x10, 0x80, 0xff))
+        damaged = bytearray(whole)
+        damaged[place] ^= flip
+        for command in ("status", "inspect", "resume"):
+            study.write_bytes(damaged)
+            answer = tillit(command, study, *(["--quiet"] if command == "resume" else []))
+            told = f"{command}, byte {place} ^ {flip:#x}: {answer.returncode} {answer.stderr}"
+            assert answer.returncode in (0, 1, 3, 4), told
+            assert "internal fault" not in answer.stderr, told
+            if answer.returncode == 1 and not answer.stdout:
+                assert answer.stderr.startswith("tillit: "), told
+            found.add((command, answer.returncode))
+    return found
+
+
+def test_a_flipped_byte_ends_with_a_sentence_and_never_with_a_signal(tillit, study):
+    assert ("inspect", 1) in flip_bytes(tillit, study, 30)
+
+
+@pytest.mark.full
+def test_many_flipped_bytes_end_with_a_sentence_and_never_with_a_signal(tillit, study):
+    assert ("inspect", 1) in flip_bytes(tillit, study, 1500)
+
+
+def test_a_ceiling_of_memory_with_room_for_no_run(tillit, study):
+    words = one_sentence(tillit("run", "chain.toml", "--output", "b.h5", "--memory", "1MB"))
+    assert "one run needs about" in words and words.endswith("--memory allows 1.0 MB")
+    assert not (study.parent / "b.h5").exists()
+    assert "minne" in tillit("resume", "a.h5", "--memory", "1MB", "--lang", "sv").stderr
+    assert tillit("status", "a.h5").returncode == 4
+
+
+@pytest.mark.parametrize("size", ["8", "GB", "-1GB", "0MB", "8gb", "lots"])
+def test_a_size_that_is_none(tillit, study, size):
+    answer = tillit("run", "chain.toml", f"--memory={size}")
+    assert answer.returncode == 2
+    assert "is not a size such as 500MB or 8GB" in answer.stderr
+
+
+def test_a_ceiling_of_memory_is_kept(tillit, tmp_path):
+    """Worlds of some size: what the program takes stays below what it was allowed."""
+    (tmp_path / "large.toml").write_text(CHAIN.format(principals=1500, replications=2))
+    ceiling = 150e6
+    command = [PROGRAM, "run", "large.toml", "--threads", "4", "--output"]
+    free = subprocess.run([*command, "free.h5"], cwd=tmp_path, capture_output=True, text=True)
+    assert free.returncode == 0, free.stderr
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    bound = subprocess.run(["/usr/bin/time", "-f", "%M", *command, "bound.h5", "--memory",
+                            f"{ceiling / 1e6:.0f}MB"],
+                           cwd=tmp_path, capture_output=True, text=True)
+    assert bound.returncode == 0, bound.stderr
+    assert before > 0
+    peak = int(bound.stderr.splitlines()[-1]) * 1024
+    assert peak < ceiling
+    assert "at a time: more do not fit in 150.0 MB" in bound.stderr
+    assert same_hashes(facts(tmp_path / "free.h5"), facts(tmp_path / "bound.h5"))
