@@ -42,7 +42,10 @@ void tell_end(const Study& study, const StudyEnd& end, std::size_t done_before,
     fmt::print(fmt::runtime(session.say(words)), path.string());
     return;
   }
-  const Text words{"\nPartial study, {} of {}, in {}\n", "\nOfullständig studie, {} av {}, i {}\n"};
+  const Text all{"\nPartial study, {} of {}, in {}\n", "\nOfullständig studie, {} av {}, i {}\n"};
+  const Text most{"\nPartial study, {} of at most {}, in {}\n",
+                  "\nOfullständig studie, {} av högst {}, i {}\n"};
+  const Text& words = study.scenario.until ? most : all;
   const std::size_t done = done_before + end.done;
   fmt::print(fmt::runtime(session.say(words)), done,
              counted(study.axes.runs(), Thing::run, session.language), path.string());

@@ -231,6 +231,16 @@ struct ImpossibleTogether {
   std::string lens;  ///< under which both hold
 };
 
+struct MinAboveMax {
+  static constexpr const char* code = "S033";
+  int min;
+  int max;
+};
+
+struct NothingToCompare {
+  static constexpr const char* code = "S034";
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -275,8 +285,9 @@ using Mistake =
                  HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
                  ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
                  GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
-                 UnclosedQuote, EmptyList, ImpossibleTogether, ModelMistake, VariantWithoutMeasure,
-                 LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
+                 UnclosedQuote, EmptyList, ImpossibleTogether, MinAboveMax, NothingToCompare,
+                 ModelMistake, VariantWithoutMeasure, LeversAtBaseline, NeverInForce,
+                 KeyWithoutEffect, KeyModelIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

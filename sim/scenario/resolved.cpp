@@ -91,10 +91,19 @@ class Writer {
     line("weeks", scenario_.weeks);
     line("seed", std::to_string(scenario_.seed));
     table("study");
-    line("replications", scenario_.replications);
+    write_replications();
     line("lenses", list_of_names(scenario_.lenses));
     table("record");
     line("every", scenario_.record_every);
+  }
+
+  void write_replications() {
+    if (!scenario_.until) return line("replications", scenario_.replications);
+    const Until& until = *scenario_.until;
+    const Outcome& outcome = declaration_.outcomes[static_cast<std::size_t>(until.outcome)];
+    line("until", fmt::format("{{ outcome = {}, paired_half_width = {}, min = {}, max = {} }}",
+                              in_quotes(outcome.name), number_words(until.paired_half_width),
+                              until.min, until.max));
   }
 
   /// A lens holds every parameter that the scenario itself does not set, so that nothing is left

@@ -21,6 +21,7 @@ inline constexpr const char* provenance = "provenance";
 inline constexpr const char* status = "status";
 inline constexpr const char* schema_version = "schema_version";
 inline constexpr const char* in_trial = "in_trial";
+inline constexpr const char* until_outcome = "until_outcome";  ///< only where there is `until`
 }  // namespace study_names
 
 /// Version of the layout that this program writes and the highest that it reads.

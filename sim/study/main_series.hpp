@@ -8,14 +8,14 @@
 
 namespace tillit {
 
-/// A main outcome, and where among the series of the layout its values stand.
+/// An outcome that is shown, and where among the series of the layout its values stand.
 struct MainSeries {
   std::size_t outcome;  ///< index into the declaration's outcomes
   std::size_t series;
 };
 
-/// The main outcomes that are recorded as asked for (&Outcome::national under "national_",
-/// &Outcome::by_principal under no prefix).
+/// The main outcomes, and that of `until`, that are recorded as asked for (&Outcome::national under
+/// "national_", &Outcome::by_principal under no prefix).
 std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
                                     const std::string& prefix);
 
