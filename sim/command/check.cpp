@@ -29,7 +29,7 @@ void summarize(const ReadScenario& read, const std::string& file, const Session&
              count(scenario.principals.size(), Thing::principal),
              count(scenario.variants.size(), Thing::variant),
              count(scenario.lenses.size(), Thing::lens),
-             count(scenario.replications, Thing::replication), count(scenario.weeks, Thing::week));
+             counted_replications(scenario, session.language), count(scenario.weeks, Thing::week));
 }
 
 void do_check(const Options& options, Session& session) {

@@ -8,6 +8,7 @@
 #include "sim/command/design_table.hpp"
 #include "sim/command/difference_words.hpp"
 #include "sim/command/numbers.hpp"
+#include "sim/command/precision_lines.hpp"
 #include "sim/command/screen.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/paired.hpp"
@@ -18,8 +19,10 @@ namespace {
 /// Writes the table, lens by lens.
 class ClosingTable {
  public:
-  ClosingTable(const Study& study, const StudyMeans& means, Language language)
+  ClosingTable(const Study& study, const StudyMeans& means, std::size_t replications,
+               Language language)
       : study_(study),
+        replications_(replications),
         means_(means.nation),
         participants_(means.participants),
         language_(language) {
@@ -52,8 +55,7 @@ class ClosingTable {
     const Text head{"\n{}: {}. Means of weeks {} to {}; replications: {}.\n",
                     "\n{}: {}. Medelvärden för vecka {} till {}; upprepningar: {}.\n"};
     text_ += fmt::format(fmt::runtime(say(head)), say({"Lens", "Synsätt"}), title,
-                         first_week_of_means(study_.scenario), calendar.last() - 1,
-                         study_.axes.replications.size());
+                         first_week_of_means(study_.scenario), calendar.last() - 1, replications_);
     if (study_.axes.variants.size() == 1) write_baseline(lens);
     for (std::size_t variant = 1; variant < study_.axes.variants.size(); ++variant) {
       write_variant(lens, variant);
@@ -119,6 +121,7 @@ class ClosingTable {
   }
 
   const Study& study_;
+  std::size_t replications_;
   const WindowMeans& means_;
   const ParticipantMeans& participants_;
   Language language_;
@@ -128,9 +131,11 @@ class ClosingTable {
 
 }  // namespace
 
-std::string closing_table(const Study& study, const StudyMeans& means, Language language) {
-  if (study.axes.has_design()) return design_table(study, means, language);
-  return ClosingTable(study, means, language).text();
+std::string closing_table(const Study& study, const StudyMeans& means, std::size_t replications,
+                          Language language) {
+  const std::string precision = precision_lines(study, means.nation, replications, language);
+  if (study.axes.has_design()) return design_table(study, means, language) + precision;
+  return ClosingTable(study, means, replications, language).text() + precision;
 }
 
 }  // namespace tillit

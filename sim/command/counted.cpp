@@ -51,4 +51,10 @@ std::string counted(double count, Thing thing, Language language) {
   return rounded(count, language) + " " + (count == 1 ? words.one : words.many).in(language);
 }
 
+std::string counted_replications(const Scenario& scenario, Language language) {
+  const std::string count = counted(scenario.replications, Thing::replication, language);
+  const Text up_to{"up to ", "högst "};
+  return scenario.until ? up_to.in(language) + count : count;
+}
+
 }  // namespace tillit

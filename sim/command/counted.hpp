@@ -3,7 +3,7 @@
 #include <concepts>
 #include <string>
 
-#include "sim/scenario/text.hpp"
+#include "sim/scenario/scenario.hpp"
 
 namespace tillit {
 
@@ -30,5 +30,8 @@ std::string counted(double count, Thing thing, Language language);
 std::string counted(std::integral auto count, Thing thing, Language language) {
   return counted(static_cast<double>(count), thing, language);
 }
+
+/// "8 replications"; "up to 200 replications" where the study goes on until something is known.
+std::string counted_replications(const Scenario& scenario, Language language);
 
 }  // namespace tillit

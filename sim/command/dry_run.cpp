@@ -18,9 +18,11 @@ std::string cost_text(const Study& study, const Cost& cost, int threads, Languag
   const auto count = [&](auto number, Thing thing) { return counted(number, thing, language); };
   const std::string points =
       study.axes.has_design() ? count(study.axes.points(), Thing::point) + ", " : "";
-  row({"runs", "körningar"}, say({"{} ({}{}, {}, {})", ""}, cost.runs, points,
+  const Text up_to{"up to ", "högst "};
+  const std::string most = study.scenario.until ? up_to.in(language) : "";
+  row({"runs", "körningar"}, say({"{}{} ({}{}, {}, {})", ""}, most, cost.runs, points,
                                  count(study.axes.lenses.size(), Thing::lens),
-                                 count(study.axes.replications.size(), Thing::replication),
+                                 counted_replications(study.scenario, language),
                                  count(study.axes.variants.size(), Thing::variant)));
   row({"agents", "agenter"},
       say({"{} in each run", "{} i varje körning"}, rounded(cost.agents, language)));

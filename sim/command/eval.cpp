@@ -16,8 +16,7 @@
 #include "sim/scenario/words.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/paired.hpp"
-#include "sim/study/run_study.hpp"
-#include "sim/study/window_means.hpp"
+#include "sim/study/until.hpp"
 
 namespace tillit {
 namespace {
@@ -82,27 +81,31 @@ Json with_half_width(const std::string& name, const Estimate& estimate) {
   return json;
 }
 
-Json outcomes_of(const Study& study, const WindowMeans& means, std::size_t lens,
-                 std::size_t variant) {
+Json outcomes_of(const Study& study, const WindowMeans& means, std::size_t replications,
+                 std::size_t lens, std::size_t variant) {
   Json all = Json::object();
   for (std::size_t i = 0; i < means.outcomes().size(); ++i) {
     const Outcome& outcome = study.model->declaration().outcomes[means.outcomes()[i].outcome];
-    const std::vector<double> values = means.of({lens, 0, variant}, i);
+    const auto of = [&](std::size_t any) {
+      std::vector<double> values = means.of({lens, 0, any}, i);
+      values.resize(replications);
+      return values;
+    };
+    const std::vector<double> values = of(variant);
     Json one = with_half_width("mean", estimate(values));
     if (variant > 0) {
-      one["against_baseline"] =
-          with_half_width("difference", paired_difference(values, means.of({lens, 0, 0}, i)));
+      one["against_baseline"] = with_half_width("difference", paired_difference(values, of(0)));
     }
     all[outcome.name] = std::move(one);
   }
   return all;
 }
 
-Json answer_of(const Study& study, const WindowMeans& means, const StudyEnd& end) {
+Json answer_of(const Study& study, const WindowMeans& means, const BatchesEnd& end) {
   Json json = {
       {"scenario", study.scenario.name},
       {"weeks", {first_week_of_means(study.scenario), Calendar(study.scenario).last() - 1}},
-      {"replications", study.axes.replications.size()}};
+      {"replications", end.replications}};
   if (const auto& design = study.scenario.design) {
     for (std::size_t i = 0; i < design->varied.size(); ++i) {
       json["point"][design->varied[i].path] = design->points.front()[i];
@@ -111,10 +114,10 @@ Json answer_of(const Study& study, const WindowMeans& means, const StudyEnd& end
   for (std::size_t lens = 0; lens < study.axes.lenses.size(); ++lens) {
     for (std::size_t variant = 0; variant < study.axes.variants.size(); ++variant) {
       json["outcomes"][study.axes.lenses[lens].name][study.axes.variants[variant].name] =
-          outcomes_of(study, means, lens, variant);
+          outcomes_of(study, means, end.replications, lens, variant);
     }
   }
-  for (const RunFailure& one : end.failures) {
+  for (const RunFailure& one : end.all.failures) {
     json["failures"].push_back(
         {{"run", run_name(study.axes, one.run, Language::english)}, {"message", one.message}});
   }
@@ -135,12 +138,15 @@ void eval(Options options, Session& session) {
   }
   const Study study = study_of(*read->model, read->scenario);
   Means means(study);
-  StudyProgress progress;
   const Interruption interruption;
-  const StudyEnd end =
-      run_study(study, all_runs(study), options.threads, means, progress, interruption.asked());
+  BatchMaker maker;
+  maker.make = [&](const Wanted& batch) {
+    StudyProgress progress;
+    return run_study(study, batch, options.threads, means, progress, interruption.asked());
+  };
+  const BatchesEnd end = make_batches(study, all_runs(study), means.of, maker);
   print(answer_of(study, means.of, end));
-  if (!end.complete()) session.exit = end.done > 0 ? Exit::partial : Exit::run_failed;
+  if (!end.all.complete()) session.exit = end.all.done > 0 ? Exit::partial : Exit::run_failed;
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ Provenance provenance_of(const ReadScenario& read, const Session& session);
 std::optional<Hands> hands_for(const Study& study, const Wanted& wanted, int threads, double memory,
                                bool quiet, Session& session);
 
-/// Makes the wanted runs of a study, writes them to its open file and closes it. Tells of the start
+/// Makes the wanted runs of a study (those that it takes, if it has `until`), writes them to its
+/// open file and closes it. Tells of the start
 /// and the progress, what the study found, and how it ended; sets the exit code. `means` holds the
 /// runs that the file has already.
 void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,

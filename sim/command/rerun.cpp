@@ -45,6 +45,14 @@ void tell_verdict(const Comparison& found, const StudyEnd& end, Session& session
   }
 }
 
+Wanted finished_runs(const Study& study, const StudyReader& stored) {
+  Wanted finished(study.axes.runs(), false);
+  for (std::size_t i = 0; i < finished.size(); ++i) {
+    finished[i] = stored.status_of(study.axes.run_at(i)) == RunStatus::complete;
+  }
+  return finished;
+}
+
 void rerun(const Options& options, const StudyReader& stored, Session& session) {
   const std::optional<Study> study = study_again(stored, session);
   if (!study) return;
@@ -54,7 +62,7 @@ void rerun(const Options& options, const StudyReader& stored, Session& session) 
   {
     const Interruption interruption;
     std::optional<ProgressTeller> teller;
-    const Wanted wanted = all_runs(*study);
+    const Wanted wanted = finished_runs(*study, stored);
     if (!options.quiet) teller.emplace(*study, wanted, progress, session.language);
     end = run_study(*study, wanted, options.threads, comparison, progress, interruption.asked());
   }

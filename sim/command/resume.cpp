@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 
 #include "sim/command/commands.hpp"
 #include "sim/command/counted.hpp"
@@ -33,8 +34,13 @@ struct Options {
 bool same_scenario(const Study& study, const Options& options, Session& session) {
   const auto read = read_or_tell(options.scenario, options.overrides, session);
   if (!read) return false;
+  // As the study's own was: from its complete text, where what is usual is said too.
+  Mistakes none;
+  const auto complete =
+      read_scenario_text(read->resolved, read->scenario.name, {}, session.models, none);
+  if (!complete) throw std::logic_error("the complete text of a scenario is no scenario");
   const auto found = differences(facts_of(study.scenario, study.model->declaration()),
-                                 facts_of(read->scenario, read->model->declaration()));
+                                 facts_of(complete->scenario, complete->model->declaration()));
   if (found.empty()) return true;
   const Text words{
       "{} is not the scenario that {} was begun with (there -> here):\n{}"

@@ -37,7 +37,10 @@ namespace {
 
 void tell_partial(const Study& study, std::size_t done, const fs::path& path,
                   const Session& session) {
-  const Text words{"\nPartial study, {} of {}, in {}\n", "\nOfullständig studie, {} av {}, i {}\n"};
+  const Text all{"\nPartial study, {} of {}, in {}\n", "\nOfullständig studie, {} av {}, i {}\n"};
+  const Text most{"\nPartial study, {} of at most {}, in {}\n",
+                  "\nOfullständig studie, {} av högst {}, i {}\n"};
+  const Text& words = study.scenario.until ? most : all;
   fmt::print(fmt::runtime(session.say(words)), done,
              counted(study.axes.runs(), Thing::run, session.language), path.string());
   std::fflush(stdout);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -10,6 +11,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/store/study_names.hpp"
 #include "sim/store/study_reader.hpp"
 
 namespace tillit {
@@ -24,6 +26,12 @@ std::array<std::size_t, 3> count_runs(const StudyReader& study) {
   return counts;
 }
 
+/// Whether the study has as many replications as it takes: not all that are laid out need be made.
+bool goes_on_until_known(const Layout& layout) {
+  return std::any_of(layout.attributes.begin(), layout.attributes.end(),
+                     [](const auto& one) { return one.first == study_names::until_outcome; });
+}
+
 void tell_failures(const StudyReader& study, const Session& session) {
   for (std::size_t i = 0; i < study.axes().runs(); ++i) {
     const RunIndex run = study.axes().run_at(i);
@@ -36,8 +44,11 @@ void tell_failures(const StudyReader& study, const Session& session) {
 void status(const std::string& file, Session& session) {
   const StudyReader study(file, Sharing::with_writer);
   const auto [pending, done, failed] = count_runs(study);
-  const Text words{"{}: {}: {} done, {} failed, {} missing\n",
-                   "{}: {}: {} klara, {} misslyckade, {} saknas\n"};
+  const bool open_end = goes_on_until_known(study.layout()) && pending > 0;
+  const Text words = open_end ? Text{"{}: at most {}: {} done, {} failed, {} not made\n",
+                                     "{}: högst {}: {} klara, {} misslyckade, {} inte gjorda\n"}
+                              : Text{"{}: {}: {} done, {} failed, {} missing\n",
+                                     "{}: {}: {} klara, {} misslyckade, {} saknas\n"};
   fmt::print(fmt::runtime(session.say(words)), file,
              counted(study.axes().runs(), Thing::run, session.language), done, failed, pending);
   tell_failures(study, session);

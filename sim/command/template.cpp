@@ -73,10 +73,24 @@ class Template {
         "replications = 8  # {}",
         Text{"random worlds in which everything is run", "slumpade världar som allt körs i"}.in(
             language_)));
+    write_until();
     if (declaration_.lenses.empty()) return;
     std::vector<std::string> names;
     for (const Lens& lens : declaration_.lenses) names.push_back(lens.name);
     put(fmt::format("lenses = [\"{}\"]  # {}", names.front(), fmt::join(names, ", ")));
+  }
+
+  void write_until() {
+    const auto& outcomes = declaration_.outcomes;
+    const auto shown = std::find_if(outcomes.begin(), outcomes.end(),
+                                    [](const Outcome& one) { return one.main && one.national; });
+    if (shown == outcomes.end()) return;
+    say({"or, in its place, as many as it takes to know a difference to the baseline this well:",
+         "eller i stället så många som krävs för att känna en skillnad mot referensen så här "
+         "väl:"});
+    put(fmt::format(
+        "# until = {{ outcome = \"{}\", paired_half_width = 0.002, min = 8, max = 200 }}",
+        shown->name));
   }
 
   void write_model_parts() {

@@ -67,7 +67,7 @@ class Facts {
     add({"weeks of burn-in", "veckor av inkörning"}, scenario_.burn_in, "weeks");
     add({"weeks of the study", "studiens veckor"}, scenario_.weeks, "weeks");
     add({"seed", "slumpfrö"}, std::to_string(scenario_.seed));
-    add({"replications", "upprepningar"}, scenario_.replications);
+    add_replications();
     std::vector<std::string> lenses;
     for (const Lens& lens : scenario_.lenses) lenses.push_back(lens.name);
     add({"lenses", "synsätt"}, joined(lenses));
@@ -93,6 +93,17 @@ class Facts {
                                        fmt::format("{}", fmt::join(factor.levels, "; "))},
           one.unit);
     }
+  }
+
+  void add_replications() {
+    if (!scenario_.until) return add({"replications", "upprepningar"}, scenario_.replications);
+    const Until& until = *scenario_.until;
+    const Outcome& outcome = declaration_.outcomes[static_cast<std::size_t>(until.outcome)];
+    add({"outcome to be known", "utfall som ska bli känt"}, outcome.label);
+    add({"half width of its paired interval", "halva bredden av dess parade intervall"},
+        until.paired_half_width, outcome.unit);
+    add({"replications, at least", "upprepningar, minst"}, until.min);
+    add({"replications, at most", "upprepningar, högst"}, until.max);
   }
 
   void add_numbers() {

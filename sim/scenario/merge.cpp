@@ -46,6 +46,14 @@ void merge_variants(Node& base, Node over) {
   base.key_place = over.key_place;
 }
 
+/// How long a study goes on is said in one of two ways: what `over` says replaces the other way.
+void forget_other_way(Node& base, const Node& over) {
+  Node* study = base.find("study");
+  if (study == nullptr) return;
+  if (over.at({"study", "until"}) != nullptr) study->remove("replications");
+  if (over.at({"study", "replications"}) != nullptr) study->remove("until");
+}
+
 }  // namespace
 
 void merge(Node& base, Node over) {
@@ -57,6 +65,7 @@ void merge(Node& base, Node over) {
     merge_variants(*inherited, std::move(*mine));
     *mine = *inherited;
   }
+  forget_other_way(base, over);
   merge_value(base, std::move(over));
 }
 

@@ -260,6 +260,16 @@ struct StartsBeforeCheckpoint {
   int week;  ///< the first that is not lived yet
 };
 
+struct MinAboveMax {
+  static constexpr const char* code = "S035";
+  int min;
+  int max;
+};
+
+struct NothingToCompare {
+  static constexpr const char* code = "S036";
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -304,15 +314,14 @@ struct DesignIgnores {
   std::string method;
 };
 
-using Mistake =
-    std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
-                 MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
-                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
-                 ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
-                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
-                 UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
-                 StartsBeforeCheckpoint, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
-                 NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
+using Mistake = std::variant<
+    NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole, MissingKey,
+    UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow, HowWithoutDraw, AmongWithoutDraw,
+    GivenTwice, BaselineWithMeasures, NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector,
+    TooDeep, BadName, BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
+    TooLong, UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
+    MinAboveMax, NothingToCompare, StartsBeforeCheckpoint, ModelMistake, VariantWithoutMeasure,
+    LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

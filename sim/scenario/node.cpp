@@ -30,6 +30,14 @@ void Node::set(std::string key, Node value) {
   items.push_back(std::move(value));
 }
 
+void Node::remove(std::string_view key) {
+  const Node* present = find(key);
+  if (present == nullptr) return;
+  const auto at = present - items.data();
+  keys.erase(keys.begin() + at);
+  items.erase(items.begin() + at);
+}
+
 void Node::keep_only(const std::vector<bool>& wanted) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -33,6 +33,9 @@ struct Node {
 
   void set(std::string key, Node value);
 
+  /// Takes away a key that something else replaces; nothing happens if it is not there.
+  void remove(std::string_view key);
+
   /// Takes away the items that are not wanted; the node is then damaged.
   void keep_only(const std::vector<bool>& wanted);
 };

@@ -76,6 +76,7 @@ Scenario scenario_of(const Node& tree, const std::string& name, const Model& mod
   read_population(reading);
   read_variants(reading);
   read_design(reading);
+  read_until(reading);
   check_size(reading);
   return scenario;
 }

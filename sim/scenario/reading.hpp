@@ -31,6 +31,7 @@ void read_lenses(Reading& reading);         ///< those defined here, and those t
 void read_population(Reading& reading);     ///< kind, scale, sectors, principals
 void read_variants(Reading& reading);       ///< and their measures
 void read_design(Reading& reading);         ///< the points at which all is run
+void read_until(Reading& reading);          ///< how long the study goes on
 
 /// Tells of parameters that cannot have their values together under one of the lenses.
 void check_relations(const Reading& reading, const std::vector<Lens>& lenses);

@@ -72,7 +72,7 @@ class Writer {
   void write_population() {
     const PopulationChoice& population = scenario_.population;
     table("population");
-    line("kind", in_quotes(population.kind));
+    if (!population.kind.empty()) line("kind", in_quotes(population.kind));
     if (population.kind == "synthetic") line("principals", population.principals);
     line("scale", population.scale);
     if (population.kind == "file") line("file", in_quotes(population.file));
@@ -93,7 +93,7 @@ class Writer {
     line("weeks", scenario_.weeks);
     line("seed", std::to_string(scenario_.seed));
     table("study");
-    line("replications", scenario_.replications);
+    write_replications();
     line("lenses", list_of_names(scenario_.lenses));
     table("record");
     line("every", scenario_.record_every);
@@ -127,6 +127,15 @@ class Writer {
       values += (values.empty() ? "" : ", ") + number_words(value);
     }
     line("values", "[" + values + "]");
+  }
+
+  void write_replications() {
+    if (!scenario_.until) return line("replications", scenario_.replications);
+    const Until& until = *scenario_.until;
+    const Outcome& outcome = declaration_.outcomes[static_cast<std::size_t>(until.outcome)];
+    line("until", fmt::format("{{ outcome = {}, paired_half_width = {}, min = {}, max = {} }}",
+                              in_quotes(outcome.name), number_words(until.paired_half_width),
+                              until.min, until.max));
   }
 
   /// A lens holds every parameter that the scenario itself does not set, so that nothing is left

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,6 +66,15 @@ struct Variant {
   std::vector<Measure> measures;
 };
 
+/// Until when replications are added: until the paired difference to the baseline is known this
+/// well in every variant, lens and point of the design.
+struct Until {
+  int outcome = 0;               ///< index into the declaration's outcomes
+  double paired_half_width = 0;  ///< of the 95 % interval, in the outcome's unit; above 0
+  int min = 8;                   ///< replications that are made in any case, at least 2
+  int max = 200;                 ///< replications that are made at most
+};
+
 /// A checked scenario: every name resolved, every number in its range.
 struct Scenario {
   std::string model = "governance";
@@ -79,7 +89,8 @@ struct Scenario {
   int burn_in = 208;  ///< weeks before week 0
   int weeks = 260;    ///< weeks from week 0
   std::uint64_t seed = 1;
-  int replications = 8;
+  int replications = 8;             ///< where there is `until`: its max
+  std::optional<Until> until;       ///< none: all replications are made
   std::vector<Lens> lenses;         ///< those the study runs
   std::vector<double> parameters;   ///< by the declaration's order; a lens's values come on top
   std::vector<bool> parameter_set;  ///< set by the scenario itself: stronger than a lens

@@ -3,6 +3,7 @@
 #include "sim/scenario/design_shape.hpp"
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/shape_parts.hpp"
+#include "sim/scenario/until_shape.hpp"
 #include "sim/scenario/variant_shape.hpp"
 
 namespace tillit {
@@ -89,6 +90,7 @@ Shape study_shape(const Declaration& declaration) {
   fields.push_back({"replications", whole_shape({"Random worlds in which everything is run",
                                                  "Slumpade världar som allt körs i"},
                                                 1, Limits::replications, "replications", "8")});
+  fields.push_back({"until", until_shape(declaration)});
   fields.push_back({"lenses", names_shape({"Theories of behaviour under which everything is run",
                                            "Synsätt på beteende som allt körs under"},
                                           Noun::lens, lenses,

@@ -46,9 +46,10 @@ namespace {
 }
 
 File open_file(const fs::path& path, bool being_written) {
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) refuse(path, StoreProblem::not_found);
-  if (!fs::is_regular_file(path, ignored)) refuse(path, StoreProblem::not_hdf5);
+  std::error_code unknown;
+  const fs::file_status found = fs::status(path, unknown);
+  if (found.type() == fs::file_type::not_found) refuse(path, StoreProblem::not_found);
+  if (!unknown && !fs::is_regular_file(found)) refuse(path, StoreProblem::not_hdf5);
   recover(path);
   const Settings access(H5Pcreate(H5P_FILE_ACCESS), "");
   check(H5Pset_file_locking(access, !being_written, true), "");
@@ -113,6 +114,27 @@ std::vector<Number> read_run(const Dataset& dataset, const Series& series,
   const Space here = space_of(count);  // of the same shape: HDF5 maps others value by value
   check(H5Dread(dataset, type_of<Number>(), here, there, H5P_DEFAULT, numbers.data()), series.name);
   return numbers;
+}
+
+std::vector<PreparedChunk> read_chunks(const Dataset& dataset, const std::string& name,
+                                       std::vector<hsize_t> place, const Chunking& cut) {
+  const std::size_t along = place.size();
+  if (!cut.shape.empty()) place.resize(along + cut.shape.size(), 0);
+  std::vector<PreparedChunk> chunks(cut.chunks());
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    chunks[i].first = i * cut.chunk_rows;
+    if (!cut.shape.empty()) place[along] = chunks[i].first;
+    hsize_t size = 0;
+    check(H5Dget_chunk_storage_size(dataset, place.data(), &size), name);
+    if (size == 0) throw Failure{name, "a chunk is missing", 0};
+    chunks[i].bytes.resize(size);
+    std::uint32_t filters_left_out = 0;
+    check(H5Dread_chunk(dataset, H5P_DEFAULT, place.data(), &filters_left_out,
+                        chunks[i].bytes.data()),
+          name);
+    if (filters_left_out != 0) throw Failure{name, "a chunk is not compressed", 0};
+  }
+  return chunks;
 }
 
 }  // namespace
@@ -209,6 +231,19 @@ std::vector<Values> StudyReader::values(const RunIndex& run) const {
   std::vector<Values> all;
   for (const Series& series : open_->layout.series) all.push_back(values(series, run));
   return all;
+}
+
+PreparedRun StudyReader::compressed(const RunIndex& run) const {
+  return told_as(StoreAction::read, open_->path, [&] {
+    PreparedRun result{run, {}, content_hash_of(run), state_hash_of(run), wall_seconds_of(run)};
+    const std::vector<std::size_t> at = open_->axes.place(run);
+    const std::vector<hsize_t> place(at.begin(), at.end());
+    for (const Series& series : open_->layout.series) {
+      result.series.push_back(read_chunks(open_dataset(open_->file, series.name), series.name,
+                                          place, chunking(open_->layout, series)));
+    }
+    return result;
+  });
 }
 
 std::uint64_t StudyReader::recomputed_hash(const RunIndex& run) const {

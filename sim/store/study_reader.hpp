@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/store/layout.hpp"
+#include "sim/store/prepared_run.hpp"
 #include "sim/store/provenance.hpp"
 #include "sim/store/run_result.hpp"
 #include "sim/store/shard.hpp"
@@ -52,6 +53,9 @@ class StudyReader {
 
   /// The values of every series for one run, in the layout's order.
   std::vector<Values> values(const RunIndex& run) const;
+
+  /// A complete run as the file holds it, to be written to another one.
+  PreparedRun compressed(const RunIndex& run) const;
 
   /// The hash of the values as they are in the file now.
   std::uint64_t recomputed_hash(const RunIndex& run) const;

@@ -15,8 +15,10 @@ std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
   std::vector<MainSeries> found;
   const std::vector<Outcome>& declared = study.model->declaration().outcomes;
   for (std::size_t i = 0; i < declared.size(); ++i) {
-    const bool looked_at = chosen == Chosen::all || declared[i].main;
-    if (!looked_at || !(declared[i].*recorded)) continue;
+    const auto& until = study.scenario.until;
+    const bool shown = chosen == Chosen::all || declared[i].main ||
+                       (until && until->outcome == static_cast<int>(i));
+    if (!shown || !(declared[i].*recorded)) continue;
     const std::size_t series = place_of_series(study.layout, prefix + declared[i].name);
     if (series < study.layout.series.size()) found.push_back({i, series});
   }

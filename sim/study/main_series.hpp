@@ -8,7 +8,7 @@
 
 namespace tillit {
 
-/// An outcome, and where among the series of the layout its values stand.
+/// An outcome that is shown, and where among the series of the layout its values stand.
 struct MainSeries {
   std::size_t outcome;  ///< index into the declaration's outcomes
   std::size_t series;
@@ -17,8 +17,8 @@ struct MainSeries {
 /// Which outcomes are looked at: those of the closing table, or all.
 enum class Chosen { main, all };
 
-/// The outcomes that are recorded as asked for (&Outcome::national under "national_",
-/// &Outcome::by_principal under no prefix).
+/// The chosen outcomes, and that of `until`, that are recorded as asked for (&Outcome::national
+/// under "national_", &Outcome::by_principal under no prefix).
 std::vector<MainSeries> main_series(const Study& study, bool Outcome::*recorded,
                                     const std::string& prefix, Chosen chosen = Chosen::main);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "sim/store/study_names.hpp"
 #include "sim/study/calendar.hpp"
 
 namespace tillit {
@@ -138,6 +139,11 @@ Layout layout_of(const Scenario& scenario, const Declaration& declaration, const
                        {"scenario", scenario.name},
                        {"model", declaration.name},
                        {"seed", static_cast<std::int64_t>(scenario.seed)}};
+  if (scenario.until) {
+    const auto outcome = static_cast<std::size_t>(scenario.until->outcome);
+    layout.attributes.emplace_back(study_names::until_outcome, declaration.outcomes[outcome].name);
+    layout.attributes.emplace_back("until_paired_half_width", scenario.until->paired_half_width);
+  }
   add_dimensions(scenario, layout);
   layout.dimensions.insert(layout.dimensions.end(), extras.dimensions.begin(),
                            extras.dimensions.end());

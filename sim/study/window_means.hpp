@@ -13,7 +13,8 @@ namespace tillit {
 /// measure. From there to the end of the study means are taken.
 int first_week_of_means(const Scenario& scenario);
 
-/// The national mean of every chosen outcome over the weeks of means, of each run.
+/// The national mean of every chosen outcome, and of that of `until`, over the weeks of means, of
+/// each run.
 class WindowMeans {
  public:
   explicit WindowMeans(const Study& study, Chosen chosen = Chosen::main);

@@ -197,7 +197,7 @@ def test_status_while_the_study_is_written(tillit, tmp_path):
             assert process.poll() is None
             time.sleep(0.02)
         done = []
-        for _ in range(5):
+        for _ in range(3):
             answer = tillit("status", "long.h5")
             assert answer.returncode == 4, answer.stderr
             found = re.fullmatch(r"long.h5: 8 000 runs: (\d+) done, 0 failed, \d+ missing\n"

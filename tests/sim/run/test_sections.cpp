@@ -1,3 +1,5 @@
+#include <tbb/task_arena.h>
+
 #include <catch2/catch.hpp>
 
 #include <tbb/global_control.h>

@@ -133,7 +133,7 @@ TEST_CASE("a folder or file without permission") {
   using std::filesystem::perms;
   std::filesystem::permissions(folder / "a.h5", perms::none);
   std::filesystem::permissions(folder.path(), perms::owner_read | perms::owner_exec |
-                                                  perms::others_read | perms::others_exec);
+                                                  perms::group_exec | perms::others_exec);
   const WithoutRights nobody;
   CHECK(told_by_reader(folder / "a.h5") ==
         "Cannot read FILE: no permission. | Kan inte läsa FILE: behörighet saknas.");

@@ -1,10 +1,14 @@
-#include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <bit>
+#include <catch2/catch.hpp>
 #include <cstring>
+#include <filesystem>
 #include <thread>
 
 #include "sim/store/chunking.hpp"
+#include "sim/store/keep_replications.hpp"
+#include "sim/store/store_error.hpp"
 #include "sim/store/study_file.hpp"
 #include "sim/store/study_reader.hpp"
 #include "sim/store/verification.hpp"
@@ -232,4 +236,53 @@ TEST_CASE("a study that was closed partial takes the runs it lacks") {
     CHECK(study.failure_of(run).empty());
     CHECK(study.recomputed_hash(run) == sample::result(layout, run).content_hash);
   }
+}
+
+TEST_CASE("the first replications are kept bit for bit in a study of their own") {
+  const ScratchFolder folder;
+  for (const bool swept : {false, true}) {
+    for (const int weeks : {6, 0, 60000}) {
+      if (swept && weeks > 6) continue;
+      CAPTURE(swept, weeks);
+      const Layout layout = sample::layout(weeks);
+      StudyAxes axes = swept ? sample::swept_axes() : sample::axes(4);
+      const auto path = folder / fmt::format("{}{}.h5", swept, weeks);
+      {
+        StudyFile file = StudyFile::create(path, layout, axes, sample::provenance());
+        for (std::size_t i = 0; i < axes.runs(); ++i) {
+          const RunIndex run = axes.run_at(i);
+          if (run.replication == 0) {
+            file.write(prepare(layout, run, sample::result(layout, run)));
+          }
+        }
+        file.close(StudyStatus::partial);
+      }
+      axes.replications.resize(1);
+      keep_replications(path, layout, axes);
+      const StudyReader kept(path);
+      CHECK(kept.status() == StudyStatus::complete);
+      CHECK(kept.axes().replications == axes.replications);
+      CHECK(kept.axes().design.points == axes.design.points);
+      CHECK(kept.provenance().command_line == sample::provenance().command_line);
+      for (std::size_t i = 0; i < axes.runs(); ++i) {
+        const RunIndex run = axes.run_at(i);
+        const RunResult expected = sample::result(layout, run);
+        CHECK(kept.status_of(run) == RunStatus::complete);
+        CHECK(kept.state_hash_of(run) == expected.state_hash);
+        CHECK(kept.recomputed_hash(run) == expected.content_hash);
+      }
+    }
+  }
+}
+
+TEST_CASE("a study that lacks one of the replications to keep stays as it is") {
+  const ScratchFolder folder;
+  const Layout layout = sample::layout();
+  StudyAxes axes = sample::axes(4);
+  StudyFile::create(folder / "a.h5", layout, axes, sample::provenance());
+  axes.replications.resize(2);
+  CHECK_THROWS_AS(keep_replications(folder / "a.h5", layout, axes), StoreError);
+  CHECK(StudyReader(folder / "a.h5").axes().replications.size() == 4);
+  const std::filesystem::directory_iterator files((folder / "a.h5").parent_path());
+  CHECK(std::distance(begin(files), end(files)) == 1);
 }

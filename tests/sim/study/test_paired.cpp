@@ -39,3 +39,37 @@ TEST_CASE("a missing value leaves its replication out") {
   CHECK(difference.replications == 2);
   CHECK(difference.mean == Approx(2));
 }
+
+TEST_CASE("pairs are worth the independent runs that would give the same standard error") {
+  const std::vector<double> baseline{1, 2, 3, 4, 5};
+  const std::vector<double> variant{2, 4, 3, 6, 5};
+  const Pairing saved = pairing(variant, baseline);
+  CHECK(saved.pairs == 5);
+  CHECK(saved.runs() == 10);
+  // Variances 2.5 and 2.5 of the arms, 1 of the differences 1, 2, 0, 2, 0.
+  CHECK(*saved.independent_runs == Approx(2 * 5 * (2.5 + 2.5) / 1));
+  CHECK_FALSE(saved.hurts());
+}
+
+TEST_CASE("pairing hurts where what is good for the one is bad for the other") {
+  const Pairing saved = pairing(std::vector<double>{3, 2, 1}, std::vector<double>{1, 2, 3});
+  CHECK(*saved.independent_runs == Approx(2 * 3 * (1.0 + 1.0) / 4));
+  CHECK(saved.hurts());
+}
+
+TEST_CASE("a difference that is the same in every world is worth no number of runs") {
+  const Pairing saved =
+      pairing(std::vector<double>{0.1, 0.5, 0.9}, std::vector<double>{0.3, 0.7, 1.1});
+  CHECK(saved.pairs == 3);
+  CHECK_FALSE(saved.independent_runs);
+  CHECK_FALSE(saved.hurts());
+  CHECK_FALSE(pairing(std::vector<double>{1}, std::vector<double>{2}).independent_runs);
+}
+
+TEST_CASE("a world that lacks one of the two is no pair") {
+  const double missing = std::numeric_limits<double>::quiet_NaN();
+  const Pairing saved =
+      pairing(std::vector<double>{2, 4, missing, 3, 6, 5}, std::vector<double>{1, 2, 9, 3, 4, 5});
+  CHECK(saved.pairs == 5);
+  CHECK(*saved.independent_runs == Approx(50));
+}

@@ -21,6 +21,7 @@ Study swept() {
   Design design;
   design.method = "listed";
   design.varied = {{Varied::What::parameter, 0, 0, "parameters.drift", "drift", "1", {}}};
+  design.factors.resize(1);
   design.points = {{0.1}, {0.3}, {0.7}};
   scenario.design = std::make_shared<const Design>(design);
   return study_of(model, scenario);
