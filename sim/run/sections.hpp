@@ -1,12 +1,14 @@
 #pragma once
 
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
 #include <cstddef>
+#include <functional>
 
 namespace tillit {
+
+/// Does `work(first, last)` for ranges that together are 0 … count-1, of about `grain` each, in any
+/// order and on any thread.
+void parallel_ranges(std::size_t count, std::size_t grain,
+                     const std::function<void(std::size_t first, std::size_t last)>& work);
 
 /// A parallel section: does `work(i)` for every i below `count`, in any order and on any thread.
 /// `work(i)` writes only to what i owns, so the result is the same for any number of threads.
@@ -15,11 +17,8 @@ namespace tillit {
 /// runs are alive than there are threads.
 template <class Work>
 void parallel_section(std::size_t count, std::size_t grain, const Work& work) {
-  tbb::this_task_arena::isolate([&] {
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, grain),
-                      [&](const tbb::blocked_range<std::size_t>& range) {
-                        for (std::size_t i = range.begin(); i != range.end(); ++i) work(i);
-                      });
+  parallel_ranges(count, grain, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i != last; ++i) work(i);
   });
 }
 

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <tbb/task_arena.h>
+
 #include <tbb/global_control.h>
 
 #include <numeric>
