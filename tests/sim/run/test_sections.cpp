@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <tbb/task_arena.h>
+
 #include <tbb/global_control.h>
 
 #include <numeric>
