@@ -17,7 +17,8 @@ def tillit(tmp_path):
     def call(*arguments, environment=()):
         surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}
         surroundings.update(environment)
+        # What a damaged study says of itself need not be UTF-8.
         return subprocess.run([PROGRAM, *map(str, arguments)], cwd=tmp_path, text=True,
-                              capture_output=True, env=surroundings, timeout=60)
+                              errors="replace", capture_output=True, env=surroundings, timeout=60)
 
     return call

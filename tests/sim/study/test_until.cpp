@@ -86,6 +86,7 @@ TEST_CASE("every lens and point must be known, and the widest decides") {
   Scenario scenario = usual();
   Design design;
   design.varied = {{Varied::What::parameter, known_effect::spread, 0, "", "spread", "1", {}}};
+  design.factors.resize(1);
   design.points = {{0.2}, {2}, {1}};
   scenario.design = std::make_shared<const Design>(design);
   const Ran ran(scenario);
