@@ -35,21 +35,6 @@ over.levers.delegate = { values = [-0.5, 0.5] }
 }
 
 TEST_CASE("everything that a scenario holds numbers of can be varied") {
-  const Answer answer = read_small(reform + R"(
-population = { kind = "synthetic" }
-[study.design]
-method = "listed"
-[study.design.over]
-parameters.cycle = { values = [52] }
-levers.delegate = { values = [0.1] }
-variants.trial.delegate = { values = [0.4] }
-sectors.school.teams = { values = [3] }
-mechanisms.strain = { values = [0] }
-population.principals = { values = [7] }
-population.scale = { values = [0.5] }
-)");
-  // The variant stands in a list of tables, after which the population would belong to it.
-  CHECK_FALSE(answer.read);
   const Answer right = read_small(R"(
 population = { kind = "synthetic" }
 [study.design]
