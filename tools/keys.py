@@ -13,7 +13,8 @@ HEAD = """# Every key of a scenario
 
 Made by `tools/keys.py` from `tillit schema`; do not edit. Numbers stand with what is allowed; `NAME` is a name of
 your own, `[]` a table of which there may be several (`[[variant]]`). The levers of a measure are those of `levers`, the
-parameters of a lens those of `parameters`. A key that is not here is an error, and `tillit check` says which one was
+parameters of a lens those of `parameters`; the tables `calibration.over.parameters` and `.levers` hold for each of
+theirs `from`, `to` and `scale` (`linear` or `logarithmic`). A key that is not here is an error, and `tillit check` says which one was
 probably meant.
 
 | key | meaning | allowed | default |
@@ -46,8 +47,8 @@ def rows(shape, path=""):
 
 
 def listed(key):
-    """Levers come back under every measure and parameters under every lens: they are listed once."""
-    return not key.startswith("variant[].measure[].levers.") and not (
+    """Levers come back under every measure, parameters under every lens and both as priors: listed once."""
+    return not key.startswith(("variant[].measure[].levers.", "calibration.over.")) and not (
         key.startswith("lenses.NAME.") and key.count(".") == 2 and key != "lenses.NAME.based_on"
     )
 

@@ -27,6 +27,8 @@ enum class Noun {
   participation,
   outcome,
   scenario,
+  target,
+  value,
   override_path
 };
 
@@ -231,6 +233,35 @@ struct ImpossibleTogether {
   std::string lens;  ///< under which both hold
 };
 
+struct NothingVaried {
+  static constexpr const char* code = "S041";
+  std::string inside;
+};
+
+struct EndsNotInOrder {
+  static constexpr const char* code = "S042";
+  std::string first;  ///< key of the lower end
+  double low;
+  std::string second;
+  double high;
+  bool may_be_equal;
+};
+
+struct TargetWithoutBand {
+  static constexpr const char* code = "S043";
+  std::string target;
+};
+
+struct NotRecordedBySector {
+  static constexpr const char* code = "S044";
+  std::string outcome;
+};
+
+struct SeveralLenses {
+  static constexpr const char* code = "S045";
+  std::vector<std::string> lenses;
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -269,14 +300,14 @@ struct KeyModelIgnores {
   std::string model;
 };
 
-using Mistake =
-    std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
-                 MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
-                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
-                 ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
-                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
-                 UnclosedQuote, EmptyList, ImpossibleTogether, ModelMistake, VariantWithoutMeasure,
-                 LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
+using Mistake = std::variant<
+    NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole, MissingKey,
+    UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow, HowWithoutDraw, AmongWithoutDraw,
+    GivenTwice, BaselineWithMeasures, NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector,
+    TooDeep, BadName, BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
+    TooLong, UnclosedQuote, EmptyList, ImpossibleTogether, NothingVaried, EndsNotInOrder,
+    TargetWithoutBand, NotRecordedBySector, SeveralLenses, ModelMistake, VariantWithoutMeasure,
+    LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

@@ -74,6 +74,7 @@ Scenario scenario_of(const Node& tree, const std::string& name, const Model& mod
   read_lenses(reading);
   read_population(reading);
   read_variants(reading);
+  read_calibration(reading);
   check_size(reading);
   return scenario;
 }
