@@ -61,6 +61,7 @@ void describe(CLI::App& program, Session& session, std::string& language) {
 void add_commands(CLI::App& program, Session& session) {
   add_run(program, session);
   add_resume(program, session);
+  add_calibrate(program, session);
   add_status(program, session);
   add_check(program, session);
   add_new(program, session);

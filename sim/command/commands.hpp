@@ -13,6 +13,7 @@ struct Session;
 
 void add_run(CLI::App& program, Session& session);
 void add_resume(CLI::App& program, Session& session);
+void add_calibrate(CLI::App& program, Session& session);
 void add_status(CLI::App& program, Session& session);
 void add_rerun(CLI::App& program, Session& session);
 void add_inspect(CLI::App& program, Session& session);

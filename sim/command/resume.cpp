@@ -41,27 +41,12 @@ bool same_scenario(const Study& study, const Options& options, Session& session)
   return false;
 }
 
-void warn_of_other_program(const Provenance& from, const Session& session) {
-  const Build now = this_build();
-  if (from.build.version == now.version && from.build.revision == now.revision) return;
-  const Text words{
-      "tillit: the study was begun by tillit {} (git {}), this is {} (git {}): "
-      "`tillit rerun` tells whether both give the same\n",
-      "tillit: studien påbörjades av tillit {} (git {}), det här är {} (git {}): "
-      "`tillit rerun` visar om båda ger detsamma\n"};
-  fmt::print(stderr, fmt::runtime(session.say(words)), from.build.version, from.build.revision,
-             now.version, now.revision);
-}
-
-/// The runs that are not complete; those that are go into the means.
-Wanted missing_runs(const Study& study, const StudyReader& stored, StudyMeans& means) {
-  Wanted missing(study.axes.runs(), false);
+/// Takes the runs that are there into the means.
+void add_complete_runs(const Study& study, const StudyReader& stored, const Wanted& missing,
+                       StudyMeans& means) {
   for (std::size_t i = 0; i < missing.size(); ++i) {
-    const RunIndex run = study.axes.run_at(i);
-    missing[i] = stored.status_of(run) != RunStatus::complete;
-    if (!missing[i]) add_stored(study, stored, run, means);
+    if (!missing[i]) add_stored(study, stored, study.axes.run_at(i), means);
   }
-  return missing;
 }
 
 void resume(const Options& options, Session& session) {
@@ -70,7 +55,8 @@ void resume(const Options& options, Session& session) {
   if (!study) return;
   if (!options.scenario.empty() && !same_scenario(*study, options, session)) return;
   StudyMeans means(*study);
-  const Wanted missing = missing_runs(*study, *stored, means);
+  const Wanted missing = missing_runs(*stored);
+  add_complete_runs(*study, *stored, missing, means);
   const auto runs = std::count(missing.begin(), missing.end(), true);
   if (runs == 0 && stored->status() == StudyStatus::complete) {
     const Text words{"{} is complete: there is nothing to do.\n",

@@ -28,16 +28,6 @@ struct Options {
   bool overwrite = false;
 };
 
-/// As it would be typed again.
-std::string command_line_of(const Session& session) {
-  std::string line;
-  for (const std::string& argument : session.arguments) {
-    const bool plain = argument.find_first_of(" \t\"'$&|;<>()*?[]{}\\") == std::string::npos;
-    line += (line.empty() ? "" : " ") + (plain ? argument : "'" + argument + "'");
-  }
-  return line;
-}
-
 void run_to_new_file(const Study& study, const ReadScenario& read, const Options& options,
                      Session& session) {
   const std::optional<fs::path> path =

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t failures_told = 5;
 
+}  // namespace
+
 void tell_failures(const Study& study, const StudyEnd& end, const Session& session) {
   const Text words{"tillit: run failed: {}: {}\n", "tillit: körning misslyckades: {}: {}\n"};
   const std::size_t told = std::min(end.failures.size(), failures_told);
@@ -26,8 +28,6 @@ void tell_failures(const Study& study, const StudyEnd& end, const Session& sessi
   const Text more{"        and {} more\n", "        och {} till\n"};
   fmt::print(stderr, fmt::runtime(session.say(more)), end.failures.size() - told);
 }
-
-}  // namespace
 
 std::string what_to_look_at(const Scenario& scenario, Language language) {
   if (scenario.look_at.empty()) return "";

@@ -9,4 +9,13 @@ const Model* Session::model(std::string_view name) const {
   return nullptr;
 }
 
+std::string command_line_of(const Session& session) {
+  std::string line;
+  for (const std::string& argument : session.arguments) {
+    const bool plain = argument.find_first_of(" \t\"'$&|;<>()*?[]{}\\") == std::string::npos;
+    line += (line.empty() ? "" : " ") + (plain ? argument : "'" + argument + "'");
+  }
+  return line;
+}
+
 }  // namespace tillit

@@ -28,4 +28,7 @@ struct Session {
   const Model* model(std::string_view name) const;
 };
 
+/// This call of the program, as it would be typed again.
+std::string command_line_of(const Session& session);
+
 }  // namespace tillit

@@ -1,6 +1,9 @@
 #include "sim/command/stored_study.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdio>
 #include <string>
 
 #include "sim/command/tell.hpp"
@@ -56,6 +59,27 @@ std::optional<Study> study_again(const StudyReader& stored, Session& session) {
                  "studiens körningar och variabler är inte de som det här programmet gör av dess "
                  "scenario: använd den version av Tillit som inspect visar"});
   return std::nullopt;
+}
+
+Wanted missing_runs(const StudyReader& stored) {
+  const StudyAxes& axes = stored.axes();
+  Wanted missing(axes.runs(), false);
+  for (std::size_t i = 0; i < missing.size(); ++i) {
+    missing[i] = stored.status_of(axes.run_at(i)) != RunStatus::complete;
+  }
+  return missing;
+}
+
+void warn_of_other_program(const Provenance& from, const Session& session) {
+  const Build now = this_build();
+  if (from.build.version == now.version && from.build.revision == now.revision) return;
+  const Text words{
+      "tillit: the study was begun by tillit {} (git {}), this is {} (git {}): "
+      "`tillit rerun` tells whether both give the same\n",
+      "tillit: studien påbörjades av tillit {} (git {}), det här är {} (git {}): "
+      "`tillit rerun` visar om båda ger detsamma\n"};
+  fmt::print(stderr, fmt::runtime(session.say(words)), from.build.version, from.build.revision,
+             now.version, now.revision);
 }
 
 }  // namespace tillit
