@@ -122,14 +122,14 @@ def test_package_list_is_well_formed():
         if not line.strip() or line.startswith("#"):
             continue
         group, package, *signs = line.split()
-        assert group in ("run", "analysis", "seminar", "test"), line
+        assert group in ("run", "analysis", "seminar", "test", "cluster"), line
         assert re.fullmatch(r"[a-z0-9][a-z0-9.+-]+", package), line
         assert signs, line
         for sign in signs:
             assert re.fullmatch(r"(command|header|file|python):\S+|node:\d+", sign), line
         assert package not in seen, f"{package} stands twice"
         seen[package] = group
-    assert set(seen.values()) == {"run", "analysis", "seminar", "test"}
+    assert set(seen.values()) == {"run", "analysis", "seminar", "test", "cluster"}
 
 
 # What it builds
