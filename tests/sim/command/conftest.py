@@ -19,6 +19,6 @@ def tillit(tmp_path):
         surroundings.update(environment)
         # What a damaged study says of itself need not be UTF-8.
         return subprocess.run([PROGRAM, *map(str, arguments)], cwd=tmp_path, text=True,
-                              errors="replace", capture_output=True, env=surroundings, timeout=60)
+                              errors="replace", capture_output=True, env=surroundings, timeout=300)
 
     return call

@@ -15,10 +15,10 @@ CHAIN = """
 model = "minimal_chain"
 [population]
 kind = "synthetic"
-principals = 12
+principals = 4
 [run]
 burn_in = 2
-weeks = 30
+weeks = 12
 [study]
 lenses = ["virtuous", "vicious"]
 until = { outcome = "quality", paired_half_width = WIDTH, min = 3, max = 60 }
@@ -27,7 +27,7 @@ name = "support"
 [[variant.measure]]
 levers = { support = 0.8 }
 start = 4
-where = { draw = 4, how = "random" }
+where = { draw = 2, how = "random" }
 """
 
 
