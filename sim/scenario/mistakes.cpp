@@ -11,6 +11,15 @@ std::string code_of(const Mistake& mistake) {
 
 bool is_warning(const Mistake& mistake) { return code_of(mistake) > "S100"; }
 
+Mistakes::Mistakes() = default;
+Mistakes::~Mistakes() = default;
+Mistakes::Mistakes(const Mistakes& other) = default;
+Mistakes::Mistakes(Mistakes&& other) noexcept = default;
+Mistakes& Mistakes::operator=(const Mistakes& other) = default;
+Mistakes& Mistakes::operator=(Mistakes&& other) noexcept = default;
+
+void Mistakes::add(Mistake mistake) { add(standing_, std::move(mistake)); }
+
 void Mistakes::add(Place place, Mistake mistake) {
   ++(is_warning(mistake) ? warnings_ : errors_);
   if (mistakes_.size() < kept_at_most) mistakes_.push_back({std::move(mistake), std::move(place)});

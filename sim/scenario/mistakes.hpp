@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 #include "sim/scenario/mistake.hpp"
@@ -20,10 +19,18 @@ class Mistakes {
   /// Only the first of very many are kept; the rest are counted.
   static constexpr std::size_t kept_at_most = 1000;
 
+  // Written out in one file, for each of them would be compiled anew in every file that reads.
+  Mistakes();
+  ~Mistakes();
+  Mistakes(const Mistakes& other);
+  Mistakes(Mistakes&& other) noexcept;
+  Mistakes& operator=(const Mistakes& other);
+  Mistakes& operator=(Mistakes&& other) noexcept;
+
   void add(Place place, Mistake mistake);
 
   /// At the place where the reading stands: for models, which do not know the text.
-  void add(Mistake mistake) { add(standing_, std::move(mistake)); }
+  void add(Mistake mistake);
   void stand_at(Place place) { standing_ = std::move(place); }
   const Place& standing() const { return standing_; }
 
