@@ -74,8 +74,16 @@ std::vector<RatioOf> ratios_wanted(int threads) {
        "minimal_chain_1M",
        afternoon},
       {"minimal_chain_1M_over_philox",
-       {"minimal chain, 1 million staff, to the limit set by Philox",
-        "minimal kedja, 1 miljon medarbetare, mot gränsen som Philox sätter"},
+       {"minimal chain, 1 million staff, to the limit set by Philox, a word for each number",
+        "minimal kedja, 1 miljon medarbetare, mot gränsen som Philox sätter, ett ord för varje "
+        "tal"},
+       "minimal_chain_1M",
+       random_words,
+       words_with_one_for_each_number},
+      {"minimal_chain_1M_over_philox_as_drawn",
+       {"minimal chain, 1 million staff, to the limit set by Philox, as many words as it draws",
+        "minimal kedja, 1 miljon medarbetare, mot gränsen som Philox sätter, så många ord som den "
+        "drar"},
        "minimal_chain_1M",
        random_words,
        words_per_staff_week},

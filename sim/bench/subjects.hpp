@@ -31,6 +31,10 @@ inline constexpr const char* output = "output";
 /// of four for the 25 of a unit. The limit that Philox sets is counted with it.
 inline constexpr double words_per_staff_week = 19 * 4 / 25.0;
 
+/// The same with 32 bits for each number, as the specification is usually programmed: 38 draws of
+/// four for a unit. What engines that draw a word for each number can be compared by.
+inline constexpr double words_with_one_for_each_number = 38 * 4 / 25.0;
+
 /// What a measurement is called on fewer than all threads.
 std::string on_fewer_threads(const std::string& name, int threads);
 

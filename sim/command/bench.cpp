@@ -15,14 +15,14 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct BenchOptions {
   std::string output;
   bool quick = false;
   int threads = 1;
   std::vector<std::string> only;
 };
 
-bench::Wish wish_of(const Options& options) {
+bench::Wish wish_of(const BenchOptions& options) {
   bench::Wish wish;
   wish.threads = options.threads;
   wish.only = options.only;
@@ -40,7 +40,7 @@ void cannot_write(const std::string& path, Session& session) {
   complain(session, fmt::format(fmt::runtime(session.say(words)), path));
 }
 
-void do_bench(const Options& options, Session& session) {
+void do_bench(const BenchOptions& options, Session& session) {
   // Opened before anything is measured: afterwards a mistake would cost minutes.
   std::ofstream file;
   if (!options.output.empty()) {
@@ -63,7 +63,7 @@ void add_bench(CLI::App& program, Session& session) {
       program, session, "bench",
       {"Measure how fast the models are on this machine, and how fast they could be",
        "Mät hur snabba modellerna är på den här datorn, och hur snabba de kunde vara"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BenchOptions>();
   arguments.option("--output", options->output, {"FILE", "FIL"},
                    {"Also write everything as JSON to this file",
                     "Skriv också allt som JSON till den här filen"});

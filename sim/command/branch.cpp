@@ -17,7 +17,7 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct BranchOptions {
   std::string checkpoint;
   std::string scenario;
   std::string output;
@@ -32,7 +32,7 @@ void tell_invalid(const Mistakes& mistakes, Session& session) {
   session.exit = Exit::scenario_invalid;
 }
 
-void tell_difference(const std::string& lines, const Options& options, Session& session) {
+void tell_difference(const std::string& lines, const BranchOptions& options, Session& session) {
   const Text words{
       "tillit: {} has lived under something else than {} says "
       "(checkpoint -> scenario):\n{}",
@@ -43,7 +43,7 @@ void tell_difference(const std::string& lines, const Options& options, Session& 
 
 /// The user's scenario under the checkpoint's lens, if it can go on from there; if not, says why.
 std::optional<Scenario> fitting(const ReadScenario& after, const ReadScenario& before,
-                                const CheckpointHead& head, const Options& options,
+                                const CheckpointHead& head, const BranchOptions& options,
                                 Session& session) {
   const std::string& model = before.scenario.model;
   if (after.scenario.model != model) {
@@ -89,7 +89,7 @@ void note_origin(const CheckpointHead& head, const std::string& run, Layout& lay
   layout.attributes.emplace_back(branch_names::own_history, std::int64_t{head.shared});
 }
 
-void branch(const Options& options, Session& session) {
+void branch(const BranchOptions& options, Session& session) {
   CheckpointReader saved(options.checkpoint);
   const CheckpointHead& head = saved.head();
   Mistakes mistakes;
@@ -127,7 +127,7 @@ void add_branch(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "branch",
                       {"Go on from a checkpoint in the variants of a scenario",
                        "Fortsätt från en kontrollpunkt i ett scenarios varianter"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BranchOptions>();
   arguments.needs("checkpoint", options->checkpoint, {"CHECKPOINT", "KONTROLLPUNKT"},
                   {"A run that was saved (.h5)", "En sparad körning (.h5)"});
   arguments.needs(

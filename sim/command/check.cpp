@@ -14,7 +14,7 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::string file;
   std::string format = "text";
   std::vector<std::string> overrides;
@@ -32,7 +32,7 @@ void summarize(const ReadScenario& read, const std::string& file, const Session&
              counted_replications(scenario, session.language), count(scenario.weeks, Thing::week));
 }
 
-void do_check(const Options& options, Session& session) {
+void do_check(const CheckOptions& options, Session& session) {
   Mistakes mistakes;
   const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
   if (!read) session.exit = Exit::scenario_invalid;
@@ -58,7 +58,7 @@ void add_check(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "check",
                       {"Check a scenario and tell all that is wrong with it",
                        "Granska ett scenario och berätta om allt som är fel i det"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   needs_scenario(arguments, options->file);
   arguments.option("--format", options->format, {"text|json", "text|json"},
                    {"text for people, json for programs", "text för människor, json för program"},

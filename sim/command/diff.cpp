@@ -12,12 +12,12 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct DiffOptions {
   std::string before;
   std::string after;
 };
 
-void do_diff(const Options& options, Session& session) {
+void do_diff(const DiffOptions& options, Session& session) {
   const auto before = read_or_tell(options.before, {}, session);
   const auto after = read_or_tell(options.after, {}, session);
   if (!before || !after) return;
@@ -35,7 +35,7 @@ void add_diff(CLI::App& program, Session& session) {
   Arguments arguments(
       program, session, "diff",
       {"Show in words where two scenarios differ", "Visa i ord var två scenarier skiljer sig åt"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DiffOptions>();
   const Text file{"FILE", "FIL"};
   arguments.needs("before", options->before, file, {"A scenario", "Ett scenario"});
   arguments.needs("after", options->after, file, {"Another", "Ett annat"});

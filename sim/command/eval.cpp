@@ -23,7 +23,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct EvalOptions {
   std::string file;
   std::vector<std::string> overrides;
   int threads = 1;
@@ -124,7 +124,7 @@ Json answer_of(const Study& study, const WindowMeans& means, const BatchesEnd& e
   return json;
 }
 
-void eval(Options options, Session& session) {
+void eval(EvalOptions options, Session& session) {
   const auto point = point_of_input(session);
   if (!point) return;
   options.overrides.insert(options.overrides.end(), point->begin(), point->end());
@@ -155,7 +155,7 @@ void add_eval(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "eval",
                       {"Read one point as JSON, run the scenario there, write its outcomes as JSON",
                        "Läs en punkt som JSON, kör scenariot där, skriv dess utfall som JSON"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EvalOptions>();
   auto json = std::make_shared<bool>(true);
   needs_scenario(arguments, options->file);
   arguments.flag("--json", *json,

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct JoinOptions {
   std::string file;
   bool quiet = false;
 };
@@ -90,7 +90,7 @@ class Finder {
   bool known_ = false;
 };
 
-void join(const Options& options, Session& session) {
+void join(const JoinOptions& options, Session& session) {
   ShardedRun run;
   run.study = fs::path(options.file).replace_extension(".h5");
   run.making.quiet = options.quiet;
@@ -103,7 +103,7 @@ void add_join(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "join",
                       {"Join what there is of a study's shards into one file that looks them up",
                        "Foga ihop en studies delar till en fil som slår upp dem"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<JoinOptions>();
   arguments.needs("file", options->file, {"FILE", "FIL"},
                   {"The study (.h5) or the folder of its shards (.d)",
                    "Studien (.h5) eller mappen med delstudierna (.d)"});

@@ -18,7 +18,7 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct RerunOptions {
   std::string file;
   int threads = 1;
   bool quiet = false;
@@ -53,7 +53,7 @@ Wanted finished_runs(const Study& study, const StudyReader& stored) {
   return finished;
 }
 
-void rerun(const Options& options, const StudyReader& stored, Session& session) {
+void rerun(const RerunOptions& options, const StudyReader& stored, Session& session) {
   const std::optional<Study> study = study_again(stored, session);
   if (!study) return;
   Comparison comparison(stored, session);
@@ -75,7 +75,7 @@ void add_rerun(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "rerun",
                       {"Run a study again from its own provenance and compare the hashes",
                        "Kör om en studie ur dess egna uppgifter och jämför kontrollsummorna"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RerunOptions>();
   needs_study(arguments, options->file);
   add_quiet_option(arguments, options->quiet);
   add_threads_option(arguments, options->threads);

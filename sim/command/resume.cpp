@@ -19,7 +19,7 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct ResumeOptions {
   std::string file;
   std::string scenario;
   std::vector<std::string> overrides;
@@ -31,7 +31,7 @@ struct Options {
 };
 
 /// Whether the user's scenario is the study's; if not, shows where they differ.
-bool same_scenario(const Study& study, const Options& options, Session& session) {
+bool same_scenario(const Study& study, const ResumeOptions& options, Session& session) {
   const auto read = read_or_tell(options.scenario, options.overrides, session);
   if (!read) return false;
   // As the study's own was: from its complete text, where what is usual is said too.
@@ -84,7 +84,7 @@ Wanted missing_runs(const Study& study, const StudyReader& stored, StudyMeans& m
   return missing;
 }
 
-void resume(const Options& options, Session& session) {
+void resume(const ResumeOptions& options, Session& session) {
   read_in_child(options.file);
   std::optional<StudyReader> stored(options.file);
   const std::optional<Study> study = study_again(*stored, session);
@@ -124,7 +124,7 @@ void add_resume(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "resume",
                       {"Make the runs that a study lacks, failed ones too",
                        "Gör de körningar som en studie saknar, också misslyckade"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ResumeOptions>();
   needs_study(arguments, options->file);
   arguments.option("--scenario", options->scenario, {"FILE", "FIL"},
                    {"Go on only if the study was begun with this scenario",

@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct SubmitOptions {
   std::string file;
   std::string output;
   std::string script;
@@ -62,7 +62,7 @@ std::vector<std::size_t> wanted_shards(const fs::path& study, const Study& whole
 }
 
 /// The command that makes one shard, up to the shard's number.
-std::vector<std::string> command_of(const Options& options, const fs::path& study,
+std::vector<std::string> command_of(const SubmitOptions& options, const fs::path& study,
                                     const Division& division, const StudyAxes& axes) {
   std::error_code unknown;
   std::vector<std::string> command{fs::read_symlink("/proc/self/exe", unknown).string(), "run",
@@ -107,7 +107,7 @@ void write_script(const SlurmJob& job, Session& session) {
              counted(job.shards.size(), Thing::shard, session.language), job.script.string());
 }
 
-void submit(const Options& options, Session& session) {
+void submit(const SubmitOptions& options, Session& session) {
   if (options.slurm == options.list) {
     return complain(
         session, session.say({"say one of --slurm and --list", "ange ett av --slurm och --list"}));
@@ -157,7 +157,7 @@ void add_submit(CLI::App& program, Session& session) {
   Arguments arguments(program, session, "submit",
                       {"Write a job script that makes a study in shards; nothing is submitted",
                        "Skriv ett jobbskript som gör en studie i delar; inget lämnas in"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SubmitOptions>();
   needs_scenario(arguments, options->file);
   arguments.flag("--slurm", options->slurm,
                  {"A job array for Slurm", "En vektor av jobb för Slurm (job array)"});

@@ -10,7 +10,7 @@
 namespace tillit {
 namespace {
 
-struct Options {
+struct SweepOptions {
   RunOptions run;
   std::vector<std::string> over;
   std::string method;
@@ -37,7 +37,7 @@ std::string override_of(const std::string& over) {
   return fmt::format("{}={{{}}}", path, range);
 }
 
-void sweep(Options options, Session& session) {
+void sweep(SweepOptions options, Session& session) {
   std::vector<std::string>& overrides = options.run.overrides;
   for (const std::string& over : options.over) {
     overrides.push_back(override_of(over));
@@ -66,7 +66,7 @@ void add_sweep(CLI::App& program, Session& session) {
   Arguments arguments(
       program, session, "sweep",
       {"Run a scenario at the points of a design", "Kör ett scenario i en försöksplans punkter"});
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SweepOptions>();
   add_run_options(arguments, options->run);
   const Text number{"NUMBER", "ANTAL"};
   constexpr int most = static_cast<int>(design_most_points);

@@ -17,16 +17,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-enum class Lock { got, taken, unknown };
+enum class Locked { got, taken, unknown };
 
-Lock lock(int file, std::size_t first, std::size_t count) {
+Locked lock(int file, std::size_t first, std::size_t count) {
   struct flock bytes {};
   bytes.l_type = F_WRLCK;
   bytes.l_whence = SEEK_SET;
   bytes.l_start = static_cast<off_t>(first);
   bytes.l_len = static_cast<off_t>(count);
-  if (fcntl(file, F_OFD_SETLK, &bytes) == 0) return Lock::got;
-  return errno == EAGAIN || errno == EACCES ? Lock::taken : Lock::unknown;
+  if (fcntl(file, F_OFD_SETLK, &bytes) == 0) return Locked::got;
+  return errno == EAGAIN || errno == EACCES ? Locked::taken : Locked::unknown;
 }
 
 }  // namespace
@@ -41,9 +41,9 @@ std::optional<Claim> Claim::take(const fs::path& folder, const Shard& shard,
   Claim claim(file, true);
   for (std::size_t point = shard.point; point < shard.point + shard.points; ++point) {
     const std::size_t first = point * whole.replications.size() + shard.replication;
-    const Lock result = lock(file, first, shard.replications);
-    if (result == Lock::taken) return std::nullopt;  // what was locked before is given back
-    if (result == Lock::unknown) claim.certain_ = false;
+    const Locked result = lock(file, first, shard.replications);
+    if (result == Locked::taken) return std::nullopt;  // what was locked before is given back
+    if (result == Locked::unknown) claim.certain_ = false;
   }
   return claim;
 }

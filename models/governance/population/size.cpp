@@ -55,4 +55,6 @@ WorldSize expected_size(const Scenario& scenario) {
   return size;
 }
 
+#undef GOVERNANCE_BYTES
+
 }  // namespace tillit::governance

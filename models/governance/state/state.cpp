@@ -46,4 +46,9 @@ void State::show(ColumnVisitor& visitor) {
                  trust_counts);
 }
 
+#undef GOVERNANCE_RESIZE
+#undef GOVERNANCE_SHOW
+#undef GOVERNANCE_LEVEL
+#undef GOVERNANCE_SHOW_FIELD
+
 }  // namespace tillit::governance

@@ -46,4 +46,7 @@ UnitWeek pointers_to(Week& week) {
   };
 }
 
+#undef GOVERNANCE_ADDRESS
+#undef GOVERNANCE_POINTERS
+
 }  // namespace tillit::governance
