@@ -12,7 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build" / "lint"  # only configured: here every file is compiled by itself
+BUILD = ROOT / "build" / "release"
+ALONE = ROOT / "build" / "lint"  # only configured: there every file is compiled by itself
 FOLDERS = ("sim", "models", "tests")
 VERSION = 14  # other versions of clang-format lay the same code out differently
 
@@ -53,8 +54,8 @@ def check_format(files, fix=False):
 def configure():
     """Writes how each file is compiled, and the one header that is made; what went wrong, or None."""
     for step in (
-        ["cmake", "-S", ROOT, "-B", BUILD, "--preset", "release", "-DCMAKE_UNITY_BUILD=OFF"],
-        ["cmake", "--build", BUILD, "--target", "tillit_revision"],
+        ["cmake", "-S", ROOT, "-B", ALONE, "--preset", "release", "-DCMAKE_UNITY_BUILD=OFF"],
+        ["cmake", "--build", ALONE, "--target", "tillit_revision"],
     ):
         done = subprocess.run(step, cwd=ROOT, capture_output=True, text=True)
         if done.returncode != 0:
@@ -72,7 +73,7 @@ def check_tidy(files, fix=False):
         return None, reason
     if (told := configure()) is not None:
         return None, told
-    commands = json.loads((BUILD / "compile_commands.json").read_text())
+    commands = json.loads((ALONE / "compile_commands.json").read_text())
     files = sorted({command["file"] for command in commands} & set(files))
     if not files:
         return None, "no sources that are compiled"
@@ -81,7 +82,7 @@ def check_tidy(files, fix=False):
         # The commands are g++'s, with some warnings switched that clang has not heard of.
         how = ["--extra-arg=-Wno-unknown-warning-option", *(["--fix"] if fix else [])]
         done = subprocess.run(
-            [path, "--quiet", f"-p={BUILD}", *how, file], capture_output=True, text=True
+            [path, "--quiet", f"-p={ALONE}", *how, file], capture_output=True, text=True
         )
         return done.returncode, done.stdout or done.stderr if done.returncode else ""
 

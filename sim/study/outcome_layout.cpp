@@ -23,6 +23,17 @@ Attributes named(const Text& label, const Text& meaning, const std::string& unit
           {"comment_sv", meaning.in(Language::swedish)}};
 }
 
+std::string word_of(Better better) {
+  switch (better) {
+    case Better::higher:
+      return "higher";
+    case Better::lower:
+      return "lower";
+    default:
+      return "neither";
+  }
+}
+
 Attributes labelled(const std::string& en, const std::string& sv) {
   return {{"long_name", en}, {"long_name_sv", sv}};
 }
@@ -104,6 +115,8 @@ void add_outcome(const Outcome& outcome, const std::string& cells_along, Layout&
     const Text label{outcome.label.en + among.en, outcome.label.in(Language::swedish) + among.sv};
     Attributes attributes = named(label, outcome.meaning, outcome.unit);
     attributes.emplace_back("cell_methods", method);
+    attributes.emplace_back("better", word_of(outcome.better));
+    attributes.emplace_back("main", std::int64_t{outcome.main});
     layout.series.push_back({prefix + outcome.name, std::move(dimensions), type, attributes});
   };
   if (outcome.by_principal) {
