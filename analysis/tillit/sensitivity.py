@@ -3,8 +3,8 @@
 import numpy as np
 import pandas
 
-from tillit.morris import morris_effects, spans_of_levels
-from tillit.sobol import sobol_indices
+from tillit.statistics.morris import morris_effects, spans_of_levels
+from tillit.statistics.sobol import sobol_indices
 from tillit.study import mean_of_weeks
 
 

@@ -1,11 +1,62 @@
-"""Opening a study and reading an outcome from it."""
+"""Opening a study and reading outcomes from it, no more of them at a time than needed."""
 
+import numpy as np
 import xarray
+
+from tillit.problem import Problem
+
+BLOCK = 16  # replications read at a time where values of principals are reduced
+COMPLETE = 1
 
 
 def open_study(path):
-    """The study file as an xarray.Dataset. Values are read when they are needed; use it in a `with`."""
-    return xarray.open_dataset(path, engine="h5netcdf")
+    """The study file as an xarray.Dataset. Values are read when they are needed; use it in a `with`.
+
+    Problem if there is no such file, or if it is no study of ours or damaged.
+    """
+    try:
+        study = xarray.open_dataset(path, engine="h5netcdf")
+    except FileNotFoundError:
+        raise Problem(f"there is no file {path}", f"det finns ingen fil {path}") from None
+    except Exception as error:  # whatever HDF5, h5py and xarray say of broken files
+        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise Problem(
+            f"{path} cannot be read as HDF5: cut off, damaged or no study ({said}); "
+            f"`tillit status {path}` tells what is left of it",
+            f"{path} går inte att läsa som HDF5: avklippt, skadad eller ingen studie ({said}); "
+            f"`tillit status {path}` visar vad som är kvar av den") from None
+    if not {"complete", "variant", "replication", "lens"} <= set(study.variables):
+        study.close()
+        raise Problem(f"{path} is HDF5, but not a study of Tillit",
+                      f"{path} är HDF5, men inte en studie från Tillit")
+    return study
+
+
+def baseline_of(study):
+    """The name of the variant all others are compared with: the first."""
+    return str(study.variant.values[0])
+
+
+def reforms_of(study):
+    """The names of the other variants. Problem if there are none."""
+    names = [str(name) for name in study.variant.values[1:]]
+    if not names:
+        raise Problem("the study has only the baseline: there is nothing to compare; add a [[variant]] to the scenario",
+                      "studien har bara referensen: det finns inget att jämföra; lägg till en [[variant]] i scenariot")
+    return names
+
+
+def main_outcomes(study):
+    """The names of the outcomes that the model calls main, in its order."""
+    prefix = "national_"
+    return [name[len(prefix):] for name, variable in study.data_vars.items()
+            if name.startswith(prefix) and variable.attrs.get("main", 0)]
+
+
+def completeness(study):
+    """(runs done, runs failed, runs in all)."""
+    state = study["complete"].values
+    return int((state == COMPLETE).sum()), int((state == 2).sum()), state.size
 
 
 def weekly(study, outcome):
@@ -27,3 +78,42 @@ def mean_of_weeks(study, outcome, weeks=None):
     if not window.sizes["week"]:
         raise ValueError(f"the study has no week from {first} to {last}")
     return window.mean("week", skipna=False)
+
+
+def in_blocks(variable, reduce, block=BLOCK):
+    """reduce(part) for parts of `variable` of at most `block` replications, put together again; no
+    more than one part is in memory."""
+    count = variable.sizes["replication"]
+    parts = [reduce(variable.isel(replication=slice(begun, begun + block)).load())
+             for begun in range(0, count, block)]
+    return xarray.concat(parts, "replication").transpose(*parts[0].dims)
+
+
+def by_service(study, outcome, weeks=None):
+    """The mean since week 0, or over the periods that begin in `weeks`, of every principal and sector.
+
+    Dimensions (lens, replication, variant, principal, sector), NaN where the principal has no such
+    service or the run is not done. Problem if the study holds no values of single principals.
+    """
+    if outcome not in study or "principal" not in study[outcome].dims:
+        raise Problem(f"the study holds no values of single principals for {outcome} (record.principals = false, "
+                      "or a model without them)",
+                      f"studien har inga värden för enskilda huvudmän för {outcome} (record.principals = false, "
+                      "eller en modell utan sådana)")
+    variable = study[outcome]
+    time = "period" if "period" in variable.dims else "week"
+    first, last = weeks or (0, None)
+    window = variable.sel({time: slice(first, last)})
+    return in_blocks(window, lambda part: part.mean(time, dtype=np.float64))
+
+
+def participants(study):
+    """True for principals that take part: (lens, replication, variant, principal). Problem if nobody
+    does in any variant, so if the study holds no trial."""
+    inside = (study["in_trial"] == 1).load() if "in_trial" in study else None
+    if inside is None or not bool(inside.any()):
+        raise Problem("the study holds no trial: no variant has a measure that some principals take part in and "
+                      "others do not (where = { draw = … } in a scenario)",
+                      "studien innehåller inget försök: ingen variant har en åtgärd som några huvudmän deltar i och "
+                      "andra inte (where = { draw = … } i ett scenario)")
+    return inside

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from designs import points
 
-from tillit.morris import elementary_effects, morris_effects, spans_of_levels
+from tillit.statistics.morris import elementary_effects, morris_effects, spans_of_levels
 
 
 def test_of_a_linear_function_effects_are_the_coefficients():

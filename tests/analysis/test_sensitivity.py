@@ -6,7 +6,7 @@ import xarray
 from designs import points
 
 from tillit.sensitivity import factors_of, outcome_per_point, sensitivity
-from tillit.sobol import sobol_indices
+from tillit.statistics.sobol import sobol_indices
 from tillit.study import open_study
 
 LENSES, VARIANTS, WEEKS = ["virtuous", "vicious"], ["baseline", "trial"], np.arange(-2, 4)

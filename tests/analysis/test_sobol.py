@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from designs import points
 
-from tillit.sobol import sobol_indices
+from tillit.statistics.sobol import sobol_indices
 
 
 def ishigami(x, a=7, b=0.1):

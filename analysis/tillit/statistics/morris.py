@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tillit.bootstrap import Estimate, bootstrap
+from tillit.statistics.bootstrap import Estimate, bootstrap
 
 
 class MorrisEffects(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from tillit.bootstrap import Estimate, bootstrap
+from tillit.statistics.bootstrap import Estimate, bootstrap
 
 
 class SobolIndices(NamedTuple):

@@ -1,0 +1,65 @@
+"""Arguments and lines that several commands share."""
+
+import argparse
+import difflib
+import sys
+from pathlib import Path
+
+from tillit.language import Text
+from tillit.problem import PARTIAL, USAGE, Problem
+from tillit.study import completeness
+
+
+def add_study(parser):
+    parser.add_argument("study", metavar="STUDY", type=Path, help="a study file (HDF5) that `tillit run` wrote")
+
+
+def add_weeks(parser):
+    parser.add_argument("--weeks", metavar="FIRST:LAST", type=weeks, default=None,
+                        help="means over these weeks, both included (default: all since week 0)")
+
+
+def weeks(text):
+    """(first, last) from 'FIRST:LAST'; either may be missing."""
+    first, colon, last = text.partition(":")
+    try:
+        found = (int(first) if first else None, int(last) if last else None)
+    except ValueError:
+        found = None
+    if not colon or found is None or (None not in found and found[0] > found[1]):
+        raise argparse.ArgumentTypeError(f"{text!r} is no span of weeks such as 52:259")
+    return found
+
+
+def add_table_file(parser):
+    parser.add_argument("--output", metavar="FILE.csv", type=Path, help="also write the whole table, unrounded")
+
+
+def write_table(table, path):
+    """As CSV with full precision. Problem if the file cannot be written."""
+    try:
+        table.to_csv(path, index=False)
+    except OSError as error:
+        raise Problem(f"{path} cannot be written: {error.strerror}", f"{path} kan inte skrivas: {error.strerror}") from None
+
+
+def warn_of_missing(study, language):
+    """Says on standard error how much of a partial study is there; the exit code that goes with it."""
+    done, failed, runs = completeness(study)
+    if done == runs:
+        return 0
+    said = Text("the study is partial: {} of {} runs are done, {} failed; replications that lack one of a pair are "
+                "left out (`tillit resume` makes what is missing)",
+                "studien är ofullständig: {} av {} körningar är gjorda, {} misslyckades; replikationer som saknar en "
+                "av ett par utelämnas (`tillit resume` gör det som fattas)").format(done, runs, failed)
+    print(f"tillit: {said(language)}", file=sys.stderr)
+    return PARTIAL
+
+
+def unknown_outcome(study, outcome):
+    """Raises the Problem that the study has no such outcome, with the nearest name."""
+    names = [name.removeprefix("national_") for name in study.data_vars if name.startswith("national_")]
+    near = difflib.get_close_matches(str(outcome), names, 1)
+    hint = Text(f"; nearest is {near[0]}", f"; närmast är {near[0]}") if near else Text("", "")
+    raise Problem(f"the study has no outcome {outcome}{hint.en} (`tillit list outcomes` lists them)",
+                  f"studien har inget utfall {outcome}{hint.sv} (`tillit list outcomes` visar alla)", USAGE)

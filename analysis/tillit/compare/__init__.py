@@ -1,0 +1,1 @@
+"""Which way of governing is better, for whom, and how well is it known: variants against the baseline."""

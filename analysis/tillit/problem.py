@@ -1,0 +1,14 @@
+"""What cannot be done, in words for the user."""
+
+from tillit.language import Text
+
+RUN_FAILED, USAGE, INVALID, PARTIAL = 1, 2, 3, 4  # exit codes, as of the program
+
+
+class Problem(Exception):
+    """One clear sentence in both languages, and the exit code it leads to."""
+
+    def __init__(self, english, swedish, code=RUN_FAILED):
+        super().__init__(english)
+        self.text = Text(english, swedish)
+        self.code = code

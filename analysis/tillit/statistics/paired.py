@@ -1,0 +1,124 @@
+"""Differences between two variants that were run in the same worlds. The replication is the unit of
+all of it, never the week. Formulas and sources: analysis/methods/paired_effects.md."""
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy import special, stats
+from scipy.optimize import brentq
+
+CONFIDENCE = 0.95
+DRAWS = 20_000  # for quantiles without a closed form; their own error is below what is shown
+SEED = 1
+
+
+class Interval(NamedTuple):
+    """NaN where there are too few values."""
+
+    low: float
+    high: float
+
+
+UNKNOWN = Interval(np.nan, np.nan)
+
+
+def t_interval(differences, confidence=CONFIDENCE):
+    """Student's interval of the mean of independent values; UNKNOWN with fewer than two."""
+    n = len(differences)
+    if n < 2:
+        return UNKNOWN
+    mean = np.mean(differences)
+    half = stats.t.ppf((1 + confidence) / 2, n - 1) * np.std(differences, ddof=1) / np.sqrt(n)
+    return Interval(mean - half, mean + half)
+
+
+def bootstrap_interval(differences, confidence=CONFIDENCE, resamples=2000):
+    """Efron's bias-corrected and accelerated interval of the mean; UNKNOWN with fewer than three."""
+    differences = np.asarray(differences, float)
+    if len(differences) < 3:
+        return UNKNOWN
+    if np.ptp(differences) == 0:
+        return Interval(differences[0], differences[0])
+    found = stats.bootstrap((differences,), np.mean, confidence_level=confidence, n_resamples=resamples,
+                            random_state=np.random.default_rng(SEED)).confidence_interval
+    return Interval(float(found.low), float(found.high))
+
+
+def standardised(differences, confidence=CONFIDENCE):
+    """(g, Interval): the mean difference in standard deviations of differences between worlds, with
+    Hedges' correction, and the interval from the noncentral t distribution. NaN with fewer than two
+    values, or if the difference is the same in all worlds."""
+    n = len(differences)
+    deviation = np.std(differences, ddof=1) if n > 1 else 0.0
+    if deviation == 0:
+        return np.nan, UNKNOWN
+    freedom = n - 1
+    correction = np.exp(special.gammaln(freedom / 2) - special.gammaln((freedom - 1) / 2)) / np.sqrt(freedom / 2) \
+        if freedom > 1 else np.nan
+    t = np.sqrt(n) * np.mean(differences) / deviation
+
+    def noncentrality(share):
+        """The noncentrality under which a value below t has this probability."""
+        reach = 10 + 2 * abs(t)
+        gap = lambda centre: stats.nct.cdf(t, freedom, centre) - share
+        return brentq(gap, t - reach, t + reach)
+
+    tail = (1 - confidence) / 2
+    try:
+        ends = Interval(noncentrality(1 - tail) / np.sqrt(n), noncentrality(tail) / np.sqrt(n))
+    except ValueError:  # so far out that the distribution is 0 or 1 to all digits
+        ends = UNKNOWN
+    return correction * t / np.sqrt(n), ends
+
+
+def simultaneous_factor(differences, confidence=CONFIDENCE):
+    """By how many standard errors all intervals must reach out to hold at once.
+
+    differences: (replications, variants), of the same worlds. The quantile of the largest |t| of a
+    multivariate t distribution with the correlation seen (Hothorn, Bretz and Westfall 2008).
+    """
+    n, count = differences.shape
+    if n < 2:
+        return np.nan
+    moving = np.std(differences, axis=0) > 0
+    if count == 1 or moving.sum() < 2:
+        return stats.t.ppf((1 + confidence) / 2, n - 1)
+    correlation = np.corrcoef(differences[:, moving], rowvar=False)
+    return np.quantile(np.abs(_multivariate_t(correlation, n - 1)).max(axis=1), confidence)
+
+
+def _multivariate_t(shape, freedom):
+    random = np.random.default_rng(SEED)
+    values, vectors = np.linalg.eigh(shape)
+    root = vectors * np.sqrt(np.maximum(values, 0))
+    normal = random.standard_normal((DRAWS, len(shape))) @ root.T
+    return normal / np.sqrt(random.chisquare(freedom, (DRAWS, 1)) / freedom)
+
+
+def probability_best(values, higher_is_better=True):
+    """For each variant the probability that its mean over all worlds is the best, given these worlds.
+
+    values: (replications, variants). Posterior of the means under a flat prior: multivariate t
+    around what was seen. Ties share. NaN with fewer than two replications.
+    """
+    n, count = values.shape
+    if n < 2:
+        return np.full(count, np.nan)
+    scale = np.atleast_2d(np.cov(values, rowvar=False)) / n
+    drawn = values.mean(axis=0) + _multivariate_t(scale, n - 1)
+    drawn = drawn if higher_is_better else -drawn
+    best = np.isclose(drawn, drawn.max(axis=1, keepdims=True), rtol=1e-12, atol=0)
+    return (best / best.sum(axis=1, keepdims=True)).mean(axis=0)
+
+
+def independent_runs(variant, baseline):
+    """(runs made, runs that would tell as much if every run had a world of its own): 2 n (s_v² + s_b²) / s_d².
+
+    The second is NaN with fewer than two pairs and infinite if the difference is the same everywhere.
+    """
+    pairs = len(variant)
+    if pairs < 2:
+        return 2 * pairs, np.nan
+    apart = np.var(variant, ddof=1) + np.var(baseline, ddof=1)
+    together = np.var(np.subtract(variant, baseline), ddof=1)
+    return 2 * pairs, np.inf if together == 0 else 2 * pairs * apart / together
