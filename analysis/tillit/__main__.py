@@ -4,11 +4,11 @@ import argparse
 import sys
 import warnings
 
-from tillit.commands import sensitivity
+from tillit.commands import compare, sensitivity
 from tillit.language import LANGUAGES, usual_language
 from tillit.problem import Problem
 
-COMMANDS = {"sensitivity": sensitivity}
+COMMANDS = {"compare": compare, "sensitivity": sensitivity}
 
 
 def parser_of_all():

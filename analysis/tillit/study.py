@@ -117,3 +117,29 @@ def participants(study):
                       "studien innehåller inget försök: ingen variant har en åtgärd som några huvudmän deltar i och "
                       "andra inte (where = { draw = … } i ett scenario)")
     return inside
+
+
+def label_of_variant(study, name, language):
+    """A variant's label in one language."""
+    return _label(study, "variant", name, language)
+
+
+def label_of_lens(study, name, language):
+    """A lens's label in one language."""
+    return _label(study, "lens", name, language)
+
+
+def label_of_outcome(study, outcome, language):
+    """An outcome's label in one language, without saying for whom."""
+    for name in (outcome, f"national_{outcome}"):
+        if name in study:
+            attrs = study[name].attrs
+            label = attrs.get("long_name_sv" if language == "sv" else "long_name", outcome)
+            return label.removesuffix(", riket").removesuffix(", nation")
+    return outcome
+
+
+def _label(study, axis, name, language):
+    labels = study.get(f"{axis}_label_sv" if language == "sv" else f"{axis}_label")
+    found = str(labels.sel({axis: name}).item()) if labels is not None else ""
+    return found or str(name)

@@ -1,0 +1,71 @@
+"""Every variant against the baseline in the same worlds: how much better or worse, for whom, under which
+assumptions, at what cost, and how well it is known. What chance leaves open (few worlds) and what assumptions
+leave open (lenses, points of a design) are told apart, in two sentences."""
+
+import pandas
+
+from tillit.commands import compare_lines, usual
+from tillit.compare.cost import cost_effectiveness
+from tillit.compare.effects import effects
+from tillit.compare.equity import equity_outcomes, spread, winners_and_losers
+from tillit.compare.regret import regret
+from tillit.compare.scopes import SCOPES
+from tillit.problem import Problem
+from tillit.study import main_outcomes, open_study, participants, reforms_of
+
+HELP = "variants against the baseline: effects, intervals, who gains, at what cost"
+
+
+def add_arguments(parser):
+    usual.add_study(parser)
+    parser.add_argument("--outcome", action="append", help="may be given several times; default: all main outcomes")
+    parser.add_argument("--by", choices=SCOPES, action="append",
+                        help="for whom; may be given several times (default: nation, and participants of a trial)")
+    usual.add_weeks(parser)
+    usual.add_table_file(parser)
+
+
+def run(given):
+    with open_study(given.study) as study:
+        code = usual.warn_of_missing(study, given.lang)
+        reforms_of(study)
+        outcomes = given.outcome or main_outcomes(study)
+        for outcome in outcomes:
+            if f"national_{outcome}" not in study:
+                usual.unknown_outcome(study, outcome)
+        found = {by: effects(study, outcomes, given.weeks, by) for by in given.by or _usual_scopes(study)}
+        for by, table in found.items():
+            print("\n".join(compare_lines.effects_lines(study, by, table, given.lang)) + "\n")
+        if not given.by:
+            _rest(study, outcomes, given)
+        if "nation" in found:
+            print("\n".join(compare_lines.sentences(study, found["nation"], given.lang)))
+        if given.output:
+            usual.write_table(pandas.concat([table.assign(by=by) for by, table in found.items()]), given.output)
+    return code
+
+
+def _usual_scopes(study):
+    try:
+        participants(study)
+        return ["nation", "participants"]
+    except Problem:
+        return ["nation"]
+
+
+def _rest(study, outcomes, given):
+    """Equity, cost and regret, as far as the study and its model tell of them."""
+    language, weeks = given.lang, given.weeks
+    even = [name for name in outcomes if name in equity_outcomes(study)]
+    if even:
+        spreads = pandas.concat([spread(study, name, weeks) for name in even])
+        shares = pandas.concat([winners_and_losers(study, name, weeks) for name in even])
+        print("\n".join(compare_lines.equity_lines(study, spreads, shares, language)) + "\n")
+    try:
+        print("\n".join(compare_lines.cost_lines(study, cost_effectiveness(study, weeks), language)) + "\n")
+    except Problem:
+        pass  # a model without costs
+    if study.sizes["lens"] * study.sizes.get("design", 1) > 1:
+        tables = [regret(study, name, weeks) for name in outcomes
+                  if study[f"national_{name}"].attrs.get("better") != "neither"]
+        print("\n".join(compare_lines.regret_lines(study, pandas.concat(tables), language)) + "\n")

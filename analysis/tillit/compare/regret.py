@@ -1,0 +1,33 @@
+"""What is lost at most by choosing a variant before knowing which assumptions hold (Savage 1951)."""
+
+import numpy as np
+import pandas
+
+from tillit.study import mean_of_weeks
+
+
+def regret(study, outcome, weeks=None):
+    """A row for each variant, the baseline included: most and mean regret over lenses and points of the design.
+
+    Regret under one lens and point: how much worse the mean over replications is than that of the best variant
+    there, in the outcome's unit, never negative. Also where it is largest. Only replications that all variants
+    have count. ValueError for outcomes without a better side.
+    """
+    values = mean_of_weeks(study, outcome, weeks)
+    better = study[f"national_{outcome}"].attrs.get("better", "neither")
+    if better == "neither":
+        raise ValueError(f"{outcome} has no better side")
+    whole = values.notnull().all("variant")
+    means = values.where(whole).mean("replication") * (1 if better == "higher" else -1)
+    lost = means.max("variant") - means
+    worlds = [name for name in lost.dims if name != "variant"]
+    flat = lost.stack(world=worlds).transpose("variant", "world")
+    rows = []
+    for name, line in zip(flat["variant"].values, flat.values):
+        if np.isnan(line).all():
+            continue
+        at = int(np.nanargmax(line))
+        rows.append({"outcome": outcome, "variant": str(name), "worlds": int((~np.isnan(line)).sum()),
+                     "most": line[at], "mean": np.nanmean(line),
+                     **{f"at_{dim}": flat[dim].values[at] for dim in worlds}})
+    return pandas.DataFrame(rows)
