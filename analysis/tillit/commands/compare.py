@@ -13,6 +13,7 @@ from tillit.compare.scopes import SCOPES
 from tillit.problem import Problem
 from tillit.study import main_outcomes, open_study, participants, reforms_of
 
+CITIZENS = ("equity_trust_sd", "equity_trust_worst_tenth")  # how evenly trust falls on single citizens
 HELP = "variants against the baseline: effects, intervals, who gains, at what cost"
 
 
@@ -21,6 +22,7 @@ def add_arguments(parser):
     parser.add_argument("--outcome", action="append", help="may be given several times; default: all main outcomes")
     parser.add_argument("--by", choices=SCOPES, action="append",
                         help="for whom; may be given several times (default: nation, and participants of a trial)")
+    parser.add_argument("--point", metavar="NAME", help="only this point of the study's design")
     usual.add_weeks(parser)
     usual.add_table_file(parser)
 
@@ -29,13 +31,16 @@ def run(given):
     with open_study(given.study) as study:
         code = usual.warn_of_missing(study, given.lang)
         reforms_of(study)
+        if given.point is not None:
+            study = usual.at_point(study, given.point)
         outcomes = given.outcome or main_outcomes(study)
         for outcome in outcomes:
             if f"national_{outcome}" not in study:
                 usual.unknown_outcome(study, outcome)
         found = {by: effects(study, outcomes, given.weeks, by) for by in given.by or _usual_scopes(study)}
+        lines_of = compare_lines.ranges_lines if "design" in study.dims else compare_lines.effects_lines
         for by, table in found.items():
-            print("\n".join(compare_lines.effects_lines(study, by, table, given.lang)) + "\n")
+            print("\n".join(lines_of(study, by, table, given.lang)) + "\n")
         if not given.by:
             _rest(study, outcomes, given)
         if "nation" in found:
@@ -54,17 +59,22 @@ def _usual_scopes(study):
 
 
 def _rest(study, outcomes, given):
-    """Equity, cost and regret, as far as the study and its model tell of them."""
+    """Equity, cost and regret, as far as the study and its model tell of them; the first two for one design point."""
     language, weeks = given.lang, given.weeks
-    even = [name for name in outcomes if name in equity_outcomes(study)]
-    if even:
-        spreads = pandas.concat([spread(study, name, weeks) for name in even])
-        shares = pandas.concat([winners_and_losers(study, name, weeks) for name in even])
-        print("\n".join(compare_lines.equity_lines(study, spreads, shares, language)) + "\n")
-    try:
-        print("\n".join(compare_lines.cost_lines(study, cost_effectiveness(study, weeks), language)) + "\n")
-    except Problem:
-        pass  # a model without costs
+    if "design" not in study.dims:
+        even = [name for name in outcomes if name in equity_outcomes(study)]
+        if even:
+            spreads = pandas.concat([spread(study, name, weeks) for name in even])
+            shares = pandas.concat([winners_and_losers(study, name, weeks) for name in even])
+            print("\n".join(compare_lines.equity_lines(study, spreads, shares, language)) + "\n")
+        citizens = [name for name in CITIZENS if f"national_{name}" in study]
+        if citizens:
+            print("\n".join(compare_lines.effects_lines(study, "citizens", effects(study, citizens, weeks), language))
+                  + "\n")
+        try:
+            print("\n".join(compare_lines.cost_lines(study, cost_effectiveness(study, weeks), language)) + "\n")
+        except Problem:
+            pass  # a model without costs
     if study.sizes["lens"] * study.sizes.get("design", 1) > 1:
         tables = [regret(study, name, weeks) for name in outcomes
                   if study[f"national_{name}"].attrs.get("better") != "neither"]

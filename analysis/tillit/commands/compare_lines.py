@@ -11,6 +11,7 @@ from tillit.study import label_of_lens, label_of_outcome, label_of_variant
 BY = {"nation": Text("The nation", "Riket"),
       "participants": Text("Those who take part, against the same principals in the baseline",
                            "De som deltar, mot samma huvudmän i referensen"),
+      "citizens": Text("Equity between citizens", "Jämlikhet mellan medborgare"),
       "sector": Text("By sector; every service counts the same", "Per sektor; varje verksamhet räknas lika"),
       "group": Text("By group of municipalities; every service counts the same",
                     "Per kommungrupp; varje verksamhet räknas lika"),
@@ -31,6 +32,27 @@ def effects_lines(study, by, table, language):
         yield "  " + " · ".join(_label(study, *pair, language) for pair in zip(keys, labels))
         rows = [[text(language) for text in EFFECT_HEAD]]
         rows += [_effect_cells(study, row, language) for row in part.itertuples()]
+        yield from ("  " + line for line in aligned(rows))
+
+
+def ranges_lines(study, by, table, language):
+    """For a study with a design: how far the differences reach over its points, which is what assumptions do to
+    them, and at how many points they are known to be positive or negative in spite of chance."""
+    points = table["design"].nunique()
+    yield BY[by](language) + Text(", over {} points of the design", ", över försöksplanens {} punkter").format(points)(language)
+    keys = [name for name in ("lens", "scope", "variant") if name in table]
+    for labels, part in table.groupby(keys, sort=False):
+        yield ""
+        yield "  " + " · ".join(_label(study, *pair, language) for pair in zip(keys, labels))
+        rows = [["", *(text(language) for text in (Text("least", "minst"), Text("mean", "medel"), Text("most", "störst"),
+                                                   Text("known above 0", "säkert över 0"),
+                                                   Text("known below 0", "säkert under 0")))]]
+        for outcome, one in part.groupby("outcome", sort=False):
+            decimals = decimals_for(np.ptp(one["difference"]) / 2)
+            rows.append([label_of_outcome(study, outcome, language),
+                         *(number(value, decimals, language, signed=True)
+                           for value in (one["difference"].min(), one["difference"].mean(), one["difference"].max())),
+                         *(f"{int(known.sum())} / {points}" for known in (one["low"] > 0, one["high"] < 0))])
         yield from ("  " + line for line in aligned(rows))
 
 
@@ -92,28 +114,33 @@ def equity_lines(study, spreads, shares, language):
         yield from ("  " + line for line in aligned(rows))
 
 
+QUADRANT_WORDS = {"better_no_dearer": Text("better, no dearer", "bättre, inte dyrare"),
+                  "better_dearer": Text("better, dearer", "bättre, dyrare"),
+                  "worse_cheaper": Text("worse, cheaper", "sämre, billigare"),
+                  "worse_no_cheaper": Text("worse, no cheaper", "sämre, inte billigare")}
+COST_HEAD = (Text("good meetings", "goda möten"), Text("paid hours", "betalda timmar"),
+             Text("administration", "administration"), Text("hours per good meeting gained", "timmar per vunnet gott möte"))
+
+
 def cost_lines(study, table, language):
     """The cost-effectiveness plane in numbers."""
-    yield Text("Cost: paid hours per meeting and good meetings, against the baseline",
-               "Kostnad: betalda timmar per möte och goda möten, mot referensen")(language)
-    quadrants = {"better_cheaper": Text("better, cheaper", "bättre, billigare"),
-                 "better_dearer": Text("better, dearer", "bättre, dyrare"),
-                 "worse_cheaper": Text("worse, cheaper", "sämre, billigare"),
-                 "worse_dearer": Text("worse, dearer", "sämre, dyrare")}
-    rows = [["", *(text(language) for text in (Text("good meetings", "goda möten"),
-                                               Text("hours per meeting", "timmar per möte"),
-                                               Text("hours per good meeting gained", "timmar per vunnet gott möte"))),
-             *(quadrants[name](language) for name in QUADRANTS)]]
+    yield Text("Cost: the nation's good meetings and hours, in per cent of the baseline's",
+               "Kostnad: rikets goda möten och timmar, i procent av referensens")(language)
+    rows = [["", *(text(language) for text in COST_HEAD), *(QUADRANT_WORDS[name](language) for name in QUADRANTS)]]
     for row in table.itertuples():
-        good, hours = (decimals_for((high - low) / 2) for low, high in ((row.good_low, row.good_high),
-                                                                        (row.hours_low, row.hours_high)))
         rows.append([f"{_label(study, 'lens', row.lens, language)} · {_label(study, 'variant', row.variant, language)}",
-                     f"{number(row.good, good, language, True)} ({span(row.good_low, row.good_high, good, language)})",
-                     f"{number(row.hours, hours, language, True)} "
-                     f"({span(row.hours_low, row.hours_high, hours, language)})",
+                     *(_share_with_span(row, name, language) for name in ("good", "hours", "administration")),
                      number(row.hours_per_additional, 2, language),
                      *(percent(getattr(row, name), language) for name in QUADRANTS)])
     yield from ("  " + line for line in aligned(rows))
+    yield Text("  The model counts paid hours of staff; what a measure costs besides is not in it.",
+               "  Modellen räknar personalens betalda timmar; vad en åtgärd kostar därutöver ingår inte.")(language)
+
+
+def _share_with_span(row, name, language):
+    low, high = 100 * getattr(row, f"{name}_low"), 100 * getattr(row, f"{name}_high")
+    decimals = decimals_for((high - low) / 2, most=3)
+    return f"{number(100 * getattr(row, name), decimals, language, True)} ({span(low, high, decimals, language)})"
 
 
 def regret_lines(study, table, language):

@@ -63,3 +63,14 @@ def unknown_outcome(study, outcome):
     hint = Text(f"; nearest is {near[0]}", f"; närmast är {near[0]}") if near else Text("", "")
     raise Problem(f"the study has no outcome {outcome}{hint.en} (`tillit list outcomes` lists them)",
                   f"studien har inget utfall {outcome}{hint.sv} (`tillit list outcomes` visar alla)", USAGE)
+
+
+def at_point(study, name):
+    """The study at one point of its design. Problem if it has no such point."""
+    names = [str(one) for one in study["design"].values] if "design" in study.dims else []
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 1)
+        hint = Text(f"; nearest is {near[0]}", f"; närmast är {near[0]}") if near else Text("", "")
+        raise Problem(f"the study's design has no point {name}{hint.en}", f"studiens försöksplan har ingen punkt {name}{hint.sv}",
+                      USAGE)
+    return study.isel(design=names.index(name))

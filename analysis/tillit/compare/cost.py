@@ -2,36 +2,34 @@
 
 import numpy as np
 import pandas
+import xarray
 
 from tillit.problem import Problem
 from tillit.statistics.paired import t_interval
 from tillit.study import reforms_of, weekly
 
-QUADRANTS = ("better_cheaper", "better_dearer", "worse_cheaper", "worse_dearer")
+QUADRANTS = ("better_no_dearer", "better_dearer", "worse_cheaper", "worse_no_cheaper")
+ROUNDING = 1e-9  # of the baseline: paid hours that differ by less are the same
 
 
 def plane(study, weeks=None):
-    """(lens, replication, variant) Dataset: `hours` paid per meeting and the share of `good` meetings.
-
-    All paid hours per good meeting, times good meetings per meeting, week by week, then means over weeks since 0
-    or `weeks`. Problem if the model does not tell costs.
-    """
-    try:
-        good, cost = weekly(study, "good_meetings"), weekly(study, "cost_per_good_meeting")
-    except KeyError:
-        raise Problem("the study's model does not tell what good meetings cost",
-                      "studiens modell talar inte om vad goda möten kostar") from None
+    """Dataset (lens, replication, variant) of the nation's means per week since 0 or over `weeks`: `hours` paid, number
+    of `good` meetings, hours spent on `administration`. Problem if the model does not tell costs."""
     span = slice(*(weeks or (0, None)))
-    good, cost = good.sel(week=span).load(), cost.sel(week=span).load()
-    # A week without a good meeting has no cost of one: hours per meeting are then taken from the others.
-    hours = (cost * good).where(np.isfinite(cost)).mean("week")
-    return good.mean("week", skipna=False).to_dataset(name="good").assign(hours=hours)
+    try:
+        hours, cost, administration = (weekly(study, name).sel(week=span).load() for name in
+                                       ("paid_hours", "cost_per_good_meeting", "admin_hours"))
+    except KeyError:
+        raise Problem("the study does not tell what good meetings cost (its model has no paid hours)",
+                      "studien talar inte om vad goda möten kostar (dess modell har inga betalda timmar)") from None
+    good = (hours / cost).where(hours.isnull() | np.isfinite(cost), 0.0)  # a week without any has no cost of one
+    return xarray.Dataset({"good": good, "hours": hours, "administration": administration}).mean("week", skipna=False)
 
 
 def cost_effectiveness(study, weeks=None):
-    """A row for each lens and variant: mean differences to the baseline in good meetings (share) and in paid
-    hours per meeting, with 95 % intervals; hours per additional good meeting (ratio of the means; NaN if the
-    variant does not raise good meetings); and the share of worlds in each quadrant of the plane."""
+    """A row for each lens (design point) and variant, mean differences to the baseline with 95 % intervals, all as
+    shares of the baseline's mean: `good` meetings, paid `hours`, `administration`. `hours_per_additional`: paid hours
+    per good meeting gained, NaN if none are. QUADRANTS: the share of worlds in each quadrant of the plane."""
     values = plane(study, weeks)
     names = reforms_of(study)
     worlds = [name for name in values["good"].dims if name not in ("replication", "variant")]
@@ -39,25 +37,27 @@ def cost_effectiveness(study, weeks=None):
     for places in np.ndindex(*(values.sizes[name] for name in worlds)):
         part = values.isel(dict(zip(worlds, places)))
         labels = {name: part[name].item() for name in worlds}
+        tables = {name: part[name].transpose("replication", "variant").values for name in part.data_vars}
         for number, name in enumerate(names, start=1):
-            good, hours = (_difference(part[one], number) for one in ("good", "hours"))
-            there = ~np.isnan(good) & ~np.isnan(hours)
-            rows.append({**labels, "variant": name, **_row(good[there], hours[there])})
+            rows.append({**labels, "variant": name, **_row(tables, number)})
     return pandas.DataFrame(rows)
 
 
-def _difference(values, number):
-    table = values.transpose("replication", "variant").values
-    return table[:, number] - table[:, 0]
-
-
-def _row(good, hours):
-    if not len(good):
-        return {"replications": 0}
-    quadrant = (np.where(good > 0, 0, 2) + np.where(hours <= 0, 0, 1))
-    shares = {name: (quadrant == number).mean() for number, name in enumerate(QUADRANTS)}
-    (good_low, good_high), (hours_low, hours_high) = t_interval(good), t_interval(hours)
-    price = hours.mean() / good.mean() if good.mean() > 0 else np.nan
-    return {"replications": len(good), "good": good.mean(), "good_low": good_low, "good_high": good_high,
-            "hours": hours.mean(), "hours_low": hours_low, "hours_high": hours_high,
-            "hours_per_additional": price, **shares}
+def _row(tables, number):
+    there = ~np.isnan(tables["good"][:, [0, number]]).any(axis=1)
+    row = {"replications": int(there.sum())}
+    differences = {}
+    for name, table in tables.items():
+        baseline = table[there, 0]
+        differences[name] = table[there, number] - baseline
+        scale = baseline.mean() if there.any() else np.nan
+        row[name] = differences[name].mean() / scale if there.any() else np.nan
+        row[f"{name}_low"], row[f"{name}_high"] = np.divide(t_interval(differences[name]), scale)
+    if not there.any():
+        return {**row, "hours_per_additional": np.nan, **dict.fromkeys(QUADRANTS, np.nan)}
+    good, hours = differences["good"], differences["hours"]
+    tolerance = ROUNDING * tables["hours"][there, 0].mean()
+    row["hours_per_additional"] = hours.mean() / good.mean() if good.mean() > 0 else np.nan
+    better, dearer, cheaper = good > 0, hours > tolerance, hours < -tolerance
+    shares = (better & ~dearer, better & dearer, ~better & cheaper, ~better & ~cheaper)
+    return {**row, **{name: share.mean() for name, share in zip(QUADRANTS, shares)}}

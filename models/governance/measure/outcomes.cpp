@@ -70,6 +70,7 @@ void put_nation(const Week& week, const Sums& all, WeekRecord& record) {
   };
   put_quotients(all, put);
   const State& state = week.state;
+  put(Measured::paid_hours, all.paid_hours);
   put(Measured::board_trust, mean_of(state.boards.trust));
   put(Measured::pressure, mean_of(state.boards.pressure));
   put(Measured::salience, mean_of(state.boards.salience));

@@ -1,0 +1,40 @@
+"""A study's values as a CSV table: comma and decimal point, or with --swedish semicolon and decimal comma, as
+Swedish spreadsheets read them."""
+
+import itertools
+from pathlib import Path
+
+from tillit.commands import usual
+from tillit.export import TABLES, tables
+from tillit.language import Text
+from tillit.problem import Problem
+from tillit.study import open_study
+
+HELP = "a study's values as CSV"
+
+
+def add_arguments(parser):
+    usual.add_study(parser)
+    parser.add_argument("--csv", metavar="FILE.csv", type=Path, required=True, help="what to write")
+    parser.add_argument("--table", choices=TABLES, default="national",
+                        help="weekly series of the nation or of sectors, means of principals, surveys, or a list of runs")
+    parser.add_argument("--swedish", action="store_true", help="semicolon between columns and decimal comma")
+
+
+def run(given):
+    how = {"sep": ";", "decimal": ","} if given.swedish else {}
+    rows = 0
+    with open_study(given.study) as study:
+        code = usual.warn_of_missing(study, given.lang)
+        parts = tables(study, given.table)
+        first = next(parts)  # a study without such a table leaves no file
+        try:
+            with open(given.csv, "w", encoding="utf-8-sig" if given.swedish else "utf-8", newline="") as file:
+                for frame in itertools.chain([first], parts):
+                    frame.to_csv(file, index=False, header=rows == 0, **how)
+                    rows += len(frame)
+        except OSError as error:
+            raise Problem(f"{given.csv} cannot be written: {error.strerror}",
+                          f"{given.csv} kan inte skrivas: {error.strerror}") from None
+    print(Text("{} rows in {}", "{} rader i {}").format(rows, given.csv)(given.lang))
+    return code
