@@ -1,21 +1,27 @@
 """python3 -m tillit SUBCOMMAND …: what the launcher hands on to the analysis."""
 
 import argparse
+import importlib
 import sys
 import warnings
 
-from tillit.commands import cite, compare, export, sensitivity
 from tillit.language import LANGUAGES, usual_language
 from tillit.problem import Problem
 
-COMMANDS = {"cite": cite, "compare": compare, "export": export, "sensitivity": sensitivity}
+COMMANDS = ("cite", "compare", "export", "sensitivity")
 
 
-def parser_of_all():
-    """Every command module has a HELP, add_arguments(parser) and run(given)."""
+def module_of(command):
+    """Its module has a HELP, add_arguments(parser) and run(given)."""
+    return importlib.import_module(f"tillit.commands.{command}")
+
+
+def parser_of(names):
+    """Only what is named is imported: reading scipy and xarray takes longer than most of what is done with them."""
     parser = argparse.ArgumentParser(prog="tillit", description="What is done with studies once they have been run.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="SUBCOMMAND")
-    for name, module in COMMANDS.items():
+    for name in names:
+        module = module_of(name)
         one = commands.add_parser(name, help=module.HELP, description=module.__doc__,
                                   formatter_class=argparse.RawDescriptionHelpFormatter)
         one.add_argument("--lang", choices=LANGUAGES, default=usual_language(),
@@ -26,10 +32,11 @@ def parser_of_all():
 
 def main(arguments=None):
     """The exit code: 0 done, 1 could not be done, 2 usage (raised by argparse), 4 the study is partial."""
-    given = parser_of_all().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    given = parser_of(arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else COMMANDS).parse_args(arguments)
     warnings.simplefilter("ignore", category=RuntimeWarning)  # means of nothing are NaN, and shown as such
     try:
-        return COMMANDS[given.command].run(given) or 0
+        return module_of(given.command).run(given) or 0
     except Problem as problem:
         print(f"tillit: {problem.text(given.lang)}", file=sys.stderr)
         return problem.code

@@ -38,7 +38,8 @@ def add_table_file(parser):
 def write_table(table, path):
     """As CSV with full precision. Problem if the file cannot be written."""
     try:
-        table.to_csv(path, index=False)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            table.to_csv(file, index=False)
     except OSError as error:
         raise Problem(f"{path} cannot be written: {error.strerror}", f"{path} kan inte skrivas: {error.strerror}") from None
 

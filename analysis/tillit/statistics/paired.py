@@ -10,6 +10,7 @@ from scipy.optimize import brentq
 CONFIDENCE = 0.95
 DRAWS = 20_000  # for quantiles without a closed form; their own error is below what is shown
 SEED = 1
+LARGE_T = 1000  # where scipy's noncentral t still works; the limit used beyond it differs by less than 1 in 1000
 
 
 class Interval(NamedTuple):
@@ -56,19 +57,19 @@ def standardised(differences, confidence=CONFIDENCE):
     correction = np.exp(special.gammaln(freedom / 2) - special.gammaln((freedom - 1) / 2)) / np.sqrt(freedom / 2) \
         if freedom > 1 else np.nan
     t = np.sqrt(n) * np.mean(differences) / deviation
+    low, high = _noncentrality(t, freedom, confidence)
+    return correction * t / np.sqrt(n), Interval(low / np.sqrt(n), high / np.sqrt(n))
 
-    def noncentrality(share):
-        """The noncentrality under which a value below t has this probability."""
-        reach = 10 + 2 * abs(t)
-        gap = lambda centre: stats.nct.cdf(t, freedom, centre) - share
-        return brentq(gap, t - reach, t + reach)
 
+def _noncentrality(t, freedom, confidence):
+    """The noncentralities of t distributions under which a value above, or below, t is just improbable."""
     tail = (1 - confidence) / 2
-    try:
-        ends = Interval(noncentrality(1 - tail) / np.sqrt(n), noncentrality(tail) / np.sqrt(n))
-    except ValueError:  # so far out that the distribution is 0 or 1 to all digits
-        ends = UNKNOWN
-    return correction * t / np.sqrt(n), ends
+    if abs(t) > LARGE_T:  # the normal part no longer shows beside the spread of the deviation
+        ends = t * np.sqrt(stats.chi2.ppf([tail, 1 - tail], freedom) / freedom)
+        return np.sort(ends)
+    reach = 10 + 2 * abs(t)
+    return [brentq(lambda centre: stats.nct.cdf(t, freedom, centre) - share, t - reach, t + reach)
+            for share in (1 - tail, tail)]
 
 
 def simultaneous_factor(differences, confidence=CONFIDENCE):

@@ -1,0 +1,96 @@
+"""Effects of studies whose values are known."""
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from tillit import effects
+from tillit.compare.conclusions import assumptions_sentence, chance_sentence, verdicts
+from tillit.compare.regret import regret
+from tillit.problem import Problem
+
+
+@pytest.fixture
+def worlds():
+    """Two lenses, eight worlds, two reforms: the first helps by 0.1 and the second turns with the lens."""
+    random = np.random.default_rng(7)
+    level = random.normal(0.5, 0.1, (2, 8, 1))
+    effect = np.array([[0, 0.1, 0.05], [0, 0.1, -0.05]])[:, None, :]
+    return level + effect + random.normal(0, 0.005, (2, 8, 3)) * [0, 1, 1]
+
+
+def test_the_difference_is_taken_world_by_world(known_study, worlds):
+    table = effects(known_study(quality=worlds))
+    assert len(table) == 4
+    first = table.iloc[0]
+    difference = worlds[0, :, 1] - worlds[0, :, 0]
+    found = stats.ttest_1samp(difference, 0).confidence_interval()
+    assert first.difference == pytest.approx(difference.mean())
+    assert (first.low, first.high) == pytest.approx((found.low, found.high))
+    assert first.baseline == pytest.approx(worlds[0, :, 0].mean())
+    assert first.all_low < first.low < first.high < first.all_high
+    assert first.best == pytest.approx(1, abs=0.01)
+    assert first.independent_runs > 100 * first.runs
+
+
+def test_worlds_that_lack_a_run_are_left_out(known_study, worlds):
+    worlds[0, 3, 1] = np.nan
+    table = effects(known_study(quality=worlds))
+    assert table.iloc[0].replications == 7
+    assert table.iloc[1].replications == 8
+    assert table.iloc[0].difference == pytest.approx(np.nanmean(worlds[0, :, 1] - worlds[0, :, 0]))
+
+
+def test_gain_is_positive_on_the_better_side(known_study, worlds):
+    table = effects(known_study("lower", strain=worlds))
+    assert table.iloc[0].gain == pytest.approx(-table.iloc[0].difference)
+    assert np.isnan(effects(known_study("neither", control=worlds)).iloc[0].gain)
+
+
+def test_one_world_gives_a_difference_without_an_interval(known_study, worlds):
+    table = effects(known_study(quality=worlds[:, :1]))
+    assert table.iloc[0].difference == pytest.approx(worlds[0, 0, 1] - worlds[0, 0, 0])
+    assert np.isnan(table.iloc[0][["low", "high", "boot_low", "all_low", "standardised", "best"]].astype(float)).all()
+
+
+def test_a_study_of_the_baseline_alone_is_refused(known_study, worlds):
+    with pytest.raises(Problem, match="only the baseline"):
+        effects(known_study(quality=worlds[:, :, :1]))
+
+
+def test_verdicts_are_those_of_the_interval_that_holds_for_all(known_study, worlds):
+    found = verdicts(effects(known_study(quality=worlds)))
+    assert list(found["verdict"]) == [1, 1, 1, -1]
+    assert list(verdicts(effects(known_study("lower", strain=worlds)))["verdict"]) == [-1, -1, -1, 1]
+
+
+def test_chance_and_assumptions_have_a_sentence_each(known_study, worlds):
+    study = known_study(quality=worlds)
+    table = effects(study)
+    assert chance_sentence(table, "en") == (
+        "Chance: 4 of 4 effects are known to be better or worse, in 8 worlds (95 %, all variants at once); "
+        "more replications narrow the rest.")
+    assert assumptions_sentence(study, table, "en") == (
+        "Assumptions: 1 of 2 conclusions are the same under all 2 sets of assumptions; 1 turn from better to worse. "
+        "These turn: reform2: quality.")
+    assert assumptions_sentence(study, table, "sv") == (
+        "Antagandena: 1 av 2 slutsatser är desamma under alla 2 uppsättningar antaganden; 1 vänder från bättre till "
+        "sämre. Dessa vänder: reform2: quality.")
+
+
+def test_one_lens_says_nothing_of_assumptions(known_study, worlds):
+    study = known_study(quality=worlds[:1])
+    assert assumptions_sentence(study, effects(study), "en") == (
+        "Assumptions: only one set of them was tried; run under more lenses to see what rests on them.")
+
+
+def test_regret_is_the_distance_to_the_best_choice(known_study):
+    means = np.array([[[0.5, 0.6, 0.55]], [[0.5, 0.45, 0.40]]])
+    table = regret(known_study(quality=means), "quality").set_index("variant")
+    assert table.loc["baseline", "most"] == pytest.approx(0.1)
+    assert table.loc["reform1", "most"] == pytest.approx(0.05)
+    assert table.loc["reform1", "at_lens"] == "lens1"
+    assert table.loc["reform2", "mean"] == pytest.approx((0.05 + 0.10) / 2)
+    lower = regret(known_study("lower", strain=means), "strain").set_index("variant")
+    assert lower.loc["baseline", "most"] == pytest.approx(0.1)
+    assert lower.loc["reform2", "most"] == pytest.approx(0.05)
