@@ -91,8 +91,11 @@ void resume(const ResumeOptions& options, Session& session) {
   if (!study) return;
   if (!options.scenario.empty() && !same_scenario(*study, options, session)) return;
   if (!stored->shards().empty()) {
+    const auto hands = hands_for(*study, all_runs(*study), options.threads, options.memory,
+                                 options.quiet, session);
+    if (!hands) return;
     ShardedRun run{*study, stored->provenance(), options.file, stored->shards(), {}, {}};
-    run.making = {options.threads, options.quiet};
+    run.making = {*hands, options.quiet};
     stored.reset();
     return run_in_shards(run, session);
   }
