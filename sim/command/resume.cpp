@@ -8,6 +8,7 @@
 #include "sim/command/commands.hpp"
 #include "sim/command/counted.hpp"
 #include "sim/command/difference_lines.hpp"
+#include "sim/command/hands_for.hpp"
 #include "sim/command/make_runs.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/sharded_run.hpp"

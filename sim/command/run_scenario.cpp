@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sim/command/dry_run.hpp"
+#include "sim/command/hands_for.hpp"
 #include "sim/command/make_runs.hpp"
 #include "sim/command/run_scenario.hpp"
 #include "sim/command/session.hpp"

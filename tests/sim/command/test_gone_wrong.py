@@ -168,6 +168,12 @@ def test_a_ceiling_of_memory_with_room_for_no_run(tillit, study):
     assert tillit("status", "a.h5").returncode == 4
 
 
+def test_a_ceiling_that_is_not_reached_is_not_spoken_of(tillit, study):
+    answer = tillit("run", "chain.toml", "--output", "b.h5", "--threads", 64, "--memory", "2GB")
+    assert answer.returncode == 0, answer.stderr
+    assert "at a time" not in answer.stderr
+
+
 def test_a_ceiling_of_memory_holds_for_shards_that_are_resumed(tillit, tmp_path):
     (tmp_path / "chain.toml").write_text(CHAIN.format(principals=60, replications=3))
     shards = ("run", "chain.toml", "--shard-size", "1", "--output", "parts.h5", "--quiet")
