@@ -7,6 +7,7 @@
 #include "sim/command/commands.hpp"
 #include "sim/command/difference_lines.hpp"
 #include "sim/command/make_runs.hpp"
+#include "sim/command/other_program.hpp"
 #include "sim/command/stored_study.hpp"
 #include "sim/command/study_path.hpp"
 #include "sim/command/tell.hpp"
@@ -89,6 +90,15 @@ void note_origin(const CheckpointHead& head, const std::string& run, Layout& lay
   layout.attributes.emplace_back(branch_names::own_history, std::int64_t{head.shared});
 }
 
+void warn_if_another_saved(const CheckpointHead& head, const Session& session) {
+  const Text words{
+      "tillit: the checkpoint was written by tillit {} (git {}), this is {} (git {}): "
+      "the run may go on otherwise than it would have there\n",
+      "tillit: kontrollpunkten skrevs av tillit {} (git {}), det här är {} (git {}): "
+      "körningen kan fortsätta på annat sätt än den hade gjort där\n"};
+  warn_of_other_program(words, head.build, session);
+}
+
 void branch(const BranchOptions& options, Session& session) {
   CheckpointReader saved(options.checkpoint);
   const CheckpointHead& head = saved.head();
@@ -113,6 +123,7 @@ void branch(const BranchOptions& options, Session& session) {
                         ? free_study_path(study.scenario.name, options.quiet, session)
                         : wanted_study_path(options.output, options.overwrite, session);
   if (!path) return;
+  if (!options.quiet) warn_if_another_saved(head, session);
   Branching branching(restored(lived, run, head.shared, saved), study);
   StudyFile file =
       StudyFile::create(*path, study.layout, study.axes, provenance_of(*after, session));

@@ -3,21 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <new>
+#include <optional>
 
 #include "sim/command/closing_table.hpp"
 #include "sim/command/counted.hpp"
 #include "sim/command/interruption.hpp"
-#include "sim/command/numbers.hpp"
 #include "sim/command/precision_lines.hpp"
 #include "sim/command/progress.hpp"
 #include "sim/command/run_end.hpp"
 #include "sim/command/shell_words.hpp"
-#include "sim/command/tell.hpp"
 #include "sim/store/keep_replications.hpp"
 #include "sim/store/store_error.hpp"
-#include "sim/study/memory.hpp"
 #include "sim/study/study_to_file.hpp"
 #include "sim/study/until.hpp"
 
@@ -86,31 +83,6 @@ Provenance provenance_of(const ReadScenario& read, const Session& session) {
   provenance.command_line = shell_words(session.arguments);
   provenance.overrides = read.overrides;
   return provenance;
-}
-
-std::optional<Hands> hands_for(const Study& study, const Wanted& wanted, int threads, double memory,
-                               bool quiet, Session& session) {
-  Hands hands(threads);
-  if (std::isinf(memory)) return hands;
-  const MemoryNeed need(study, wanted);
-  hands.runs_at_once = need.runs_within(memory);
-  const std::string ceiling = size_of_bytes(memory, session.language);
-  if (hands.runs_at_once == 0) {
-    const Text words{"one run needs about {} of memory, and --memory allows {}",
-                     "en körning behöver ungefär {} minne, och --memory tillåter {}"};
-    const auto told = [&](Language language) {
-      return fmt::format(fmt::runtime(words.in(language)), size_of_bytes(need.of(1), language),
-                         size_of_bytes(memory, language));
-    };
-    fail(session, {told(Language::english), told(Language::swedish)});
-    return std::nullopt;
-  }
-  if (hands.most_runs_at_once() < static_cast<std::size_t>(threads) && !quiet) {
-    const Text words{"{} at a time: more do not fit in {}\n", "{} i taget: fler ryms inte i {}\n"};
-    fmt::print(stderr, fmt::runtime(session.say(words)),
-               counted(hands.runs_at_once, Thing::run, session.language), ceiling);
-  }
-  return hands;
 }
 
 void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,

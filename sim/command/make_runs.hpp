@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 
 #include "sim/command/session.hpp"
 #include "sim/scenario/read.hpp"
@@ -21,16 +20,9 @@ struct Making {
 /// Where a study comes from that is made by this call of the program.
 Provenance provenance_of(const ReadScenario& read, const Session& session);
 
-/// The threads, and as many of the wanted runs at once as stay below `memory` bytes; tells if that
-/// is fewer than there are threads. If not even one does, says so, sets the exit code, and returns
-/// nothing.
-std::optional<Hands> hands_for(const Study& study, const Wanted& wanted, int threads, double memory,
-                               bool quiet, Session& session);
-
 /// Makes the wanted runs of a study (those that it takes, if it has `until`), writes them to its
-/// open file and closes it. Tells of the start
-/// and the progress, what the study found, and how it ended; sets the exit code. `means` holds the
-/// runs that the file has already.
+/// open file and closes it. Tells of the start and the progress, what the study found, and how it
+/// ended; sets the exit code. `means` holds the runs that the file has already.
 void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,
                const std::filesystem::path& path, StudyMeans& means, const Making& making,
                Checkpoints& checkpoints, Session& session);

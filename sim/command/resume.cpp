@@ -8,7 +8,9 @@
 #include "sim/command/commands.hpp"
 #include "sim/command/counted.hpp"
 #include "sim/command/difference_lines.hpp"
+#include "sim/command/hands_for.hpp"
 #include "sim/command/make_runs.hpp"
+#include "sim/command/other_program.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/sharded_run.hpp"
 #include "sim/command/stored_study.hpp"
@@ -52,16 +54,15 @@ bool same_scenario(const Study& study, const ResumeOptions& options, Session& se
   return false;
 }
 
-void warn_of_other_program(const Provenance& from, const Session& session) {
-  const Build now = this_build();
-  if (from.build.version == now.version && from.build.revision == now.revision) return;
+void warn_if_another_began(const StudyReader& stored, const ResumeOptions& options,
+                           const Session& session) {
+  if (options.quiet) return;
   const Text words{
       "tillit: the study was begun by tillit {} (git {}), this is {} (git {}): "
       "`tillit rerun` tells whether both give the same\n",
       "tillit: studien påbörjades av tillit {} (git {}), det här är {} (git {}): "
       "`tillit rerun` visar om båda ger detsamma\n"};
-  fmt::print(stderr, fmt::runtime(session.say(words)), from.build.version, from.build.revision,
-             now.version, now.revision);
+  warn_of_other_program(words, stored.provenance().build, session);
 }
 
 void tell_of_damaged(std::size_t runs, const Session& session) {
@@ -91,8 +92,12 @@ void resume(const ResumeOptions& options, Session& session) {
   if (!study) return;
   if (!options.scenario.empty() && !same_scenario(*study, options, session)) return;
   if (!stored->shards().empty()) {
+    const auto hands = hands_for(*study, all_runs(*study), options.threads, options.memory,
+                                 options.quiet, session);
+    if (!hands) return;
     ShardedRun run{*study, stored->provenance(), options.file, stored->shards(), {}, {}};
-    run.making = {options.threads, options.quiet};
+    run.making = {*hands, options.quiet};
+    if (stored->status() != StudyStatus::complete) warn_if_another_began(*stored, options, session);
     stored.reset();
     return run_in_shards(run, session);
   }
@@ -105,7 +110,7 @@ void resume(const ResumeOptions& options, Session& session) {
     fmt::print(fmt::runtime(session.say(words)), options.file);
     return;
   }
-  if (!options.quiet) warn_of_other_program(stored->provenance(), session);
+  warn_if_another_began(*stored, options, session);
   const auto hands =
       hands_for(*study, missing, options.threads, options.memory, options.quiet, session);
   if (!hands) return;

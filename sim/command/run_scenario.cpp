@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sim/command/dry_run.hpp"
+#include "sim/command/hands_for.hpp"
 #include "sim/command/make_runs.hpp"
 #include "sim/command/run_scenario.hpp"
 #include "sim/command/session.hpp"
@@ -38,18 +39,11 @@ void run_to_new_file(const Study& study, const ReadScenario& read, const RunOpti
 }
 
 /// Whether the options for shards go with the others.
-bool fits(const RunOptions& options, std::size_t shards, bool until, Session& session) {
+bool fits(const RunOptions& options, std::size_t shards, Session& session) {
   const auto refuse = [&](const Text& text) {
     complain(session, session.say(text));
     return false;
   };
-  if (until) {
-    return refuse(
-        {"study.until does not go with shards, whose number must be known: give "
-         "study.replications",
-         "study.until går inte ihop med delstudier, vars antal måste vara känt: ange "
-         "study.replications"});
-  }
   if (options.checkpoint_every > 0) {
     return refuse({"--checkpoint-every does not go with shards: smaller shards lose less",
                    "--checkpoint-every går inte ihop med delstudier: mindre delstudier förlorar "
@@ -74,6 +68,7 @@ bool fits(const RunOptions& options, std::size_t shards, bool until, Session& se
 
 void run_to_shards(const Study& study, const ReadScenario& read, const RunOptions& options,
                    Session& session) {
+  if (!can_be_in_shards(study.scenario, session)) return;
   const auto path = sharded_study_path(options.output, read.scenario.name, session);
   if (!path) return;
   ShardedRun run{study, provenance_of(read, session), *path, {}, {}, {}};
@@ -83,7 +78,7 @@ void run_to_shards(const Study& study, const ReadScenario& read, const RunOption
   if (!hands) return;
   run.making = {*hands, options.quiet};
   if (options.shard >= 0) run.only = static_cast<std::size_t>(options.shard);
-  if (!fits(options, run.shards.size(), study.scenario.until.has_value(), session)) return;
+  if (!fits(options, run.shards.size(), session)) return;
   if (only_these_shards(*path, run.shards, session)) run_in_shards(run, session);
 }
 

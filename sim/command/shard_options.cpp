@@ -41,6 +41,16 @@ void add_shard_options(Arguments& arguments, ShardOptions& options) {
                     "Försöksplanens punkter i en delstudie (annars alla)"});
 }
 
+bool can_be_in_shards(const Scenario& scenario, Session& session) {
+  if (!scenario.until) return true;
+  const Text words{
+      "study.until does not go with shards, whose number must be known: give study.replications",
+      "study.until går inte ihop med delstudier, vars antal måste vara känt: ange "
+      "study.replications"};
+  complain(session, session.say(words));
+  return false;
+}
+
 std::optional<fs::path> sharded_study_path(const std::string& wanted,
                                            const std::string& scenario_name, Session& session) {
   std::error_code unknown;

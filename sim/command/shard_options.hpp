@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/command/arguments.hpp"
+#include "sim/scenario/scenario.hpp"
 #include "sim/store/shard.hpp"
 
 namespace tillit {
@@ -24,6 +25,10 @@ struct ShardOptions {
 
 /// The options --shard-size and --shard-points.
 void add_shard_options(Arguments& arguments, ShardOptions& options);
+
+/// Whether the study's number of runs is known before they are made, as shards need; if not, says
+/// so and sets the exit code.
+bool can_be_in_shards(const Scenario& scenario, Session& session);
 
 /// Where a study in shards goes: where the user said, or results/NAME.h5, also when it is there
 /// already: what is finished in it is kept. If something else is there, says so, sets the exit

@@ -113,7 +113,7 @@ void submit(const SubmitOptions& options, Session& session) {
         session, session.say({"say one of --slurm and --list", "ange ett av --slurm och --list"}));
   }
   const auto read = read_or_tell(options.file, options.overrides, session);
-  if (!read) return;
+  if (!read || !can_be_in_shards(read->scenario, session)) return;
   const auto study = sharded_study_path(options.output, read->scenario.name, session);
   if (!study) return;
   const Study whole = study_of(*read->model, read->scenario);

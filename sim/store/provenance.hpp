@@ -18,6 +18,11 @@ struct Build {
 /// The program that is running.
 Build this_build();
 
+/// Whether both were made from the same sources, and so give the same bits.
+inline bool same_program(const Build& one, const Build& other) {
+  return one.version == other.version && one.revision == other.revision;
+}
+
 /// Where a study comes from: all that is needed to run it again.
 struct Provenance {
   std::string scenario_as_read;   ///< the scenario file's text

@@ -14,8 +14,7 @@ namespace {
 /// Half a run by one program and half by another would be no program's run.
 void want_same_program(const CheckpointReader& saved) {
   const Build& then = saved.head().build;
-  const Build now = this_build();
-  if (then.version == now.version && then.revision == now.revision) return;
+  if (same_program(then, this_build())) return;
   saved.refuse(StoreProblem::other_program, "tillit " + then.version + ", git " + then.revision);
 }
 

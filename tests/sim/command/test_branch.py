@@ -1,6 +1,8 @@
 """Checkpoints from the command line: written, left, branched from, refused."""
 
+import ctypes
 import os
+import re
 import signal
 import subprocess
 import time
@@ -121,6 +123,34 @@ def test_a_measure_that_starts_too_early_is_told(tillit, folder):
             "before 10 without it") in answer.stderr
     swedish = tillit("--lang", "sv", "branch", "chain.checkpoints/virtuous.0.h5", "early.toml")
     assert "en åtgärd börjar vecka 9" in swedish.stderr
+
+
+def written_by(version, checkpoint):
+    """Changes the checkpoint to one that this version of the program wrote, and seals it anew."""
+    with h5py.File(checkpoint, "r+") as saved:
+        saved.attrs.modify("version", version)
+    content = checkpoint.read_bytes()
+    start = 512  # bytes of the seal
+    hasher = ctypes.CDLL("libxxhash.so.0").XXH3_64bits
+    hasher.restype, hasher.argtypes = ctypes.c_uint64, [ctypes.c_char_p, ctypes.c_size_t]
+    lines = content[:start].decode().rstrip("\n").split("\n")
+    old = re.fullmatch(r"\d+ bytes, (.*: )[0-9a-f]{16}", lines[1])
+    lines[1] = f"{len(content)} bytes, {old[1]}{hasher(content[start:], len(content) - start):016x}"
+    checkpoint.write_bytes("\n".join(lines).encode().ljust(start, b"\n") + content[start:])
+
+
+def test_another_program_that_wrote_the_checkpoint_is_warned_of(tillit, folder):
+    run(tillit, "--keep-checkpoints")
+    saved = folder / "chain.checkpoints/virtuous.0.h5"
+    command = ("branch", saved, "chain.toml", "--output", "on.h5", "--overwrite")
+    assert "written by" not in tillit(*command).stderr
+    written_by("0.0.1", saved)
+    answer = tillit(*command)
+    assert answer.returncode == 0, answer.stderr
+    assert "the checkpoint was written by tillit 0.0.1 (git " in answer.stderr
+    swedish = tillit(*command, "--lang", "sv")
+    assert "kontrollpunkten skrevs av tillit 0.0.1 (git " in swedish.stderr
+    assert tillit(*command, "--quiet").stderr == ""
 
 
 def test_what_is_no_checkpoint_is_told(tillit, folder):

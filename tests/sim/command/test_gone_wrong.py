@@ -168,6 +168,29 @@ def test_a_ceiling_of_memory_with_room_for_no_run(tillit, study):
     assert tillit("status", "a.h5").returncode == 4
 
 
+def test_a_ceiling_that_is_not_reached_is_not_spoken_of(tillit, study):
+    answer = tillit("run", "chain.toml", "--output", "b.h5", "--threads", 64, "--memory", "2GB")
+    assert answer.returncode == 0, answer.stderr
+    assert "at a time" not in answer.stderr
+
+
+def test_a_ceiling_of_memory_holds_for_shards_that_are_resumed(tillit, tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=60, replications=3))
+    shards = ("run", "chain.toml", "--shard-size", "1", "--output", "parts.h5", "--quiet")
+    assert tillit(*shards).returncode == 0
+    whole = facts(tmp_path / "parts.h5")
+    missing = tmp_path / "parts.d/r0001.h5"
+    missing.unlink()
+    words = one_sentence(tillit("resume", "parts.h5", "--memory", "1MB"))
+    assert not missing.exists()
+    one_run = float(re.search(r"one run needs about (\d+\.\d) MB", words)[1])
+    bound = tillit("resume", "parts.h5", "--threads", 4, "--memory", f"{one_run + 0.2:.1f}MB")
+    assert bound.returncode == 0, bound.stderr
+    assert "1 run at a time: more do not fit in" in bound.stderr
+    assert missing.exists()
+    assert same_hashes(facts(tmp_path / "parts.h5"), whole)
+
+
 @pytest.mark.parametrize("size", ["8", "GB", "-1GB", "0MB", "8gb", "lots"])
 def test_a_size_that_is_none(tillit, study, size):
     answer = tillit("run", "chain.toml", f"--memory={size}")

@@ -174,6 +174,19 @@ def test_another_version_of_the_program_is_warned_of(tillit, chain):
     assert "begun by tillit 0.0.1" in answer.stderr
 
 
+def test_another_version_of_the_program_is_warned_of_where_shards_are_missing(tillit, chain):
+    tillit("run", "chain.toml", "--output", "a.h5", "--shard-size", 1, "--quiet")
+    (chain / "a.d/r0001.h5").unlink()
+    for file in (chain / "a.h5", *(chain / "a.d").glob("*.h5")):
+        with h5py.File(file, "r+") as study:
+            study["provenance/version"][()] = "0.0.1"
+    assert tillit("status", "a.h5").returncode == 4
+    answer = tillit("resume", "a.h5")
+    assert answer.returncode == 0, answer.stderr
+    assert "begun by tillit 0.0.1" in answer.stderr
+    assert "begun by" not in tillit("resume", "a.h5").stderr
+
+
 def test_a_finished_run_whose_values_are_damaged_is_made_again(tillit, chain):
     tillit("run", "chain.toml", "--output", "a.h5", "--quiet")
     whole = facts(chain / "a.h5")

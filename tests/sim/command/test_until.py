@@ -175,3 +175,17 @@ def test_check_and_dry_run_say_at_most(chain, tillit):
     assert "up to 60 replications" in tillit("check", "chain.toml").stdout
     assert "up to 240 (2 lenses, up to 60 replications" in tillit("run", "chain.toml",
                                                                 "--dry-run").stdout
+
+
+@pytest.mark.parametrize("command", [["run", "--shard-size", 2], ["submit", "--slurm"],
+                                     ["submit", "--list"]])
+def test_such_a_study_cannot_be_made_in_shards(chain, tillit, command):
+    folder = chain(0.001)
+    refused = tillit(*command, "chain.toml")
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    assert refused.stderr == ("tillit: study.until does not go with shards, whose number must be "
+                              "known: give study.replications\n")
+    swedish = tillit(*command, "chain.toml", "--lang", "sv")
+    assert "study.until går inte ihop med delstudier" in swedish.stderr
+    assert not (folder / "results").exists()

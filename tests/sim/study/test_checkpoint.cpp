@@ -2,6 +2,7 @@
 
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/cut_runs.hpp"
+#include "tests/sim/study/small_design.hpp"
 #include "tests/sim/study/small_memory.hpp"
 
 using namespace tillit;
@@ -61,6 +62,20 @@ TEST_CASE("a run cut in every week is what it is uncut") {
   CHECK(cut.content_hash == lived_through(study, run).content_hash);
 }
 
+TEST_CASE("a run at a design point, cut in any week and gone on with, is what it is uncut") {
+  const ScratchFolder folder;
+  const Study study = study_of(model, small::swept());
+  const RunIndex run{1, 2, 1, 2};
+  const RunResult uncut = lived_through(study, run);
+  REQUIRE(uncut.content_hash != lived_through(study, {1, 2, 1, 1}).content_hash);
+  for (int week = -6; week <= 11; ++week) check_cut(week, study, run, uncut, folder / "run.h5");
+  // As one process saved it, another that makes this point alone goes on with it.
+  save_in_week(5, study, run, folder / "run.h5");
+  const Study part = study_of(model, small::swept(), Part{{2}, {2}});
+  CHECK(checkpoint_name(part, {1, 0, 1, 0}, false) == checkpoint_name(study, run, false));
+  CHECK(gone_on_with(part, {1, 0, 1, 0}, folder / "run.h5").content_hash == uncut.content_hash);
+}
+
 TEST_CASE("saving changes nothing in a run") {
   const ScratchFolder folder;
   const Study study = study_with_trials();
@@ -95,4 +110,7 @@ TEST_CASE("runs are called by their content") {
   CHECK(checkpoint_name(study, {1, 2, 0}, true) == "wild.2");
   CHECK(checkpoint_name(study_of(model, study.scenario, Part{{7}, {}}), {0, 0, 1}, false) ==
         "plain.7.random");
+  const Study swept = study_of(model, small::swept());
+  CHECK(checkpoint_name(swept, {1, 2, 1, 2}, false) == "2.wild.2.push");
+  CHECK(checkpoint_name(swept, {0, 3, 1, 0}, true) == "0.plain.3");
 }

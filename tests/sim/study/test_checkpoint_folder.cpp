@@ -5,6 +5,7 @@
 #include "sim/store/checkpoint_writer.hpp"
 #include "sim/study/checkpoint_folder.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
+#include "tests/sim/study/small_design.hpp"
 #include "tests/sim/study/small_memory.hpp"
 
 using namespace tillit;
@@ -26,6 +27,9 @@ Study made_study() {
   scenario.variants.push_back({"trial", {}, {small::measure(0.5, 1, 9, twelve)}});
   return study_of(model, scenario);
 }
+
+/// One replication at two points of a design.
+Study swept_study() { return study_of(model, small::swept(), Part{{1}, {0, 2}}); }
 
 std::vector<std::string> files_in(const fs::path& folder) {
   std::vector<std::string> names;
@@ -84,7 +88,7 @@ void check_equal(const Study& study, const small::Kept& one, const small::Kept& 
 
 TEST_CASE("a study stopped again and again and gone on with is what it is unstopped") {
   const ScratchFolder folder;
-  const Study study = made_study();
+  const Study study = GENERATE(0, 1) == 0 ? made_study() : swept_study();
   small::Kept whole(study);
   StudyProgress of_whole;
   run_study(study, all_runs(study), 2, whole, of_whole, never);
@@ -128,6 +132,20 @@ TEST_CASE("checkpoints are gone when their runs are done, unless they are to sta
             "plain.1.baseline.h5", "plain.1.h5", "plain.1.push.h5", "plain.1.trial.h5",
             "wild.0.baseline.h5", "wild.0.h5", "wild.0.push.h5", "wild.0.trial.h5",
             "wild.1.baseline.h5", "wild.1.h5", "wild.1.push.h5", "wild.1.trial.h5"});
+}
+
+TEST_CASE("at a design point a checkpoint bears the point's number in front") {
+  const ScratchFolder folder;
+  const Study study = swept_study();
+  small::Kept kept(study);
+  StudyProgress progress;
+  CheckpointFolder checkpoints(study, folder / "stay", 4, true);
+  run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
+  CHECK(files_in(folder / "stay") ==
+        std::vector<std::string>{"0.plain.1.baseline.h5", "0.plain.1.h5", "0.plain.1.push.h5",
+                                 "0.wild.1.baseline.h5", "0.wild.1.h5", "0.wild.1.push.h5",
+                                 "2.plain.1.baseline.h5", "2.plain.1.h5", "2.plain.1.push.h5",
+                                 "2.wild.1.baseline.h5", "2.wild.1.h5", "2.wild.1.push.h5"});
 }
 
 TEST_CASE("weeks that a checkpoint saves count as lived") {

@@ -6,6 +6,7 @@
 #include "sim/store/study_file.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/cut_runs.hpp"
+#include "tests/sim/study/small_design.hpp"
 #include "tests/sim/study/small_memory.hpp"
 
 using namespace tillit;
@@ -109,6 +110,17 @@ TEST_CASE("a checkpoint of another scenario or run") {
   CHECK(told_by(folder / "run.h5", study(), {0, 2, 0}) ==
         "it is a checkpoint of another run (plain.1.baseline). | den är en kontrollpunkt från en "
         "annan körning (plain.1.baseline).");
+}
+
+TEST_CASE("a checkpoint of another design point") {
+  const ScratchFolder folder;
+  const Study swept = study_of(model, small::swept());
+  save_in_week(2, swept, {0, 1, 1, 1}, folder / "run.h5");
+  CHECK(told_by(folder / "run.h5", swept, {0, 1, 1, 1}) == "no error");
+  for (const std::size_t point : {0, 2}) {
+    CHECK(told_by(folder / "run.h5", swept, {0, 1, 1, point})
+              .starts_with("it is a checkpoint of another scenario (small)."));
+  }
 }
 
 TEST_CASE("a checkpoint of a model with other variables") {

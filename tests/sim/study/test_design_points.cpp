@@ -3,37 +3,13 @@
 #include "sim/study/design_point.hpp"
 #include "sim/study/run_study.hpp"
 #include "sim/study/study_means.hpp"
-#include "tests/sim/study/small_model.hpp"
+#include "tests/sim/study/small_design.hpp"
 
 using namespace tillit;
 
 namespace {
 
 const small::SmallModel model;
-
-Varied parameter(const std::string& name) {
-  return {Varied::What::parameter, 0, 0, "parameters." + name, name, "1", {name, name}};
-}
-
-Scenario with_reform() {
-  Scenario scenario = small::scenario();
-  scenario.variants.push_back({"push", {}, {small::measure(0.5, 3, 11)}});
-  return scenario;
-}
-
-/// The scenario at three values of its first parameter, and with the reform at half and full
-/// strength.
-Scenario swept() {
-  Scenario scenario = with_reform();
-  Design design;
-  design.method = "listed";
-  design.varied = {parameter("drift"),
-                   {Varied::What::reform, 0, 1, "variants.push.push", "push", "1", {}}};
-  design.factors.resize(2);
-  design.points = {{0.1, 0.5}, {0.3, 0.5}, {0.3, 0.25}};
-  scenario.design = std::make_shared<const Design>(design);
-  return scenario;
-}
 
 struct Ran {
   explicit Ran(Study made) : study(std::move(made)), kept(study) {
@@ -49,14 +25,14 @@ struct Ran {
 }  // namespace
 
 TEST_CASE("a point of a design is what a scenario with its values is") {
-  const Ran sweep(study_of(model, swept()));
+  const Ran sweep(study_of(model, small::swept()));
   REQUIRE(sweep.end.complete());
   REQUIRE(sweep.study.axes.runs() == 3 * 2 * 4 * 2);
   for (std::size_t point = 0; point < 3; ++point) {
-    Scenario alone = with_reform();
-    alone.parameters[0] = swept().design->points[point][0];
+    Scenario alone = small::with_reform();
+    alone.parameters[0] = small::swept().design->points[point][0];
     alone.parameter_set[0] = true;
-    alone.variants[1].measures[0].levers[0].second = swept().design->points[point][1];
+    alone.variants[1].measures[0].levers[0].second = small::swept().design->points[point][1];
     const Ran ran(study_of(model, alone));
     for (std::size_t i = 0; i < ran.study.axes.runs(); ++i) {
       RunIndex run = ran.study.axes.run_at(i);
@@ -68,8 +44,8 @@ TEST_CASE("a point of a design is what a scenario with its values is") {
 }
 
 TEST_CASE("a part of a design gives what the whole gives") {
-  const Ran whole(study_of(model, swept()));
-  const Ran part(study_of(model, swept(), Part{{3, 1}, {2}}));
+  const Ran whole(study_of(model, small::swept()));
+  const Ran part(study_of(model, small::swept(), Part{{3, 1}, {2}}));
   REQUIRE(part.study.axes.runs() == 1 * 2 * 2 * 2);
   for (std::size_t i = 0; i < part.study.axes.runs(); ++i) {
     const RunIndex run = part.study.axes.run_at(i);
@@ -80,8 +56,8 @@ TEST_CASE("a part of a design gives what the whole gives") {
 }
 
 TEST_CASE("only the runs that are wanted are made, and they are what they are among all") {
-  const Ran whole(study_of(model, swept()));
-  const Study study = study_of(model, swept());
+  const Ran whole(study_of(model, small::swept()));
+  const Study study = study_of(model, small::swept());
   Wanted wanted(study.axes.runs(), false);
   for (const std::size_t position : {1, 7, 8, 30}) wanted[position] = true;
   small::Kept kept(study);
