@@ -33,7 +33,8 @@ def parser_of(names):
 def main(arguments=None):
     """The exit code: 0 done, 1 could not be done, 2 usage (raised by argparse), 4 the study is partial."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    given = parser_of(arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else COMMANDS).parse_args(arguments)
+    names = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+    given = parser_of(names).parse_args(arguments)
     warnings.simplefilter("ignore", category=RuntimeWarning)  # means of nothing are NaN, and shown as such
     try:
         return module_of(given.command).run(given) or 0

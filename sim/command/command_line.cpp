@@ -46,15 +46,29 @@ void describe(CLI::App& program, Session& session, std::string& language) {
               {"Language of all texts: sv or en (default: the environment's)",
                "Språk för alla texter: sv eller en (annars miljöns)"},
               {"sv", "en"});
-  program.footer(
-      session.say({"The launcher has three commands of its own:\n"
-                   "  ./tillit test [--full]         everything that checks the project\n"
-                   "  ./tillit lint [--fix] [PATH…]  the layout and style of the sources\n"
-                   "  ./tillit install [GROUP…]      only the packages that are needed",
-                   "Startskriptet har tre egna kommandon:\n"
-                   "  ./tillit test [--full]         allt som prövar projektet\n"
-                   "  ./tillit lint [--fix] [FIL…]   källkodens form och stil\n"
-                   "  ./tillit install [GRUPP…]      bara de paket som behövs"}));
+  program.footer(session.say(
+      {"Once there is a study (./tillit SUBCOMMAND --help):\n"
+       "  compare       how much better or worse, for whom, under which assumptions\n"
+       "  evaluate      what an outside evaluator of a trial would see, and the truth\n"
+       "  power         what trials of other sizes could show\n"
+       "  sensitivity   which assumptions an outcome depends on\n"
+       "  plot, report  pictures, and a page with all of it\n"
+       "  export, cite  values as CSV, and how to cite\n\n"
+       "The launcher has three commands of its own:\n"
+       "  ./tillit test [--full]         everything that checks the project\n"
+       "  ./tillit lint [--fix] [PATH…]  the layout and style of the sources\n"
+       "  ./tillit install [GROUP…]      only the packages that are needed",
+       "När det finns en studie (./tillit KOMMANDO --help):\n"
+       "  compare       hur mycket bättre eller sämre, för vem, under vilka antaganden\n"
+       "  evaluate      vad en utomstående utvärderare skulle se, och vad som är sant\n"
+       "  power         vad försök av andra storlekar skulle kunna visa\n"
+       "  sensitivity   vilka antaganden ett utfall beror på\n"
+       "  plot, report  bilder, och en sida med alltihop\n"
+       "  export, cite  värden som CSV, och hur man hänvisar\n\n"
+       "Startskriptet har tre egna kommandon:\n"
+       "  ./tillit test [--full]         allt som prövar projektet\n"
+       "  ./tillit lint [--fix] [FIL…]   källkodens form och stil\n"
+       "  ./tillit install [GRUPP…]      bara de paket som behövs"}));
   program.require_subcommand(1);
   program.fallthrough();
 }

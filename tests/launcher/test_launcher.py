@@ -35,6 +35,16 @@ def test_each_subcommand_installs_its_own_groups(fresh):
     assert fresh.apt()[-1].endswith(" new-tool new-page")
 
 
+def test_what_is_done_with_studies_is_handed_on_to_the_analysis(project):
+    folder = project.root / "analysis" / "tillit"
+    folder.mkdir(parents=True)
+    (folder / "__main__.py").write_text("import os, sys; print(os.environ['TILLIT_PROGRAM'], sys.argv[1:])")
+    program = project.root / "build/release/bin/tillit"
+    assert project.run("compare", "a b.h5").stdout == f"{program} ['compare', 'a b.h5']\n"
+    assert project.run("--lang", "sv", "report", "x").stdout == f"{program} ['report', '--lang', 'sv', 'x']\n"
+    assert project.run("--lang", "sv", "run", "x").stdout.startswith("arguments:4:run --lang sv x\n")
+
+
 def test_sudo_only_if_not_root(fresh):
     fresh.run("hello", FAKE_UID="0")
     assert not [line for line in fresh.apt() if line.startswith("sudo")]
