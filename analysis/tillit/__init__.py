@@ -3,10 +3,12 @@
     import tillit
     with tillit.open_study("study.h5") as study:
         tillit.effects(study)
+        estimates, events = tillit.evaluate(study)
 """
 
 from tillit.compare.effects import effects
 from tillit.sensitivity import sensitivity
 from tillit.study import open_study
+from tillit.trial.evaluation import evaluate
 
-__all__ = ["effects", "open_study", "sensitivity"]
+__all__ = ["effects", "evaluate", "open_study", "sensitivity"]

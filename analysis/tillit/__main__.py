@@ -8,7 +8,7 @@ import warnings
 from tillit.language import LANGUAGES, usual_language
 from tillit.problem import Problem
 
-COMMANDS = ("cite", "compare", "export", "sensitivity")
+COMMANDS = ("cite", "compare", "evaluate", "export", "power", "sensitivity")
 
 
 def module_of(command):

@@ -112,11 +112,16 @@ def participants(study):
     does in any variant, so if the study holds no trial."""
     inside = (study["in_trial"] == 1).load() if "in_trial" in study else None
     if inside is None or not bool(inside.any()):
-        raise Problem("the study holds no trial: no variant has a measure that some principals take part in and "
-                      "others do not (where = { draw = … } in a scenario)",
-                      "studien innehåller inget försök: ingen variant har en åtgärd som några huvudmän deltar i och "
-                      "andra inte (where = { draw = … } i ett scenario)")
+        raise no_trial()
     return inside
+
+
+def no_trial():
+    """The Problem that a study holds no trial."""
+    return Problem("the study holds no trial: no variant has a measure that some principals take part in and "
+                   "others do not (where = { draw = … } in a scenario)",
+                   "studien innehåller inget försök: ingen variant har en åtgärd som några huvudmän deltar i och "
+                   "andra inte (where = { draw = … } i ett scenario)")
 
 
 def label_of_variant(study, name, language):

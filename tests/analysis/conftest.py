@@ -42,6 +42,12 @@ def made_by_the_program(folder, text, name="study", *arguments):
 
 
 @pytest.fixture(scope="session")
+def made():
+    """made_by_the_program, for tests in folders below."""
+    return made_by_the_program
+
+
+@pytest.fixture(scope="session")
 def small_trial(tmp_path_factory):
     """Six synthetic principals, two of them in a trial for two years, three worlds, two lenses."""
     return made_by_the_program(tmp_path_factory.mktemp("small_trial"), TRIAL)

@@ -31,6 +31,13 @@ def weeks(text):
     return found
 
 
+def positive(text):
+    """A whole number above 0."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    return int(text)
+
+
 def add_table_file(parser):
     parser.add_argument("--output", metavar="FILE.csv", type=Path, help="also write the whole table, unrounded")
 
