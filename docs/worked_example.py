@@ -28,6 +28,7 @@ from tillit.trial.performance import performance  # noqa: E402
 SCENARIO = PROJECT / "scenarios/free_municipality_trial.toml"
 OBSERVED = "survey_staff_trust"
 ESTIMATOR = "welch"
+AFTER = "after"  # compares only what is afterwards
 
 
 def with_span(value, low, high, scale=1.0, unit=""):
@@ -68,16 +69,21 @@ def of_services(study):
     cost = next(cost_effectiveness(study).query("variant == 'trial'").itertuples())
     spread_text, spread_span = with_span(even.difference, even.low, even.high)
     good, good_span = with_span(cost.good, cost.good_low, cost.good_high, 100, " %")
-    return {"winners_share": percent(shares.gain), "losers_share": percent(shares.lose),
+    inside = (study["in_trial"].sel(variant="trial") == 1).any(("lens", "replication"))
+    return {"never": percent(float((~inside).mean())), "winners_share": percent(shares.gain), "losers_share": percent(shares.lose),
             "known_gain": percent(shares.known_gain), "spread": spread_text, "spread_span": spread_span,
             "good": good, "good_span": good_span}
 
 
 def of_evaluation(study):
-    estimates, _ = evaluate(study, estimators=[ESTIMATOR])
-    one = next(estimates.query(f"variant == 'trial' and outcome == '{OBSERVED}' and replication == 0").itertuples())
+    estimates, _ = evaluate(study, estimators=[ESTIMATOR, AFTER])
+    over = performance(estimates)
+    one = next(estimates.query(f"variant == 'trial' and outcome == '{OBSERVED}' and replication == 0 and "
+                               f"estimator == '{ESTIMATOR}'").itertuples())
+    after = next(over.query(f"variant == 'volunteers' and outcome == '{OBSERVED}' and estimator == '{AFTER}'").itertuples())
     estimate, span = with_span(one.estimate, one.low, one.high)
-    return {"evaluation": "\n".join(evaluation_rows(study, performance(estimates))), "one_estimate": estimate,
+    return {"after_estimate": number(after.estimate, 3, signed=True), "after_true": number(after.true, 3, signed=True),
+            "evaluation": "\n".join(evaluation_rows(study, over)), "one_estimate": estimate,
             "one_span": span, "one_true": with_span(one.true, one.low, one.high)[0],
             "observed": label_of_outcome(study, OBSERVED, "en")}
 
