@@ -19,6 +19,12 @@ probably meant.
 | key | meaning | allowed | default |
 |---|---|---|---|"""
 
+# What may stand at a number that is varied.
+WAYS = {
+    "study.design.over": "`{ from, to }`, in a grid with `steps`, or `{ values }`",
+    "calibration.over": '`{ from, to }`, with `scale = "logarithmic"` if wanted',
+}
+
 
 def allowed(shape):
     """What may stand there, in a few words."""
@@ -43,16 +49,15 @@ def rows(shape, path=""):
         yield path, f"| `{path}` | {shape.get('description', '')} | {allowed(shape)} | {default} |"
     for name, part in below.items():
         key = f"{path}.{name}" if path else name
-        if path == "study.design.over":
-            yield key, varied(key, part)
+        if path in WAYS:
+            yield key, varied(key, part, WAYS[path])
         else:
             yield from rows(part, key)
 
 
-def varied(key, part):
-    """One row for a table of numbers that a design may vary: they stand elsewhere on the page."""
+def varied(key, part, ways):
+    """One row for a table of numbers that may be varied: they stand elsewhere on the page."""
     names = ".NAME.NAME" if "patternProperties" in part else ".NAME"
-    ways = "`{ from, to }`, in a grid with `steps`, or `{ values }`"
     return f"| `{key}{names}` | {part.get('description', '')} | {ways} |  |"
 
 

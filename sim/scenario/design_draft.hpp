@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,9 +16,6 @@ struct DesignDraft {
   std::vector<Variable> variables = variables_of(reading.scenario, reading.declaration());
   Design design{};
   std::vector<Place> places{};
-
-  /// The variable of this name; if there is none, that is told at the place.
-  const Variable* variable_at(const std::string& path, const Place& place) const;
 
   void add(const Variable& variable, Factor factor, const Place& place) {
     design.varied.push_back(variable.varied);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/differences.hpp"
+#include "sim/scenario/facts_calibration.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -28,6 +29,7 @@ class Facts {
     for (const Lens& lens : scenario_.lenses) add_lens(lens);
     for (const Variant& variant : scenario_.variants) add_variant(variant);
     add_design();
+    if (scenario_.calibration) add_calibration_facts(scenario_, declaration_, facts_);
     return std::move(facts_);
   }
 

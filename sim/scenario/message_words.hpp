@@ -10,7 +10,8 @@ namespace tillit {
 // The words of each mistake, one file for each kind: messages_files.cpp for what cannot be read,
 // messages_names.cpp, messages_values.cpp and messages_limits.cpp for what stands in a place,
 // messages_variants.cpp for who takes part and when, messages_designs.cpp for designs,
-// messages_until.cpp for how long a study goes on, messages_effects.cpp for the warnings.
+// messages_until.cpp for how long a study goes on, messages_calibration.cpp for what a calibration
+// is held against, messages_effects.cpp for the warnings.
 
 Message words_of(const NotToml& mistake);
 Message words_of(const UnreadableFile& mistake);
@@ -49,6 +50,11 @@ Message words_of(const DesignImpossible& mistake);
 Message words_of(const ListsDiffer& mistake);
 Message words_of(const MinAboveMax& mistake);
 Message words_of(const NothingToCompare& mistake);
+Message words_of(const NothingVaried& mistake);
+Message words_of(const EndsNotInOrder& mistake);
+Message words_of(const TargetWithoutBand& mistake);
+Message words_of(const NotRecordedBySector& mistake);
+Message words_of(const SeveralLenses& mistake);
 Message words_of(const ModelMistake& mistake);
 Message words_of(const VariantWithoutMeasure& mistake);
 Message words_of(const LeversAtBaseline& mistake);

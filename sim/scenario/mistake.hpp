@@ -30,7 +30,9 @@ enum class Noun {
   scenario,
   override_path,
   design,
-  variable
+  variable,
+  target,
+  value
 };
 
 /// What kind of value stands, or should stand, in a place.
@@ -270,6 +272,35 @@ struct NothingToCompare {
   static constexpr const char* code = "S036";
 };
 
+struct NothingVaried {
+  static constexpr const char* code = "S041";
+  std::string inside;
+};
+
+struct EndsNotInOrder {
+  static constexpr const char* code = "S042";
+  std::string first;  ///< key of the lower end
+  double low;
+  std::string second;
+  double high;
+  bool may_be_equal;
+};
+
+struct TargetWithoutBand {
+  static constexpr const char* code = "S043";
+  std::string target;
+};
+
+struct NotRecordedBySector {
+  static constexpr const char* code = "S044";
+  std::string outcome;
+};
+
+struct SeveralLenses {
+  static constexpr const char* code = "S045";
+  std::vector<std::string> lenses;
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -320,7 +351,8 @@ using Mistake = std::variant<
     GivenTwice, BaselineWithMeasures, NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector,
     TooDeep, BadName, BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
     TooLong, UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
-    MinAboveMax, NothingToCompare, StartsBeforeCheckpoint, ModelMistake, VariantWithoutMeasure,
+    MinAboveMax, NothingToCompare, NothingVaried, EndsNotInOrder, TargetWithoutBand,
+    NotRecordedBySector, SeveralLenses, StartsBeforeCheckpoint, ModelMistake, VariantWithoutMeasure,
     LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.

@@ -77,6 +77,7 @@ Scenario scenario_of(const Node& tree, const std::string& name, const Model& mod
   read_variants(reading);
   read_design(reading);
   read_until(reading);
+  read_calibration(reading);
   check_size(reading);
   return scenario;
 }

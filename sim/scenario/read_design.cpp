@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <utility>
 
 #include "sim/scenario/design_draft.hpp"
 #include "sim/scenario/design_methods.hpp"
+#include "sim/scenario/over_ranges.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace tillit {
@@ -37,21 +37,6 @@ void make_points(DesignDraft& draft) {
       make_design(read_design_plan(draft), draft.design.factors, draft.reading.scenario.seed);
 }
 
-std::string last_part(const std::string& path) { return path.substr(path.rfind('.') + 1); }
-
-/// The last part of the path, or all of it where two would have the same name in files.
-void give_names(Design& design) {
-  for (Varied& one : design.varied) {
-    const auto same = std::count_if(
-        design.varied.begin(), design.varied.end(),
-        [&](const Varied& other) { return last_part(other.path) == last_part(one.path); });
-    one.name = last_part(one.path);
-    if (same == 1 && one.name != "point") continue;
-    one.name = one.path;
-    std::replace(one.name.begin(), one.name.end(), '.', '_');
-  }
-}
-
 }  // namespace
 
 void read_design(Reading& reading) {
@@ -65,7 +50,7 @@ void read_design(Reading& reading) {
   if (!can_be_made || reading.mistakes.errors() > 0) return;
   make_points(draft);
   if (reading.mistakes.errors() > 0) return;
-  give_names(draft.design);
+  give_names(draft.design.varied);
   check_design_points(draft);
   reading.scenario.design = std::make_shared<const Design>(std::move(draft.design));
 }

@@ -1,6 +1,6 @@
 #include "sim/scenario/design_draft.hpp"
 #include "sim/scenario/design_methods.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/over_ranges.hpp"
 #include "sim/scenario/values.hpp"
 
 namespace tillit {
@@ -31,35 +31,14 @@ void add_range(const Variable& variable, const Node& range, DesignDraft& draft) 
   draft.add(variable, std::move(factor), range.key_place);
 }
 
-/// Every range below a table of study.design.over.
-void add_ranges(const Node& table, const std::string& path, DesignDraft& draft) {
-  for (std::size_t i = 0; i < table.keys.size(); ++i) {
-    const std::string below = path.empty() ? table.keys[i] : path + "." + table.keys[i];
-    const Node& item = table.items[i];
-    const bool of_names = below == "sectors" || below == "variants";
-    const bool group = path.empty() || path == "sectors" || path == "variants";
-    if (of_names || group) {
-      add_ranges(item, below, draft);
-    } else if (const Variable* variable = draft.variable_at(below, item.key_place)) {
-      add_range(*variable, item, draft);
-    }
-  }
-}
-
 }  // namespace
 
-const Variable* DesignDraft::variable_at(const std::string& path, const Place& place) const {
-  std::vector<std::string> known;
-  for (const Variable& one : variables) {
-    if (one.varied.path == path) return &one;
-    known.push_back(one.varied.path);
-  }
-  reading.mistakes.add(place, UnknownName{Noun::variable, path, nearest_name(path, known), known});
-  return nullptr;
-}
-
 void read_design_ranges(DesignDraft& draft) {
-  if (const Node* over = draft.node.find("over")) add_ranges(*over, "", draft);
+  const Node* over = draft.node.find("over");
+  if (over == nullptr) return;
+  for (const OverRange& one : ranges_below(*over, draft.variables, draft.reading.mistakes)) {
+    add_range(*one.variable, *one.node, draft);
+  }
 }
 
 }  // namespace tillit

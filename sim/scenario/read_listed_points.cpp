@@ -3,6 +3,7 @@
 
 #include "sim/scenario/csv.hpp"
 #include "sim/scenario/design_draft.hpp"
+#include "sim/scenario/over_ranges.hpp"
 
 namespace tillit {
 namespace {
@@ -46,7 +47,8 @@ void read_points(const Node& file, DesignDraft& draft) {
   draft.design.points.resize(table->rows());
   for (std::size_t column = 0; column < table->header().size(); ++column) {
     const CsvCell& head = table->header()[column];
-    const Variable* variable = draft.variable_at(head.text, head.place);
+    const Variable* variable =
+        variable_at(head.text, head.place, draft.variables, draft.reading.mistakes);
     if (variable == nullptr) continue;
     Factor factor;
     for (std::size_t row = 0; row < table->rows(); ++row) {

@@ -12,6 +12,8 @@
 
 namespace tillit {
 
+struct Target;
+
 /// What the steps of reading share: the checked tree, the model that is meant, the scenario that
 /// is being filled.
 struct Reading {
@@ -32,12 +34,16 @@ void read_population(Reading& reading);     ///< kind, scale, sectors, principal
 void read_variants(Reading& reading);       ///< and their measures
 void read_design(Reading& reading);         ///< the points at which all is run
 void read_until(Reading& reading);          ///< how long the study goes on
+void read_calibration(Reading& reading);    ///< and its targets
 
 /// Tells of parameters that cannot have their values together under one of the lenses.
 void check_relations(const Reading& reading, const std::vector<Lens>& lenses);
 
 /// Who takes part in a measure.
 Where read_where(const Reading& reading, const Node& measure);
+
+/// What a calibration is held against.
+std::vector<Target> read_targets(const Reading& reading, const Node& calibration);
 
 /// Tells of variants without effect.
 void warn_of_no_effect(const Reading& reading, const Node& variant_node, const Variant& variant);

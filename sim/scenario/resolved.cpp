@@ -2,26 +2,12 @@
 
 #include "sim/scenario/design_methods.hpp"
 #include "sim/scenario/read.hpp"
+#include "sim/scenario/resolved_calibration.hpp"
+#include "sim/scenario/toml_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
 namespace {
-
-std::string in_quotes(const std::string& text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      result += '\\';
-      result += c;
-    } else if (byte < 0x20 || byte == 0x7F) {
-      result += fmt::format("\\u{:04X}", static_cast<unsigned>(byte));
-    } else {
-      result += c;
-    }
-  }
-  return result + "\"";
-}
 
 std::string list_of(const std::vector<std::string>& names) {
   std::string list;
@@ -54,6 +40,7 @@ class Writer {
     write_lenses();
     write_numbers();
     for (const Variant& variant : scenario_.variants) write_variant(variant);
+    if (scenario_.calibration) text_ += resolved_calibration(scenario_, declaration_);
     return text_;
   }
 
@@ -65,8 +52,7 @@ class Writer {
   void table(const std::string& name) { text_ += fmt::format("\n[{}]\n", name); }
 
   void words(const std::string& key, const Text& text) {
-    if (text.empty()) return;
-    line(key, fmt::format("{{ en = {}, sv = {} }}", in_quotes(text.en), in_quotes(text.sv)));
+    if (!text.empty()) line(key, in_quotes(text));
   }
 
   void write_population() {

@@ -12,6 +12,8 @@
 
 namespace tillit {
 
+struct Calibration;
+
 /// One who answers for services (Swedish: huvudman): a municipality, a region, an agency. The
 /// unit in which trials are drawn and results are recorded.
 struct Principal {
@@ -98,8 +100,9 @@ struct Scenario {
   std::vector<bool> mechanisms;     ///< by the declaration's order; false: switched off
   std::vector<Variant> variants;
   std::shared_ptr<const Design> design;  ///< at whose points the study is run; none: one point
-  int record_every = 4;                  ///< weeks per recorded mean of principal x sector
-  bool record_principals = true;         ///< false: only the nation and the sectors
+  std::shared_ptr<const Calibration> calibration;  ///< none: `tillit calibrate` has nothing to do
+  int record_every = 4;           ///< weeks per recorded mean of principal x sector
+  bool record_principals = true;  ///< false: only the nation and the sectors
 
   /// Whether anything is recorded by principal.
   bool records_principals() const {

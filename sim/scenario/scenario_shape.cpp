@@ -1,5 +1,6 @@
 #include "sim/scenario/scenario_shape.hpp"
 
+#include "sim/scenario/calibration_shape.hpp"
 #include "sim/scenario/design_shape.hpp"
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/shape_parts.hpp"
@@ -153,7 +154,8 @@ Shape scenario_shape(const Declaration& declaration, const std::vector<std::stri
                                             "true")}})},
        {"variant", tables_shape({"What is compared with the baseline",
                                  "Vad som ställs mot jämförelsealternativet"},
-                                variant_shape(declaration))}});
+                                variant_shape(declaration))},
+       {"calibration", calibration_shape(declaration)}});
 }
 
 }  // namespace tillit

@@ -76,7 +76,9 @@ class Schema {
       Json required = Json::array();
       for (const Field& field : shape.fields) {
         properties[field.key] = of(field.shape);
-        if (field.required) required.push_back(field.key);
+        if (!field.required) continue;
+        required.push_back(field.key);
+        if (field.shape.form == Form::list_of_tables) properties[field.key]["minItems"] = 1;
       }
       json["properties"] = properties;
       if (!required.empty()) json["required"] = required;

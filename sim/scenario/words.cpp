@@ -51,6 +51,10 @@ NounWords words_of(Noun noun) {
       return {{"outcome", "utfall"}, "okänt"};
     case Noun::scenario:
       return {{"scenario", "scenario"}, "okänt"};
+    case Noun::target:
+      return {{"target", "mål"}, "okänt"};
+    case Noun::value:
+      return {{"value", "värde"}, "okänt"};
     case Noun::override_path:
       return {{"override", "ändring"}, "okänd"};
     case Noun::design:

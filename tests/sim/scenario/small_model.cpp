@@ -26,6 +26,7 @@ Declaration declare() {
   all.lenses = {{"balanced", {"balanced", "balanserad"}, {{"rate", 0.2}}},
                 {"strict", {"strict", "sträng"}, {{"rate", 0.3}, {"size", 7}}}};
   all.outcomes = {{"quality", "1", {"quality", "kvalitet"}, {"q", "q"}}};
+  all.outcomes.front().by_sector = true;
   return all;
 }
 
