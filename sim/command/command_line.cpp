@@ -78,6 +78,7 @@ void add_commands(CLI::App& program, Session& session) {
   add_sweep(program, session);
   add_ablate(program, session);
   add_eval(program, session);
+  add_calibrate(program, session);
   add_resume(program, session);
   add_status(program, session);
   add_submit(program, session);

@@ -1,22 +1,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 
+#include "sim/command/calibration_run.hpp"
 #include "sim/command/commands.hpp"
-#include "sim/command/counted.hpp"
-#include "sim/command/difference_lines.hpp"
 #include "sim/command/hands_for.hpp"
 #include "sim/command/make_runs.hpp"
-#include "sim/command/other_program.hpp"
+#include "sim/command/same_scenario.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/sharded_run.hpp"
 #include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/store/verification.hpp"
 
 namespace tillit {
 namespace {
@@ -33,56 +31,20 @@ struct ResumeOptions {
 };
 
 /// Whether the user's scenario is the study's; if not, shows where they differ.
-bool same_scenario(const Study& study, const ResumeOptions& options, Session& session) {
+bool is_wanted(const Study& study, const ResumeOptions& options, Session& session) {
   const auto read = read_or_tell(options.scenario, options.overrides, session);
   if (!read) return false;
-  // As the study's own was: from its complete text, where what is usual is said too.
-  Mistakes none;
-  const auto complete =
-      read_scenario_text(read->resolved, read->scenario.name, {}, session.models, none);
-  if (!complete) throw std::logic_error("the complete text of a scenario is no scenario");
-  const auto found = differences(facts_of(study.scenario, study.model->declaration()),
-                                 facts_of(complete->scenario, complete->model->declaration()));
-  if (found.empty()) return true;
-  const Text words{
-      "{} is not the scenario that {} was begun with (there -> here):\n{}"
-      "        change it back, or run it as a study of its own",
-      "{} är inte det scenario som {} påbörjades med (där -> här):\n{}"
-      "        ändra tillbaka, eller kör det som en egen studie"};
-  complain(session, fmt::format(fmt::runtime(session.say(words)), options.scenario, options.file,
-                                difference_lines(found, session.language)));
-  return false;
+  const ReadScenario complete = from_complete_text(*read, session);
+  return same_scenario({study.scenario, *study.model, options.file},
+                       {complete.scenario, *complete.model, options.scenario}, session);
 }
 
-void warn_if_another_began(const StudyReader& stored, const ResumeOptions& options,
-                           const Session& session) {
-  if (options.quiet) return;
-  const Text words{
-      "tillit: the study was begun by tillit {} (git {}), this is {} (git {}): "
-      "`tillit rerun` tells whether both give the same\n",
-      "tillit: studien påbörjades av tillit {} (git {}), det här är {} (git {}): "
-      "`tillit rerun` visar om båda ger detsamma\n"};
-  warn_of_other_program(words, stored.provenance().build, session);
-}
-
-void tell_of_damaged(std::size_t runs, const Session& session) {
-  if (runs == 0) return;
-  const Text words{"tillit: made again, for their values are damaged: {}\n",
-                   "tillit: görs om, eftersom värdena är skadade: {}\n"};
-  fmt::print(stderr, fmt::runtime(session.say(words)), counted(runs, Thing::run, session.language));
-}
-
-/// The runs that are not complete, or are damaged; the others go into the means.
-Wanted missing_runs(const Study& study, const StudyReader& stored, StudyMeans& means,
-                    const Session& session) {
-  const Verification found(stored);
-  Wanted missing(study.axes.runs(), false);
+/// Takes the runs that are there into the means.
+void add_complete_runs(const Study& study, const StudyReader& stored, const Wanted& missing,
+                       StudyMeans& means) {
   for (std::size_t i = 0; i < missing.size(); ++i) {
-    missing[i] = found.findings()[i] != Finding::verified;
     if (!missing[i]) add_stored(study, stored, study.axes.run_at(i), means);
   }
-  tell_of_damaged(found.bad(), session);
-  return missing;
 }
 
 void resume(const ResumeOptions& options, Session& session) {
@@ -90,19 +52,22 @@ void resume(const ResumeOptions& options, Session& session) {
   std::optional<StudyReader> stored(options.file);
   const std::optional<Study> study = study_again(*stored, session);
   if (!study) return;
-  if (!options.scenario.empty() && !same_scenario(*study, options, session)) return;
+  if (!options.scenario.empty() && !is_wanted(*study, options, session)) return;
   if (!stored->shards().empty()) {
     const auto hands = hands_for(*study, all_runs(*study), options.threads, options.memory,
                                  options.quiet, session);
     if (!hands) return;
     ShardedRun run{*study, stored->provenance(), options.file, stored->shards(), {}, {}};
     run.making = {*hands, options.quiet};
-    if (stored->status() != StudyStatus::complete) warn_if_another_began(*stored, options, session);
+    if (stored->status() != StudyStatus::complete && !options.quiet) {
+      warn_if_another_began(*stored, session);
+    }
     stored.reset();
     return run_in_shards(run, session);
   }
   StudyMeans means(*study);
-  const Wanted missing = missing_runs(*study, *stored, means, session);
+  const Wanted missing = missing_runs(*stored, session);
+  add_complete_runs(*study, *stored, missing, means);
   const auto runs = std::count(missing.begin(), missing.end(), true);
   if (runs == 0 && stored->status() == StudyStatus::complete) {
     const Text words{"{} is complete: there is nothing to do.\n",
@@ -110,7 +75,7 @@ void resume(const ResumeOptions& options, Session& session) {
     fmt::print(fmt::runtime(session.say(words)), options.file);
     return;
   }
-  warn_if_another_began(*stored, options, session);
+  if (!options.quiet) warn_if_another_began(*stored, session);
   const auto hands =
       hands_for(*study, missing, options.threads, options.memory, options.quiet, session);
   if (!hands) return;
@@ -121,6 +86,22 @@ void resume(const ResumeOptions& options, Session& session) {
   make_runs(*study, missing, file, options.file, means, {*hands, options.quiet}, checkpoints,
             session);
   tell_faults(checkpoints, session);
+}
+
+/// A folder is a calibration.
+void resume_calibration(const ResumeOptions& options, Session& session) {
+  if (options.checkpoint_every > 0) {
+    return complain(session, session.say({"--checkpoint-every does not go with a calibration",
+                                          "--checkpoint-every går inte ihop med en kalibrering"}));
+  }
+  const auto stored = stored_calibration(options.file, session);
+  if (!stored) return;
+  if (!options.scenario.empty()) {
+    const auto read = read_or_tell(options.scenario, options.overrides, session);
+    if (!read || !is_calibration(*read, options.scenario, options.file, *stored, session)) return;
+  }
+  go_on_with_calibration(*stored, options.file, {options.threads, options.memory, options.quiet},
+                         session);
 }
 
 }  // namespace
@@ -139,8 +120,13 @@ void add_resume(CLI::App& program, Session& session) {
   add_checkpoint_options(arguments, options->checkpoint_every, options->keep_checkpoints);
   add_threads_option(arguments, options->threads);
   add_memory_option(arguments, options->memory);
-  arguments.then(
-      [&session, options] { with_studies(session, [&] { resume(*options, session); }); });
+  arguments.then([&session, options] {
+    with_studies(session, [&] {
+      std::error_code unknown;
+      const bool folder = std::filesystem::is_directory(options->file, unknown);
+      folder ? resume_calibration(*options, session) : resume(*options, session);
+    });
+  });
 }
 
 }  // namespace tillit

@@ -1,64 +1,25 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include <filesystem>
 #include <memory>
 
+#include "sim/command/calibration_run.hpp"
 #include "sim/command/commands.hpp"
-#include "sim/command/counted.hpp"
-#include "sim/command/run_end.hpp"
-#include "sim/command/run_name.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/study_status.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/store/study_names.hpp"
 #include "sim/store/study_reader.hpp"
 
 namespace tillit {
 namespace {
 
-/// The number of runs in each state, in the order of RunStatus.
-std::array<std::size_t, 3> count_runs(const StudyReader& study) {
-  std::array<std::size_t, 3> counts{};
-  for (std::size_t i = 0; i < study.axes().runs(); ++i) {
-    ++counts.at(static_cast<std::size_t>(study.status_of(study.axes().run_at(i))));
-  }
-  return counts;
-}
-
-/// Whether the study has as many replications as it takes: not all that are laid out need be made.
-bool goes_on_until_known(const Layout& layout) {
-  return std::any_of(layout.attributes.begin(), layout.attributes.end(),
-                     [](const auto& one) { return one.first == study_names::until_outcome; });
-}
-
-void tell_failures(const StudyReader& study, const Session& session) {
-  for (std::size_t i = 0; i < study.axes().runs(); ++i) {
-    const RunIndex run = study.axes().run_at(i);
-    if (study.status_of(run) != RunStatus::failed) continue;
-    fmt::print("  {}: {}\n", run_name(study.axes(), run, session.language),
-               failure_words(study.failure_of(run), session.language));
-  }
-}
-
 void status(const std::string& file, Session& session) {
   const StudyReader study(file, Sharing::with_writer);
-  const auto [pending, done, failed] = count_runs(study);
-  const bool open_end = goes_on_until_known(study.layout()) && pending > 0;
-  const Text words = open_end ? Text{"{}: at most {}: {} done, {} failed, {} not made\n",
-                                     "{}: högst {}: {} klara, {} misslyckade, {} inte gjorda\n"}
-                              : Text{"{}: {}: {} done, {} failed, {} missing\n",
-                                     "{}: {}: {} klara, {} misslyckade, {} saknas\n"};
-  fmt::print(fmt::runtime(session.say(words)), file,
-             counted(study.axes().runs(), Thing::run, session.language), done, failed, pending);
-  tell_failures(study, session);
+  tell_runs(study, file, session);
   if (study.status() == StudyStatus::complete) return;
   session.exit = Exit::partial;
-  if (study.being_written()) {
-    fmt::print("{}\n", session.say({"Another program is making more of them.",
-                                    "Ett annat program håller på att göra fler."}));
-    return;
-  }
+  if (study.being_written()) return tell_of_writer(session);
   const Text next{"The study is partial: `tillit resume {}` makes what is missing.\n",
                   "Studien är ofullständig: `tillit resume {}` gör det som saknas.\n"};
   fmt::print(fmt::runtime(session.say(next)), file);
@@ -72,7 +33,13 @@ void add_status(CLI::App& program, Session& session) {
                        "Visa hur många av en studies körningar som är klara, misslyckade, saknas"});
   auto file = std::make_shared<std::string>();
   needs_study(arguments, *file);
-  arguments.then([&session, file] { with_study(*file, session, [&] { status(*file, session); }); });
+  arguments.then([&session, file] {
+    with_study(*file, session, [&] {
+      std::error_code unknown;
+      const bool folder = std::filesystem::is_directory(*file, unknown);
+      folder ? tell_calibration_status(*file, session) : status(*file, session);
+    });
+  });
 }
 
 }  // namespace tillit

@@ -1,10 +1,15 @@
 #include "sim/command/stored_study.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
 #include <string>
 
+#include "sim/command/counted.hpp"
 #include "sim/command/in_child.hpp"
+#include "sim/command/other_program.hpp"
 #include "sim/command/tell.hpp"
-#include "sim/scenario/read.hpp"
 #include "sim/store/same.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/verification.hpp"
@@ -20,7 +25,24 @@ std::string scenario_name(const Layout& layout) {
   return "study";
 }
 
-std::optional<ReadScenario> scenario_of(const StudyReader& stored, Session& session) {
+/// Whether it began with weeks that its own scenario does not tell.
+bool lived_otherwise(const Layout& layout) {
+  return std::any_of(layout.attributes.begin(), layout.attributes.end(), [](const auto& one) {
+    const auto* number = std::get_if<std::int64_t>(&one.second);
+    return one.first == branch_names::own_history && number != nullptr && *number == 0;
+  });
+}
+
+void tell_of_damaged(std::size_t runs, const Session& session) {
+  if (runs == 0) return;
+  const Text words{"tillit: made again, for their values are damaged: {}\n",
+                   "tillit: görs om, eftersom värdena är skadade: {}\n"};
+  fmt::print(stderr, fmt::runtime(session.say(words)), counted(runs, Thing::run, session.language));
+}
+
+}  // namespace
+
+std::optional<ReadScenario> scenario_again(const StudyReader& stored, Session& session) {
   Mistakes mistakes;
   auto read = read_scenario_text(stored.provenance().scenario_resolved,
                                  scenario_name(stored.layout()), {}, session.models, mistakes);
@@ -30,18 +52,8 @@ std::optional<ReadScenario> scenario_of(const StudyReader& stored, Session& sess
   return std::nullopt;
 }
 
-/// Whether it began with weeks that its own scenario does not tell.
-bool lived_otherwise(const Layout& layout) {
-  return std::any_of(layout.attributes.begin(), layout.attributes.end(), [](const auto& one) {
-    const auto* number = std::get_if<std::int64_t>(&one.second);
-    return one.first == branch_names::own_history && number != nullptr && *number == 0;
-  });
-}
-
-}  // namespace
-
 std::optional<Study> whole_study_again(const StudyReader& stored, Session& session) {
-  const auto read = scenario_of(stored, session);
+  const auto read = scenario_again(stored, session);
   if (!read) return std::nullopt;
   return study_of(*read->model, read->scenario);
 }
@@ -64,7 +76,7 @@ std::optional<Study> study_again(const StudyReader& stored, Session& session) {
                    "berättar om: utgå från kontrollpunkten på nytt"});
     return std::nullopt;
   }
-  const auto read = scenario_of(stored, session);
+  const auto read = scenario_again(stored, session);
   if (!read) return std::nullopt;
   const StudyAxes& axes = stored.axes();
   std::optional<Study> study =
@@ -75,6 +87,23 @@ std::optional<Study> study_again(const StudyReader& stored, Session& session) {
                  "studiens körningar och variabler är inte de som det här programmet gör av dess "
                  "scenario: använd den version av Tillit som inspect visar"});
   return std::nullopt;
+}
+
+void warn_if_another_began(const StudyReader& stored, const Session& session) {
+  const Text words{
+      "tillit: the study was begun by tillit {} (git {}), this is {} (git {}): "
+      "`tillit rerun` tells whether both give the same\n",
+      "tillit: studien påbörjades av tillit {} (git {}), det här är {} (git {}): "
+      "`tillit rerun` visar om båda ger detsamma\n"};
+  warn_of_other_program(words, stored.provenance().build, session);
+}
+
+Wanted missing_runs(const StudyReader& stored, const Session& session) {
+  const Verification found(stored);
+  Wanted missing;
+  for (const Finding one : found.findings()) missing.push_back(one != Finding::verified);
+  tell_of_damaged(found.bad(), session);
+  return missing;
 }
 
 }  // namespace tillit

@@ -1,6 +1,7 @@
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 
@@ -86,6 +87,23 @@ levers = { push = 0.5 }
 start = 3
 )";
 
+constexpr const char* one_lens = "study.lenses = [\"plain\"]\n";
+
+constexpr const char* calibration = R"(
+[calibration]
+particles = 4
+generations = 2
+least_accepted = 0
+over.parameters.drift = { from = 0, to = 1 }
+[[calibration.target]]
+name = "level"
+outcome = "level"
+value = 0
+tolerance = 1e-9
+source = "made up"
+mark = "assumption"
+)";
+
 int call(std::vector<std::string> arguments) {
   static const SixPrincipals model;
   const std::array<const Model*, 1> models{&model};
@@ -161,4 +179,38 @@ TEST_CASE("a run that memory does not suffice for fails alone") {
   CHECK(kept.failure_of({0, 0, 1}) == "out of memory");
   CHECK(kept.status_of({0, 0, 2}) == RunStatus::complete);
   CHECK(kept.recomputed_hash({0, 1, 2}) == kept.content_hash_of({0, 1, 2}));
+}
+
+TEST_CASE("a calibration goes on without the runs that fail, and ends with exit code 4") {
+  const sample::ScratchFolder folder;
+  std::ofstream(folder / "broken.toml") << one_lens << scenario << calibration;
+  const std::string out = (folder / "out").string();
+  CHECK(call({"tillit", "calibrate", (folder / "broken.toml").string(), "--quiet", "--output",
+              out}) == 4);
+  CHECK(StudyReader(out + "/generation_01.h5").failure_of({0, 0, 1, 0}) ==
+        "the small model was told to fail");
+  CHECK(std::filesystem::exists(out + "/posterior.csv"));
+  CHECK(call({"tillit", "status", out}) == 4);
+  repaired = true;
+  CHECK(call({"tillit", "resume", out, "--quiet"}) == 0);
+  repaired = false;
+  CHECK(StudyReader(out + "/generation_01.h5").status() == StudyStatus::complete);
+  CHECK(call({"tillit", "status", out}) == 0);
+}
+
+TEST_CASE("a calibration builds nothing on runs that memory did not suffice for") {
+  const sample::ScratchFolder folder;
+  std::string hungry = scenario;
+  hungry.replace(hungry.find("fault = 1"), 9, "fault = 0.5");
+  std::ofstream(folder / "hungry.toml") << one_lens << hungry << calibration;
+  const std::string out = (folder / "out").string();
+  int exit = 0;
+  {
+    const MemoryLimit limit(far_too_much / 64);
+    exit = call(
+        {"tillit", "calibrate", (folder / "hungry.toml").string(), "--quiet", "--output", out});
+  }
+  CHECK(exit == 4);
+  CHECK(StudyReader(out + "/generation_00.h5").failure_of({0, 0, 1, 0}) == "out of memory");
+  CHECK_FALSE(std::filesystem::exists(out + "/generation_01.h5"));
 }
