@@ -5,11 +5,11 @@
 namespace tillit {
 namespace {
 
-struct Words {
+struct CountedWords {
   Text one, many;
 };
 
-Words words_of(Thing thing) {
+CountedWords words_of(Thing thing) {
   switch (thing) {
     case Thing::run:
       return {{"run", "körning"}, {"runs", "körningar"}};
@@ -47,7 +47,7 @@ Words words_of(Thing thing) {
 }  // namespace
 
 std::string counted(double count, Thing thing, Language language) {
-  const Words words = words_of(thing);
+  const CountedWords words = words_of(thing);
   return rounded(count, language) + " " + (count == 1 ? words.one : words.many).in(language);
 }
 
