@@ -1,6 +1,7 @@
 #include "models/governance/governance.hpp"
 
 #include "models/governance/declaration/declaration.hpp"
+#include "models/governance/explanation/explained.hpp"
 #include "models/governance/population/principals.hpp"
 #include "models/governance/population/size.hpp"
 #include "models/governance/world.hpp"
@@ -26,6 +27,8 @@ class Governance final : public Model {
   Extras extras(const Scenario& scenario) const override {
     return extras_of(scenario, parameters_from(scenario.parameters));
   }
+
+  std::vector<ExplainedOutcome> explained() const override { return explained_outcomes(); }
 
   WorldSize size(const Scenario& scenario) const override { return expected_size(scenario); }
 };

@@ -36,6 +36,8 @@ struct Setting {
   bool is_first_week(int week) const { return week == -burn_in; }
 };
 
+class Explainer;
+
 /// One week being lived: what is read, what is changed, and the signals between the actors.
 struct Week {
   const Setting& setting;
@@ -43,6 +45,7 @@ struct Week {
   Signals& signals;
   const Policy& policy;
   int number;
+  Explainer* explainer = nullptr;  ///< looks on, if anybody asks why something changes
 
   Levers levers(std::uint32_t service) const {
     const Tree& tree = setting.tree;

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "models/governance/explanation/explainer.hpp"
+
 namespace tillit::governance {
 namespace {
 
@@ -30,8 +32,10 @@ constexpr auto steps = std::to_array<Step>({
 }  // namespace
 
 void live_week(Week& week, WeekRecord& record) {
+  if (week.explainer != nullptr) week.explainer->begin(week);
   for (const Step& step : steps) {
     step.live(week);
+    if (week.explainer != nullptr) week.explainer->after(week, step.live);
     record.step_done(step.name);
   }
 }

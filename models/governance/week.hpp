@@ -15,6 +15,9 @@ void units(Week& week);            ///< 3.5 to 3.8 and the discoveries of 3.9; t
 void exchange(Week& week);         ///< 3.9  units look at each other
 void reporting(Week& week);        ///< 3.11 indicators, signals upward, trust, the state's rules
 
+/// Time since the last election, as a share of the term; what boards feel of it.
+float cycle_of(const Week& week);
+
 /// One whole week. `record` is told when each step is done.
 void live_week(Week& week, WeekRecord& record);
 

@@ -42,22 +42,32 @@ GovernanceWorld::GovernanceWorld(std::shared_ptr<const Setting> setting)
 }
 
 std::unique_ptr<World> GovernanceWorld::branch() const {
-  return std::make_unique<GovernanceWorld>(*this);
+  auto copy = std::make_unique<GovernanceWorld>(*this);
+  copy->explainer_.reset();
+  return copy;
 }
 
 void GovernanceWorld::live(int number, const Policy& policy, WeekRecord& record) {
-  Week week{*setting_, state_, signals_, policy, number};
+  Week week{*setting_, state_, signals_, policy, number, explainer_.get()};
   weeks_lived_ = number + setting_->burn_in;
   if (setting_->is_first_week(number)) count_agents(Moment::start);
   if (number == 0) count_agents(Moment::reform);
   live_week(week, record);
   observation_.split_by_provider(measure(week, record));
   record.step_done("measure");
+  if (explainer_) explainer_->end(week, record);
   ++weeks_lived_;
   observation_.survey(week);
   record.step_done("survey");
   remember_indicators();
   record.step_done("remember_indicators");
+}
+
+bool GovernanceWorld::explain(Explanation* explanation) {
+  explainer_.reset();
+  if (explanation == nullptr) return false;
+  explainer_ = std::make_shared<Explainer>(*setting_, *explanation);
+  return explainer_->sees_anybody();
 }
 
 void GovernanceWorld::count_agents(Moment moment) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "models/governance/explanation/explainer.hpp"
 #include "models/governance/observation/observation.hpp"
 #include "models/governance/setting.hpp"
 #include "sim/run/model.hpp"
@@ -19,6 +20,7 @@ class GovernanceWorld final : public World {
   void show(ColumnVisitor& visitor) override;
   void keep(Memory& memory) override;
   std::vector<Values> extras() override;
+  bool explain(Explanation* explanation) override;
 
  private:
   void remember_indicators();
@@ -28,6 +30,7 @@ class GovernanceWorld final : public World {
   State state_;
   Signals signals_;
   Observation observation_;
+  std::shared_ptr<Explainer> explainer_;  ///< null unless somebody asks
   int weeks_lived_ = 0;
   /// Mean indicator: week by week, for as long as a trial's draw looks back, of every principal.
   std::vector<float> indicators_;

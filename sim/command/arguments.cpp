@@ -91,6 +91,13 @@ void Arguments::number(const char* name, int& value, int least, int most, const 
       .check(whole_number(least, most, session_));
 }
 
+void Arguments::numbers(const char* name, std::vector<int>& values, int count, int least, int most,
+                        const Text& shown, const Text& meaning) {
+  describe(command_->add_option(name, values, session_.say(meaning)), shown)
+      .expected(count)
+      ->check(whole_number(least, most, session_));
+}
+
 void Arguments::size(const char* name, double& bytes, const Text& shown, const Text& meaning) {
   const auto take = [&bytes](const std::string& given) { bytes = *bytes_from(given); };
   describe(command_->add_option_function<std::string>(name, take, session_.say(meaning)), shown)

@@ -37,6 +37,10 @@ class Arguments {
   void number(const char* name, int& value, int least, int most, const Text& shown,
               const Text& meaning);
 
+  /// An option with `count` whole numbers from `least` to `most`.
+  void numbers(const char* name, std::vector<int>& values, int count, int least, int most,
+               const Text& shown, const Text& meaning);
+
   /// An option with a size such as 8GB, given in bytes.
   void size(const char* name, double& bytes, const Text& shown, const Text& meaning);
 

@@ -87,6 +87,7 @@ void add_commands(CLI::App& program, Session& session) {
   add_new(program, session);
   add_list(program, session);
   add_explain(program, session);
+  add_explain_outcome(program, session);
   add_diff(program, session);
   add_inspect(program, session);
   add_branch(program, session);

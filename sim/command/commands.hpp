@@ -26,6 +26,7 @@ void add_inspect(CLI::App& program, Session& session);
 void add_check(CLI::App& program, Session& session);
 void add_schema(CLI::App& program, Session& session);
 void add_explain(CLI::App& program, Session& session);
+void add_explain_outcome(CLI::App& program, Session& session);
 void add_list(CLI::App& program, Session& session);
 void add_new(CLI::App& program, Session& session);
 void add_diff(CLI::App& program, Session& session);

@@ -5,6 +5,7 @@
 
 #include "sim/population/column.hpp"
 #include "sim/random/draw.hpp"
+#include "sim/run/explanation.hpp"
 #include "sim/run/memory.hpp"
 #include "sim/run/policy.hpp"
 #include "sim/run/week_record.hpp"
@@ -52,6 +53,12 @@ class World {
 
   /// Values of the model's extra series, in the order of Model::extras. Called once, at the end.
   virtual std::vector<Values> extras() { return {}; }
+
+  /// Takes the change of one of Model::explained apart from now on, or no longer if null: the week
+  /// lived next is the one things are compared with, the weeks after it are explained. What is
+  /// lived does not depend on it, and branches are not asked. Tells whether there is anybody of
+  /// whom to tell. A week throws if what is added up is not what was lived.
+  virtual bool explain(Explanation*) { return false; }
 };
 
 /// How large a world is, for estimates before anything is run.
@@ -77,6 +84,9 @@ class Model {
                                        RandomWorld random_world) const = 0;
 
   virtual Extras extras(const Scenario&) const { return {}; }
+
+  /// The outcomes whose changes its worlds can take apart.
+  virtual std::vector<ExplainedOutcome> explained() const { return {}; }
 
   virtual WorldSize size(const Scenario& scenario) const = 0;
 };

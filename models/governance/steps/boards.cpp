@@ -12,13 +12,6 @@ int week_of_term(const Week& week) {
   return position < 0 ? position + cycle : position;
 }
 
-/// Time since the last election, as a share of the term.
-float cycle_of(const Week& week) {
-  const Parameters& p = week.setting.parameters;
-  if (!week.setting.mechanisms.elections) return p.cycle_without_elections;
-  return static_cast<float>(week_of_term(week)) / p.election_cycle;
-}
-
 void election(Week& week, std::uint32_t board) {
   const Parameters& p = week.setting.parameters;
   Boards& boards = week.state.boards;
@@ -32,6 +25,12 @@ void election(Week& week, std::uint32_t board) {
 }
 
 }  // namespace
+
+float cycle_of(const Week& week) {
+  const Parameters& p = week.setting.parameters;
+  if (!week.setting.mechanisms.elections) return p.cycle_without_elections;
+  return static_cast<float>(week_of_term(week)) / p.election_cycle;
+}
 
 void world_and_state(Week& week) {
   const Parameters& p = week.setting.parameters;

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <span>
+
+#include "models/governance/explanation/seen.hpp"
+#include "models/governance/explanation/terms.hpp"
+
+namespace tillit::governance {
+
+inline constexpr std::size_t most_inputs = 9;
+
+/// A variable as the equations here take it.
+inline double number(float value) { return double{value}; }
+
+/// The numbers that an equation looks at this week, in the order of its inputs.
+using Inputs = std::array<double, most_inputs>;
+
+/// A member of a unit, or the unit itself.
+struct Agent {
+  const SeenUnit& unit;
+  std::uint32_t member;
+
+  std::size_t place() const { return unit.first_member + member; }  ///< in Seen's staff
+};
+
+/// How an agent's variable went through the week:
+///   lived = clamp(before + first + speed * target + own + later)
+struct Course {
+  double before = 0;  ///< at the beginning of the week
+  double first = 0;   ///< what happens before it follows its target: of a term of its own
+  double speed = 1;
+  double speed_per_value = 0;  ///< how the speed changes with the variable itself
+  double own = 0;              ///< what it takes from itself, such as -speed * (before + first)
+  double kept = 1;   ///< what is left after a week of what it gained earlier, by `own` alone
+  double later = 0;  ///< what is added in the end: of a term of its own
+  double lived = 0;  ///< as it was lived, by those who leave too
+  double after = 0;  ///< with newcomers in the place of leavers
+};
+
+/// The equation of one variable, as section 3 of the specification writes it: slow, plain, and held
+/// every week against what the week's own steps made.
+class Equation {
+ public:
+  virtual ~Equation() = default;
+
+  /// The terms it consists of, in the order of Inputs.
+  virtual std::span<const Term> inputs() const = 0;
+  virtual Inputs look(const Week& week, const Seen& seen, const Agent& agent) const = 0;
+
+  /// What the inputs together draw the variable to (or add to it), before it is cut to [0, 1].
+  virtual double target(const Parameters& p, const Inputs& in) const = 0;
+  virtual bool target_is_cut() const { return true; }
+
+  /// `target`: as it acts, cut if it is cut.
+  virtual Course course(const Week& week, const Seen& seen, const Agent& agent,
+                        double target) const = 0;
+
+  virtual bool of_members() const { return false; }  ///< of staff; otherwise of units
+  /// Whether it goes on from last week; if not, `course` only has to tell what was lived.
+  virtual bool lasts() const { return true; }
+
+  /// The terms it has beside its inputs.
+  virtual std::span<const Term> added() const = 0;
+  /// To which of them Course::first and Course::later belong.
+  virtual Term first_term() const { return Term::new_managers; }
+  virtual Term later_term() const { return Term::inspections; }
+};
+
+/// A variable that moves toward its target, `rate` of the way each week.
+inline Course toward_target(double before, double first, double rate, double lived, double after) {
+  Course course;
+  course.before = before;
+  course.first = first;
+  course.speed = rate;
+  course.own = -rate * (before + first);
+  course.kept = 1 - rate;
+  course.lived = lived;
+  course.after = after;
+  return course;
+}
+
+// Section 3.6
+std::unique_ptr<Equation> equation_of_staff_trust();
+std::unique_ptr<Equation> equation_of_want();
+std::unique_ptr<Equation> equation_of_dare();
+std::unique_ptr<Equation> equation_of_strain();
+std::unique_ptr<Equation> equation_of_can();
+// Section 3.3
+std::unique_ptr<Equation> equation_of_control();
+// Section 3.5
+std::unique_ptr<Equation> equation_of_alignment();
+std::unique_ptr<Equation> equation_of_admin_share();
+std::unique_ptr<Equation> equation_of_discretion();
+std::unique_ptr<Equation> equation_of_support();
+// Section 3.8
+std::unique_ptr<Equation> equation_of_workload();
+// Sections 3.2 and 3.11
+std::unique_ptr<Equation> equation_of_manager_trust();
+std::unique_ptr<Equation> equation_of_board_trust();
+std::unique_ptr<Equation> equation_of_pressure();
+
+/// F of 3.5. Section 3.5 keeps it nowhere.
+struct FollowUp {
+  double control, dialogue, support, indicators, values, leadership;
+};
+double follow_up_of(const Parameters& p, const FollowUp& in);
+FollowUp follow_up_inputs(const Week& week, const SeenUnit& unit);
+
+inline double control_on(const Week& week, const SeenUnit& unit) {
+  return number(week.state.unit_managers.control[unit.slot]);
+}
+
+inline double support_in(const Week& week, const SeenUnit& unit) {
+  return number(week.signals.report.support[unit.slot]);
+}
+
+}  // namespace tillit::governance

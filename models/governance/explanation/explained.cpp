@@ -1,0 +1,78 @@
+#include "models/governance/explanation/explained.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include "models/governance/declaration/declaration.hpp"
+#include "models/governance/explanation/meeting_ground.hpp"
+
+namespace tillit::governance {
+namespace {
+
+const std::string& name_of(Measured outcome) {
+  return governance_declaration().outcomes[static_cast<std::size_t>(outcome)].name;
+}
+
+Explainable by_equation(Measured outcome, std::unique_ptr<Equation> (*make)()) {
+  std::unique_ptr<Equation> equation = make();
+  std::vector<Term> terms(equation->inputs().begin(), equation->inputs().end());
+  terms.insert(terms.end(), equation->added().begin(), equation->added().end());
+  return {outcome, name_of(outcome), std::move(terms), account_of(std::move(equation))};
+}
+
+Explainable by_meetings(Measured outcome, std::unique_ptr<Account> account,
+                        std::initializer_list<Term> added) {
+  std::vector<Term> terms(quality_terms.begin(), quality_terms.end());
+  terms.insert(terms.end(), added);
+  return {outcome, name_of(outcome), std::move(terms), std::move(account)};
+}
+
+std::vector<Explainable> all_explainable() {
+  std::vector<Explainable> all;
+  const auto equation = [&](Measured outcome, std::unique_ptr<Equation> (*make)()) {
+    all.push_back(by_equation(outcome, make));
+  };
+  all.push_back(by_meetings(Measured::quality, account_of_quality(),
+                            {Term::chance, Term::mix, Term::limits}));
+  equation(Measured::control, equation_of_control);
+  equation(Measured::discretion, equation_of_discretion);
+  equation(Measured::admin_share, equation_of_admin_share);
+  equation(Measured::support, equation_of_support);
+  equation(Measured::alignment, equation_of_alignment);
+  equation(Measured::workload, equation_of_workload);
+  equation(Measured::manager_trust, equation_of_manager_trust);
+  equation(Measured::staff_trust, equation_of_staff_trust);
+  equation(Measured::can, equation_of_can);
+  equation(Measured::want, equation_of_want);
+  equation(Measured::dare, equation_of_dare);
+  equation(Measured::strain, equation_of_strain);
+  all.push_back(by_meetings(Measured::citizen_trust, account_of_citizen_trust(), {Term::standing}));
+  equation(Measured::board_trust, equation_of_board_trust);
+  equation(Measured::pressure, equation_of_pressure);
+  return all;
+}
+
+}  // namespace
+
+Explainable explainable(const std::string& outcome) {
+  for (Explainable& one : all_explainable()) {
+    if (one.name == outcome) return std::move(one);
+  }
+  throw std::out_of_range("no equation explains " + outcome);
+}
+
+std::vector<ExplainedOutcome> explained_outcomes() {
+  std::vector<Cause> levers;
+  for (const Lever& lever : governance_declaration().levers) {
+    levers.push_back({lever.name, lever.label});
+  }
+  std::vector<ExplainedOutcome> outcomes;
+  for (const Explainable& one : all_explainable()) {
+    ExplainedOutcome outcome{one.name, {}, levers, chain_causes()};
+    for (const Term term : one.terms) outcome.terms.push_back(cause_of(term));
+    outcomes.push_back(std::move(outcome));
+  }
+  return outcomes;
+}
+
+}  // namespace tillit::governance

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/governance/explanation/equation.hpp"
+
+namespace tillit::governance {
+
+// The quality of a meeting, as section 3.8 of the specification writes it.
+
+/// What a unit's meetings share: f, d, and 2.0 (0.2 + 0.8 alignment) (1 + 0.3 practice).
+struct SharedByMeetings {
+  double time, discretion, direction;
+};
+SharedByMeetings shared_by_meetings(const Parameters& p, double workload, double discretion,
+                                    double alignment, double practice);
+
+/// f ((1 - d) rule + d professional), with
+///   x = 2.0 cbrt(can w_e dare) (0.2 + 0.8 alignment) (1 + 0.3 practice) - 0.4 z (1 - can)
+///   professional = x / sqrt(1 + x^2), rule = (1 - 0.6 z) (0.4 + 0.6 w_e)
+double quality_of(const Parameters& p, const SharedByMeetings& unit, double can, double effort,
+                  double dare, double z);
+
+/// z = need (1 - 0.3 involve)
+double need_left(const Parameters& p, double need, double involve);
+
+/// w_e = max(want, c_min clamp(c + 0.4 (stakes - 0.5)))
+double effort_of(const Week& week, const SeenUnit& unit, double want);
+
+}  // namespace tillit::governance

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/run/explanation.hpp"
+#include "sim/study/study.hpp"
+
+namespace tillit {
+
+/// The change of an outcome, taken apart in one variant or in two that are compared.
+struct ExplainedChange {
+  const Study* study = nullptr;
+  const Outcome* outcome = nullptr;
+  ExplainedOutcome equation;  ///< names of its terms, levers and chain
+  std::size_t place = 0;      ///< of the principal, among those at this point of the design
+  Principal principal;
+  std::optional<std::size_t> sector;
+  int from = 0;  ///< between the beginning of this week
+  int to = 0;    ///< and that of this one
+  RunIndex run;
+  std::vector<std::size_t> variants;  ///< places on the axis; a second one is what is compared with
+  std::vector<Explanation> answers;   ///< by variant
+
+  bool compares() const { return answers.size() == 2; }
+
+  /// What a term contributed in the end; where two are compared, the difference.
+  double contribution(std::size_t term) const {
+    const auto of = [&](const Explanation& one) { return one.weeks.back().contributions[term]; };
+    return compares() ? of(answers[0]) - of(answers[1]) : of(answers[0]);
+  }
+  double change() const {
+    return compares() ? answers[0].change() - answers[1].change() : answers[0].change();
+  }
+
+  /// What rounding leaves: the change without all that the terms contributed.
+  double rest() const;
+
+  /// All contributions, up and down, without their signs.
+  double movement() const;
+
+  /// The terms by the size of what they contributed.
+  std::vector<std::size_t> largest_first() const;
+
+  /// The first week from whose end on a term had contributed at least half of what it did in the
+  /// end.
+  int half_reached(std::size_t term) const;
+};
+
+/// For people.
+std::string explanation_table(const ExplainedChange& change, Language language);
+
+/// For programs: one object, all weeks in it.
+std::string explanation_json(const ExplainedChange& change, Language language);
+
+/// For spreadsheets: one row per term.
+std::string explanation_csv(const ExplainedChange& change, Language language);
+
+}  // namespace tillit

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/text.hpp"
+
+// Why did an outcome change? A model that can tell takes the change apart into the terms of the
+// outcome's own equation. Only a world that is asked does so; others pay nothing.
+
+namespace tillit {
+
+/// Something that moves an outcome: its name in files, and what people call it.
+struct Cause {
+  std::string name;
+  Text label;
+};
+
+/// An outcome whose change a model can take apart.
+struct ExplainedOutcome {
+  std::string name;           ///< of the outcome, as declared
+  std::vector<Cause> terms;   ///< of its equation; what each contributes adds up to the change
+  std::vector<Cause> levers;  ///< what policy sets
+  std::vector<Cause> chain;   ///< what actors hand to each other, from the top down
+};
+
+/// From what a number moved to what, between the week before the first and the last.
+struct Moved {
+  double from = std::numeric_limits<double>::quiet_NaN();
+  double to = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// How far an outcome had moved at the end of a week, since the beginning of the first.
+struct ExplainedWeek {
+  int week = 0;
+  double value = 0;                   ///< of the outcome
+  std::vector<double> contributions;  ///< by term; they add up to the change but for rounding
+};
+
+/// The change of one outcome of one principal in one run. Asked for with the upper part, answered
+/// in the lower.
+struct Explanation {
+  std::string outcome;
+  std::size_t principal = 0;
+  std::optional<std::size_t> sector;  ///< none: all of the principal's
+
+  double before = 0;                 ///< the outcome at the end of the week before the first
+  std::vector<ExplainedWeek> weeks;  ///< in order
+  std::vector<Moved> inputs;         ///< by term; NaN for terms that are no number of their own
+  std::vector<Moved> levers;
+  std::vector<Moved> chain;
+
+  double after() const { return weeks.empty() ? before : weeks.back().value; }
+  double change() const { return after() - before; }
+};
+
+}  // namespace tillit

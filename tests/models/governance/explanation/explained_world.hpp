@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+
+#include "sim/run/explanation.hpp"
+#include "tests/models/governance/small_world/small_world.hpp"
+
+namespace tillit::governance {
+
+/// Explains how an outcome changes, from the world's next week on, which is the one things are
+/// compared with. Of the first principal if the explanation says nothing else, which must stand as
+/// long as the world is asked.
+inline void ask(SmallWorld& world, Explanation& explanation, const std::string& outcome) {
+  explanation.outcome = outcome;
+  world.world().explain(&explanation);
+}
+
+/// What a term contributed up to the last week.
+inline double contribution(const Explanation& explanation, const std::string& term) {
+  for (const ExplainedOutcome& one : governance_model().explained()) {
+    if (one.name != explanation.outcome) continue;
+    for (std::size_t i = 0; i < one.terms.size(); ++i) {
+      if (one.terms[i].name == term) return explanation.weeks.back().contributions.at(i);
+    }
+  }
+  throw std::out_of_range(explanation.outcome + " has no term " + term);
+}
+
+/// What is left of the change of a week when all terms are taken away.
+inline double rest(const Explanation& explanation, const ExplainedWeek& week) {
+  double left = week.value - explanation.before;
+  for (const double one : week.contributions) left -= one;
+  return left;
+}
+
+}  // namespace tillit::governance
