@@ -117,7 +117,7 @@ TEST_CASE("a checkpoint of another design point") {
   const Study swept = study_of(model, small::swept());
   save_in_week(2, swept, {0, 1, 1, 1}, folder / "run.h5");
   CHECK(told_by(folder / "run.h5", swept, {0, 1, 1, 1}) == "no error");
-  for (const std::size_t point : {0, 2}) {
+  for (const std::size_t point : {std::size_t{0}, std::size_t{2}}) {
     CHECK(told_by(folder / "run.h5", swept, {0, 1, 1, point})
               .starts_with("it is a checkpoint of another scenario (small)."));
   }
