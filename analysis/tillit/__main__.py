@@ -5,10 +5,13 @@ import importlib
 import sys
 import warnings
 
-from tillit.language import LANGUAGES, usual_language
-from tillit.problem import Problem
+from tillit.language import LANGUAGES, Text, usual_language
+from tillit.problem import RUN_FAILED, Problem
 
 COMMANDS = ("cite", "compare", "evaluate", "export", "power", "sensitivity")
+
+DAMAGED = Text("a file cannot be read or written, or is damaged ({}); `tillit status STUDY` tells what is left of a study",
+               "en fil går inte att läsa eller skriva, eller är skadad ({}); `tillit status STUDIE` visar vad som är kvar av en studie")
 
 
 def module_of(command):
@@ -43,6 +46,10 @@ def main(arguments=None):
         return problem.code
     except BrokenPipeError:
         return 0
+    except OSError as error:  # most of all what HDF5 says where it finds a value damaged
+        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        print("tillit: " + DAMAGED.format(said)(given.lang), file=sys.stderr)
+        return RUN_FAILED
 
 
 if __name__ == "__main__":

@@ -9,18 +9,22 @@ from tillit.trial.conclusions import sentences, telling
 from tillit.trial.estimators import ESTIMATORS
 from tillit.trial.performance import performance
 
-HOWS = {"random": Text("drawn by lot", "lottade"), "matched": Text("drawn by lot, matched to the whole", "lottade, matchade mot helheten"),
-        "volunteers": Text("volunteers", "frivilliga"), "listed": Text("chosen by name or group", "utvalda efter namn eller grupp")}
+HOWS = {"random": Text("drawn by lot", "lottade"),
+        "matched": Text("drawn by lot, matched to the whole", "lottade, matchade mot helheten"),
+        "volunteers": Text("volunteers", "frivilliga"),
+        "listed": Text("chosen by name or group", "utvalda efter namn eller grupp")}
 ONE_HEAD = (Text("estimate", "skattning"), Text("95 % interval", "95 %-intervall"), Text("p", "p"))
 YEAR_HEAD = (Text("year", "år"), Text("estimate", "skattning"), Text("95 % interval", "95 %-intervall"),
              Text("true effect", "sann effekt"), Text("on the measure", "på måttet"))
 OVER_HEAD = (Text("bias", "systematiskt fel"), Text("RMSE", "RMSE"), Text("coverage, %", "täckning, %"),
              Text("power, %", "styrka, %"), Text("false alarms, %", "falska larm, %"),
              Text("wrong sign, %", "fel tecken, %"), Text("exaggeration", "överdrift"))
-NO_LOT = Text("* There was no lot, so the randomisation test answers a question that was not asked; its p-value does not hold.",
-              "* Ingen lottning gjordes, så randomiseringstestet svarar på en fråga som inte ställdes; dess p-värde gäller inte.")
-NO_APPLICANTS = Text("  The study knows of no applicants who were not taken on; a second variant with more volunteers would give them.",
-                     "  Studien känner inte till några sökande som inte fick delta; en andra variant med fler frivilliga skulle ge sådana.")
+NO_LOT = Text("* There was no lot, so the p-value of the randomisation test does not hold.",
+              "* Ingen lottning gjordes, så randomiseringstestets p-värde gäller inte.")
+NO_APPLICANTS = Text("  The study knows of no applicants who were not taken on; a second variant with more volunteers "
+                     "would give them.",
+                     "  Studien känner inte till några sökande som inte fick delta; en andra variant med fler frivilliga "
+                     "skulle ge sådana.")
 
 
 def lines(study, estimates, events, replication, language):
@@ -47,8 +51,8 @@ def _heading(study, part, language):
     row = part.iloc[0]
     yield " · ".join([label_of_lens(study, row["lens"], language), label_of_variant(study, row["variant"], language),
                       label_of(study[row["outcome"]], language)])
-    yield Text("  {} take part ({}), {} to compare with; taken for the truth: {}",
-               "  {} deltar ({}), {} att jämföra med; tas för sanningen: {}").format(
+    yield Text("  {} take part ({}), {} to compare with; read as a measure of: {}",
+               "  {} deltar ({}), {} att jämföra med; läses som ett mått på: {}").format(
         row["treated"], HOWS[row["how"]](language), row["others"],
         label_of_outcome(study, row["truth"], language))(language)
 

@@ -23,13 +23,16 @@ def add_arguments(parser):
     parser.add_argument("--draws", type=draws, default=tuple(DRAWS), metavar="random,matched,volunteers",
                         help="how participants are found (default: all three)")
     parser.add_argument("--survey-size", type=numbers, default=(None,), metavar="50,200,…",
-                        help="staff, and citizens, asked per service; each size is a study of its own (default: the scenario's)")
+                        help="staff, and citizens, asked per service; each size is a study of its own "
+                             "(default: the scenario's)")
     parser.add_argument("--outcome", nargs="+", metavar="NAME", default=OUTCOMES,
                         help=f"what is observed (default: {' '.join(OUTCOMES)})")
     parser.add_argument("--replications", type=usual.positive, default=100, metavar="N", help="worlds (default: 100)")
-    parser.add_argument("--scale", type=float, metavar="SHARE", help="share of the units that is simulated (default: the scenario's)")
+    parser.add_argument("--scale", type=float, metavar="SHARE",
+                        help="share of the units that is simulated (default: the scenario's)")
     parser.add_argument("--lens", help="theory of behaviour (default: the scenario's first)")
-    parser.add_argument("--results", type=Path, default=FOLDER, metavar="FOLDER", help=f"where studies are kept (default: {FOLDER})")
+    parser.add_argument("--results", type=Path, default=FOLDER, metavar="FOLDER",
+                        help=f"where studies are kept (default: {FOLDER})")
     usual.add_table_file(parser)
     parser.add_argument("--plot", type=Path, metavar="FILE.png|svg", help="draw the power curves")
 

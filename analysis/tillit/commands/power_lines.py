@@ -16,7 +16,8 @@ def lines(table, labels, language):
     table = table[table["telling"]]
     for (outcome, size), part in table.groupby(["outcome", "survey_size"], sort=False):
         asked = Text(" · {} asked per service", " · {} tillfrågade per verksamhet").format(size)(language) if size else ""
-        yield f"{labels[outcome]}{asked} · " + Text("{} replications", "{} replikationer").format(part["replications"].max())(language)
+        worlds = Text("{} replications", "{} replikationer").format(part["replications"].max())(language)
+        yield f"{labels[outcome]}{asked} · {worlds}"
         yield from ("  " + line for line in aligned(_rows(part, language)))
         yield ""
         yield from ("  " + sentence for sentence in _sentences(part, language))

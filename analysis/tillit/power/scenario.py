@@ -11,7 +11,8 @@ from typing import NamedTuple
 from tillit.language import Text
 from tillit.problem import INVALID, USAGE, Problem
 
-DRAWS = {"random": Text("{} drawn by lot", "{} lottade"), "matched": Text("{} drawn by lot and matched", "{} lottade och matchade"),
+DRAWS = {"random": Text("{} drawn by lot", "{} lottade"),
+         "matched": Text("{} drawn by lot and matched", "{} lottade och matchade"),
          "volunteers": Text("{} volunteers", "{} frivilliga")}
 HALF_A_YEAR = 26  # weeks
 
@@ -38,7 +39,8 @@ def read_scenario(path):
         text = path.read_text(encoding="utf-8")
         tables = tomllib.loads(text)
     except OSError as error:
-        raise Problem(f"{path} cannot be read: {error.strerror}", f"{path} kan inte läsas: {error.strerror}", INVALID) from None
+        raise Problem(f"{path} cannot be read: {error.strerror}", f"{path} kan inte läsas: {error.strerror}",
+                      INVALID) from None
     except ValueError as error:  # TOML and UTF-8 alike
         raise Problem(f"{path} is no valid scenario ({error}); `tillit check {path}` tells more",
                       f"{path} är inget giltigt scenario ({error}); `tillit check {path}` säger mer", INVALID) from None
@@ -80,7 +82,8 @@ def _trial_in(path, tables):
         if any("draw" in measure.get("where", {}) for measure in measures):
             return variant["name"], measures
     raise Problem(f"{path} holds no trial to vary: no variant has a measure with where = {{ draw = … }}",
-                  f"{path} innehåller inget försök att variera: ingen variant har en åtgärd med where = {{ draw = … }}", USAGE)
+                  f"{path} innehåller inget försök att variera: ingen variant har en åtgärd med where = {{ draw = … }}",
+                  USAGE)
 
 
 def _lens(tables, plan):
@@ -88,7 +91,7 @@ def _lens(tables, plan):
 
 
 def _every(tables, measures):
-    """Half a year, so that the second one is about the time of the usual survey; or what also ends where the trial starts."""
+    """Half a year, whose second one is about the time of the usual survey; or what also ends where the trial starts."""
     starts = [measure.get("start", 0) for measure in measures if "draw" in measure.get("where", {})]
     return math.gcd(HALF_A_YEAR, tables.get("run", {}).get("burn_in", 8 * HALF_A_YEAR), *starts)
 

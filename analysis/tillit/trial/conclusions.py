@@ -26,6 +26,8 @@ def sentences(one, over, language):
 
 
 def _verdict(one):
+    if one.true == 0:
+        return _nothing_to_find(one.p < LEVEL)
     if not one.p < LEVEL:
         return Text("This evaluator could not tell the effect from chance.",
                     "Den här utvärderaren kunde inte skilja effekten från slumpen.")
@@ -37,6 +39,14 @@ def _verdict(one):
                     "Den här utvärderaren skulle ha rätt i att det finns en effekt, men fel om hur stor den är.")
     return Text("This evaluator would be right: the effect is found, and the true size lies within the interval.",
                 "Den här utvärderaren skulle ha rätt: effekten hittas, och dess sanna storlek ligger inom intervallet.")
+
+
+def _nothing_to_find(found):
+    if found:
+        return Text("This evaluator would be wrong: an effect is found where there is none.",
+                    "Den här utvärderaren skulle ha fel: en effekt hittas där det inte finns någon.")
+    return Text("This evaluator would be right not to find any effect: there is none.",
+                "Den här utvärderaren skulle göra rätt i att inte hitta någon effekt: det finns ingen.")
 
 
 def _how_often(over, language):

@@ -3,6 +3,8 @@
 import numpy as np
 from scipy import stats
 
+from tillit.trial.panel import mean_of_there
+
 POWER, LEVEL = 0.80, 0.05
 
 
@@ -30,7 +32,7 @@ def between_and_explained(before, after):
 def detectable_of(panel):
     """The closed form for a panel: between and explained as in the world without the trial, averaged over replications."""
     late = panel.years >= 0
-    found = [between_and_explained(np.nanmean(values[~late], 0), np.nanmean(values[late], 0))
+    found = [between_and_explained(mean_of_there(values[~late], 0), mean_of_there(values[late], 0))
              for values in panel.unobserved]
     between, explained = np.nanmean(found, axis=0)
     treated = panel.treated.sum(axis=1).mean()

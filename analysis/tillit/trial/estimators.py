@@ -12,7 +12,7 @@ from tillit.trial.synthetic_control import synthetic_control
 
 SEED = 1
 ESTIMATORS = {
-    "after": Text("after alone, nothing of before", "enbart efteråt, utan det som var före"),
+    "after": Text("after alone, without what was before", "enbart efter, utan jämförelse med före"),
     "clustered": Text("DiD, usual cluster-robust test", "DiD, vanligt klusterrobust test"),
     "welch": Text("DiD, CR2 and Satterthwaite (Welch)", "DiD, CR2 och Satterthwaite (Welch)"),
     "ferman_pinto": Text("DiD, Ferman and Pinto", "DiD, Ferman och Pinto"),

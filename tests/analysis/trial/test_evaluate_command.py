@@ -2,6 +2,7 @@
 
 import shutil
 
+import h5py
 import numpy as np
 import pandas
 import pytest
@@ -127,7 +128,6 @@ def test_what_is_not_there_is_named(tillit, trials):
 
 
 def test_a_partial_study_is_evaluated_where_it_is_complete(tillit, trials, tmp_path):
-    import h5py
     shutil.copy(trials, tmp_path / "partial.h5")
     with h5py.File(tmp_path / "partial.h5", "r+") as file:
         file["complete"][0, 0, 1] = 0
@@ -148,6 +148,18 @@ def test_a_cut_off_file_is_one_sentence(tillit, trials, tmp_path):
     shown = tillit("evaluate", "cut.h5")
     assert shown.returncode == 1 and len(shown.stderr.splitlines()) == 1
     assert shown.stderr.startswith("tillit: cut.h5 cannot be read as HDF5: cut off, damaged or no study (")
+
+
+def test_damage_within_a_file_is_one_sentence(tillit, trials, tmp_path):
+    shutil.copy(trials, tmp_path / "damaged.h5")
+    with h5py.File(trials) as file:
+        place = file["indicator"].id.get_chunk_info(0)
+    with open(tmp_path / "damaged.h5", "r+b") as file:
+        file.seek(place.byte_offset)
+        file.write(bytes(place.size))
+    shown = tillit("evaluate", "damaged.h5", "--outcome", "indicator")
+    assert shown.returncode == 1 and len(shown.stderr.splitlines()) == 1
+    assert shown.stderr.startswith("tillit: a file cannot be read or written, or is damaged (")
 
 
 def test_a_study_with_a_design_is_refused(tillit, live):
