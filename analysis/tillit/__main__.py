@@ -4,11 +4,11 @@ import argparse
 import sys
 import warnings
 
-from tillit.commands import compare, sensitivity
+from tillit.commands import compare, plot, report, sensitivity
 from tillit.language import LANGUAGES, usual_language
 from tillit.problem import Problem
 
-COMMANDS = {"compare": compare, "sensitivity": sensitivity}
+COMMANDS = {"compare": compare, "plot": plot, "report": report, "sensitivity": sensitivity}
 
 
 def parser_of_all():

@@ -10,6 +10,7 @@ from scipy.optimize import brentq
 CONFIDENCE = 0.95
 DRAWS = 20_000  # for quantiles without a closed form; their own error is below what is shown
 SEED = 1
+FARTHEST = 1e4  # statistics t beyond which SciPy's noncentral t ends the whole program with an overflow
 
 
 class Interval(NamedTuple):
@@ -64,6 +65,8 @@ def standardised(differences, confidence=CONFIDENCE):
         return brentq(gap, t - reach, t + reach)
 
     tail = (1 - confidence) / 2
+    if abs(t) > FARTHEST:
+        return correction * t / np.sqrt(n), UNKNOWN
     try:
         ends = Interval(noncentrality(1 - tail) / np.sqrt(n), noncentrality(tail) / np.sqrt(n))
     except ValueError:  # so far out that the distribution is 0 or 1 to all digits
