@@ -8,7 +8,7 @@ import warnings
 from tillit.language import LANGUAGES, Text, usual_language
 from tillit.problem import RUN_FAILED, Problem
 
-COMMANDS = ("cite", "compare", "evaluate", "export", "power", "sensitivity")
+COMMANDS = ("cite", "compare", "evaluate", "export", "plot", "power", "report", "sensitivity")
 
 DAMAGED = Text("a file cannot be read or written, or is damaged ({}); `tillit status STUDY` tells what is left of a study",
                "en fil går inte att läsa eller skriva, eller är skadad ({}); `tillit status STUDIE` visar vad som är kvar av en studie")

@@ -53,7 +53,9 @@ def number(value, decimals, language="en", signed=False):
 
 
 def percent(share, language="en", decimals=0):
-    """'12 %', with the space both languages of this project use."""
+    """'12 %', with the space both languages of this project use; an en dash for NaN."""
+    if not math.isfinite(share):
+        return NO_NUMBER
     return number(100 * share, decimals, language) + "\N{NO-BREAK SPACE}%"
 
 

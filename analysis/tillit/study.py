@@ -108,10 +108,10 @@ def by_service(study, outcome, weeks=None):
 
 
 def participants(study):
-    """True for principals that take part: (lens, replication, variant, principal). Problem if nobody
-    does in any variant, so if the study holds no trial."""
+    """True for principals that take part: (lens, replication, variant, principal). Problem if there is no variant in
+    which some do and others do not, so if the study holds no trial."""
     inside = (study["in_trial"] == 1).load() if "in_trial" in study else None
-    if inside is None or not bool(inside.any()):
+    if inside is None or not bool((inside.any("principal") & ~inside.all("principal")).any()):
         raise no_trial()
     return inside
 
@@ -136,11 +136,13 @@ def label_of_lens(study, name, language):
 
 def label_of_outcome(study, outcome, language):
     """An outcome's label in one language, without saying for whom."""
-    for name in (outcome, f"national_{outcome}"):
+    for name in (outcome, f"national_{outcome}", f"sector_{outcome}"):
         if name in study:
             attrs = study[name].attrs
             label = attrs.get("long_name_sv" if language == "sv" else "long_name", outcome)
-            return label.removesuffix(", riket").removesuffix(", nation")
+            for whom in (", riket", ", nation", ", per sektor", ", by sector"):
+                label = label.removesuffix(whom)
+            return label
     return outcome
 
 

@@ -21,11 +21,12 @@ def effects(study, outcomes=None, weeks=None, by="nation"):
     reforms_of(study)
     rows = []
     for outcome in outcomes or main_outcomes(study):
-        rows += _rows(study, outcome, scoped_values(study, outcome, by, weeks))
+        rows += rows_of(outcome, scoped_values(study, outcome, by, weeks))
     return pandas.DataFrame(rows)
 
 
-def _rows(study, outcome, found):
+def rows_of(outcome, found):
+    """The rows of `effects` for one outcome; found: as of scoped_values."""
     worlds = [name for name in found["value"].dims if name not in ("replication", "variant")]
     better = found.attrs.get("better", "neither")
     for places in np.ndindex(*(found.sizes[name] for name in worlds)):

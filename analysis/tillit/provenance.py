@@ -1,0 +1,40 @@
+"""Where a study comes from, as its group /provenance tells it."""
+
+import tomllib
+from typing import NamedTuple
+
+import xarray
+
+from tillit.language import Text
+
+
+class Provenance(NamedTuple):
+    """Empty where the study tells nothing of it, as one that was made in memory."""
+
+    scenario: dict  # as resolved: title, purpose, source, look_at in both languages; run, study, lenses, variant
+    facts: dict  # texts: version, revision, compiler, libraries, started, finished, command_line, overrides
+
+    def words(self, key):
+        """A text of the scenario in both languages, such as its purpose; empty if it has none."""
+        found = self.scenario.get(key, {})
+        return Text(found.get("en", ""), found.get("sv", found.get("en", ""))) if isinstance(found, dict) else Text("", "")
+
+    def starts(self):
+        """The weeks in which measures of the variants begin and end, sorted, each once."""
+        weeks = set()
+        for variant in self.scenario.get("variant", []):
+            for measure in variant.get("measure", []):
+                weeks |= {int(measure.get("start", 0)), *((int(measure["end"]),) if "end" in measure else ())}
+        return sorted(weeks)
+
+
+def provenance_of(study):
+    path = study.encoding.get("source")
+    if not path:
+        return Provenance({}, {})
+    try:
+        with xarray.open_dataset(path, group="provenance", engine="h5netcdf") as group:
+            facts = {str(name): str(group[name].item()) for name in group.data_vars}
+        return Provenance(tomllib.loads(facts.get("scenario_resolved", "")), facts)
+    except (OSError, KeyError, ValueError):  # a study whose provenance was taken out; broken TOML is a ValueError
+        return Provenance({}, {})

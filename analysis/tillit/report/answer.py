@@ -1,0 +1,180 @@
+"""The answer in three sentences, computed from the effects: what is better and worse; for whom and under which
+assumptions; how sure. What an interval leaves open is called not known."""
+
+import numpy as np
+
+from tillit.compare.conclusions import verdicts
+from tillit.draw.choice import short
+from tillit.language import Text, decimals_for, number
+from tillit.study import baseline_of, label_of_outcome, label_of_variant
+
+MOST_NAMED = 4
+AND = Text(" and ", " och ")
+
+
+def listed(parts, language):
+    """'a, b and c'"""
+    parts = list(parts)
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + AND(language) + parts[-1] if parts else ""
+
+
+class Finding:
+    """What the effects on one outcome come to over all lenses: `side` is +1 (better under all), -1 (worse under all),
+    2 (turns from one to the other), 0 (not known under all); `seen` is the sign of the mean difference, 0 if mixed."""
+
+    def __init__(self, rows):
+        signs = set(rows["verdict"])
+        self.outcome = rows["outcome_label"].iloc[0]
+        self.side = 2 if {1, -1} <= signs else signs.pop() if len(signs) == 1 else 0
+        ways = set(np.sign(rows["gain"]))
+        self.seen = int(ways.pop()) if len(ways) == 1 else 0
+        self.low, self.high = rows["difference"].min(), rows["difference"].max()
+        self.decimals = decimals_for(max(abs(self.low), abs(self.high)))  # two digits are enough in a sentence
+
+    def words(self, language):
+        """'staff trust (+0.11)'; with several lenses the range over them."""
+        low, high = (number(end, self.decimals, language, True) for end in (self.low, self.high))
+        between = low if low == high else Text("{} to {}", "{} till {}").format(low, high)(language)
+        return f"{self.outcome} ({between})"
+
+
+def findings(table):
+    """{variant: [Finding, …]} in the order of the outcomes; table: as of draw.forest.collect."""
+    judged = verdicts(table)
+    found = {}
+    for (variant, _), rows in judged.groupby(["variant", "outcome"], sort=False):
+        found.setdefault(variant, []).append(Finding(rows))
+    return found
+
+
+def three_sentences(study, table, sectors, nation, language):
+    """The answer. table: effects on all main outcomes; sectors: on the first outcome by sector, or None; nation: those
+    on the nation where the table is of those who take part, or None."""
+    found = findings(table)
+    lone = int(table["replications"].max()) < 2
+    score = {name: sum(one.seen if lone else one.side for one in some if one.side != 2) for name, some in found.items()}
+    lead = max(score, key=score.get)
+    return [_what(study, table, found, lead, lone, language),
+            _assumed(table, found, language) + _for_whom(sectors, lead, language) + _for_all(nation, lead, lone, language) +
+            ".", _certainty(table, lone, language)]
+
+
+def _what(study, table, found, lead, lone, language):
+    name, some = label_of_variant(study, lead, language), found[lead]
+    side = (lambda one: one.seen) if lone else (lambda one: one.side)
+    taking_part = table["by"].iloc[0] == "participants"
+    better, worse = ([one for one in some if side(one) == way] for way in (1, -1))
+    rest = len(some) - len(better) - len(worse)
+    if not better and not worse:
+        where = Text(" among those who take part", " bland dem som deltar") if taking_part else Text("", "")
+        return Text("Whether “{}” is better or worse than the baseline{} is not known for any of {} outcomes.",
+                    "Om ”{}” är bättre eller sämre än jämförelsealternativet{} är okänt för alla {} utfall.").format(
+                        name, where(language), len(some))(language)
+    parts = [Text("better on {}", "bättre vad gäller {}").format(_named(better, language)) if better else None,
+             Text("worse on {}", "sämre vad gäller {}").format(_named(worse, language)) if worse else None,
+             Text("not known or mixed on {} of {} outcomes", "okänt eller blandat för {} av {} utfall").format(
+                 rest, len(some)) if rest else None]
+    said = "; ".join(part(language) for part in parts if part)
+    head = Text("Among those who take part, “{}” is", "Bland dem som deltar är ”{}”") if taking_part \
+        else Text("“{}” is", "”{}” är")
+    lone_words = Text(" in the one world that was run", " i den enda värld som har körts") if lone else Text("", "")
+    others = "".join("; " + _counts(study, other, found[other], side, language) for other in found if other != lead)
+    return Text("{}{}, compared with the baseline: {}{}.", "{}{}, jämfört med jämförelsealternativet: {}{}.").format(
+        head.format(name)(language), lone_words(language), said, others)(language)
+
+
+def _named(some, language):
+    words = [one.words(language) for one in some[:MOST_NAMED]]
+    if len(some) > MOST_NAMED:
+        words.append(Text("{} more", "{} till").format(len(some) - MOST_NAMED)(language))
+    return listed(words, language)
+
+
+def _counts(study, variant, some, side, language):
+    better, worse = (sum(side(one) == way for one in some) for way in (1, -1))
+    return Text("“{}” is better on {} and worse on {} of {}", "”{}” är bättre för {} och sämre för {} av {}").format(
+        label_of_variant(study, variant, language), better, worse, len(some))(language)
+
+
+def _assumed(table, found, language):
+    sets = int(table["sets"].max())
+    everything = [one for some in found.values() for one in some]
+    if sets < 2:
+        lens = short(table["lens_label"].iloc[0])
+        return Text("This was tried under one set of assumptions alone (“{}”); what others would give is not known",
+                    "Det har prövats under en enda uppsättning antaganden (”{}”); vad andra skulle ge är okänt").format(
+                        lens)(language)
+    if table["lens"].nunique() > 1:
+        held, turned = (sum(one.side in ways for one in everything) for ways in ((1, -1), (2,)))
+        turns = Text("none turns from better to worse", "ingen vänder från bättre till sämre") if not turned else \
+            Text("{} turn from better to worse", "{} vänder från bättre till sämre").format(turned)
+        return Text("{} of {} conclusions are the same under all {} sets of assumptions, and {}",
+                    "{} av {} slutsatser är desamma under alla {} uppsättningar antaganden, och {}").format(
+                        held, len(everything), sets, turns(language))(language)
+    same = int(((table["range_low"] > 0) | (table["range_high"] < 0)).sum())
+    return Text("In {1} of {2} cases the mean difference has the same sign at all {0} points of the design",
+                "I {1} av {2} fall har medelskillnaden samma tecken i försöksplanens alla {0} punkter").format(
+                    sets, same, len(table))(language)
+
+
+def _for_whom(sectors, lead, language):
+    """'; quality of meetings is better in social care and school, and not known in health care'"""
+    if sectors is None:
+        return ""
+    mine = verdicts(sectors[sectors["variant"] == lead])
+    if not len(mine):
+        return ""
+    sides = mine.groupby("scope_label", sort=False)["verdict"].agg(
+        lambda signs: signs.iloc[0] if signs.nunique() == 1 else 0)
+    words = {1: Text("better in {}", "bättre i {}"), -1: Text("worse in {}", "sämre i {}"),
+             0: Text("not known in {}", "okänt i {}")}
+    said = [words[way].format(listed(sides.index[sides == way], language))(language) for way in (1, -1, 0)
+            if (sides == way).any()]
+    return Text("; by sector, {} is {}", "; per sektor är {} {}").format(
+        mine["outcome_label"].iloc[0], listed(said, language))(language)
+
+
+def _for_all(nation, lead, lone, language):
+    """'; for the nation as a whole, quality of meetings is better (+0.0013)'"""
+    if nation is None or lone or lead not in set(nation["variant"]):
+        return ""
+    one = findings(nation[nation["outcome"] == nation["outcome"].iloc[0]]).get(lead, [None])[0]
+    if one is None:
+        return ""
+    words = {1: Text("better: {}", "bättre: {}"), -1: Text("worse: {}", "sämre: {}")}
+    said = words[one.side].format(one.words(language)) if one.side in words else \
+        Text("not known to change: {}", "inte säkert förändrat: {}").format(one.words(language))
+    return Text("; the nation as a whole is {}", "; riket som helhet blir {}").format(said(language))(language)
+
+
+def _certainty(table, lone, language):
+    last = Text("No number here is a forecast; each is a consequence of stated assumptions.",
+                "Inget tal här är en prognos; varje tal är en följd av uttalade antaganden.")(language)
+    if lone:
+        return Text("How sure this is cannot be told from a single world: run more replications. {}",
+                    "Hur säkert det är går inte att säga av en enda värld: kör fler replikationer. {}").format(last)(language)
+    judged = verdicts(table)
+    known = int((judged["verdict"] != 0).sum())
+    return Text("As for chance, {1} of {2} effects are known at the 95 % level, for all variants at once, from {0} random "
+                "worlds. {3}", "Vad gäller slumpen är {1} av {2} effekter säkra på 95-procentsnivån, för alla varianter "
+                "samtidigt, i {0} slumpade världar. {3}").format(
+                    int(table["replications"].max()), known, len(judged), last)(language)
+
+
+def nothing_to_compare(study, series, language):
+    """For a study of the baseline alone; series: as of draw.fan.collect of levels."""
+    said = []
+    for outcome, part in list(series.groupby("outcome", sort=False))[:MOST_NAMED]:
+        first, last = (part[(part["year"] >= year) & (part["year"] < year + 1)]["mean"].mean()
+                       for year in (0, int(np.ceil(part["year"].max())) - 1))
+        decimals = decimals_for(max(abs(first), 1e-6) / 20)
+        said.append(f"{label_of_outcome(study, outcome, language)} {number(first, decimals, language)} → "
+                    f"{number(last, decimals, language)}")
+    return [Text("The study has the baseline alone (“{}”), so there is nothing it could be better or worse than.",
+                 "Studien har bara jämförelsealternativet (”{}”), så det finns inget att vara bättre eller sämre än.").format(
+                     label_of_variant(study, baseline_of(study), language))(language),
+            Text("From the first year to the last under the lens “{}”: {}.",
+                 "Från första till sista året under synsättet ”{}”: {}.").format(
+                     short(series["lens_label"].iloc[0]), listed(said, language))(language),
+            Text("No number here is a forecast; each is a consequence of stated assumptions.",
+                 "Inget tal här är en prognos; varje tal är en följd av uttalade antaganden.")(language)]
