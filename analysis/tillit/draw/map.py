@@ -31,7 +31,8 @@ REGION_LETTERS = {"01": "AB", "03": "C", "04": "D", "05": "E", "06": "F", "07": 
 def draw(table, language):
     variants = list(dict.fromkeys(table["variant"]))
     scale, colours = _scale(table)
-    figure, axes = grid(len(variants), 2, WIDE, HIGH, LEGEND_LINE + 0.2)
+    columns = min(2, len(variants))  # of the legend, too: one map is too narrow for both words
+    figure, axes = grid(len(variants), columns, WIDE, HIGH, LEGEND_LINE * (3 - columns) + 0.2)
     outlined = 0 < (table["taking_part"] > 0).groupby(table["variant"]).mean().max() <= MANY
     for name, axis in zip(variants, axes):
         part = table[table["variant"] == name]
@@ -48,7 +49,7 @@ def draw(table, language):
     if outlined:
         handles.append(Patch(facecolor="white", edgecolor=INK, linewidth=2,
                              label=Text("takes part in at least one world", "deltar i minst en värld")(language)))
-    legend_above(figure, handles, 2)
+    legend_above(figure, handles, columns)
     return figure
 
 

@@ -55,7 +55,7 @@ def three_sentences(study, table, sectors, nation, language):
     score = {name: sum(one.seen if lone else one.side for one in some if one.side != 2) for name, some in found.items()}
     lead = max(score, key=score.get)
     return [_what(study, table, found, lead, lone, language),
-            _assumed(table, found, language) + _for_whom(sectors, lead, language) + _for_all(nation, lead, lone, language) +
+            _assumed(table, found, language) + _for_whom(study, sectors, lead, language) + _for_all(nation, lead, lone, language) +
             ".", _certainty(table, lone, language)]
 
 
@@ -117,8 +117,8 @@ def _assumed(table, found, language):
                     sets, same, len(table))(language)
 
 
-def _for_whom(sectors, lead, language):
-    """'; quality of meetings is better in social care and school, and not known in health care'"""
+def _for_whom(study, sectors, lead, language):
+    """'; with “…”, quality of meetings is better in social care and school and not known in health care'"""
     if sectors is None:
         return ""
     mine = verdicts(sectors[sectors["variant"] == lead])
@@ -130,8 +130,8 @@ def _for_whom(sectors, lead, language):
              0: Text("not known in {}", "okänt i {}")}
     said = [words[way].format(listed(sides.index[sides == way], language))(language) for way in (1, -1, 0)
             if (sides == way).any()]
-    return Text("; by sector, {} is {}", "; per sektor är {} {}").format(
-        mine["outcome_label"].iloc[0], listed(said, language))(language)
+    return Text("; with “{}”, {} is {}", "; med ”{}” är {} {}").format(
+        label_of_variant(study, lead, language), mine["outcome_label"].iloc[0], listed(said, language))(language)
 
 
 def _for_all(nation, lead, lone, language):
