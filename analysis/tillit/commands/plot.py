@@ -7,7 +7,7 @@ from tillit.commands import usual
 from tillit.compare.scopes import SCOPES
 from tillit.draw.choice import Choice, outcomes_of
 from tillit.draw.files import as_bytes, kind_of, save
-from tillit.draw.pictures import NO_OUTCOME, ONE_OUTCOME, PICTURES
+from tillit.draw.pictures import NO_OUTCOME, OBSERVED, ONE_OUTCOME, PICTURES
 from tillit.language import Text
 from tillit.problem import USAGE, Problem
 from tillit.study import open_study
@@ -46,7 +46,7 @@ def run(given):
 
 def _check(study, choice, what):
     for outcome in choice.outcomes:
-        if f"national_{outcome}" not in study:
+        if f"national_{outcome}" not in study and what not in OBSERVED:
             usual.unknown_outcome(study, outcome)
     if choice.outcomes and what in NO_OUTCOME:
         said = Text("{} shows outcomes of its own: leave out --outcome", "{} visar egna utfall: utelämna --outcome")
@@ -58,6 +58,6 @@ def _check(study, choice, what):
         said = Text("{} cannot be drawn by {}: only a forest plot can", "{} går inte att rita per {}: bara ett "
                     "skogsdiagram").format(what, choice.by)
         raise Problem(*said, USAGE)
-    if what not in NO_OUTCOME and not outcomes_of(study, choice):
+    if what not in NO_OUTCOME | OBSERVED and not outcomes_of(study, choice):
         raise Problem("the study's model calls no outcome main: choose one with --outcome",
                       "studiens modell har inget huvudutfall: välj ett med --outcome", USAGE)

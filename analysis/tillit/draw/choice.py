@@ -96,8 +96,13 @@ def labelled(study, table, language):
             names = {name: label(study, name, language) for name in table[column].unique()}
             table[f"{column}_label"] = table[column].map(names)
     if "unit" in table:
-        table["unit_label"] = [UNITS.get(unit, Text(unit, unit))(language) for unit in table["unit"]]
+        table["unit_label"] = [label_of_unit(unit, language) for unit in table["unit"]]
     return table
+
+
+def label_of_unit(unit, language):
+    """'per year' of 'year-1'; nothing of '1'."""
+    return UNITS.get(unit, Text(unit, unit))(language)
 
 
 def _scope_label(study, name, language):

@@ -1,29 +1,34 @@
-"""The cost-effectiveness plane: more good meetings to the right, more paid hours per meeting upwards. A faint dot is one
-world, a mark their mean with its 95 % interval (chance); a line joins the lenses of a variant (assumptions)."""
+"""The cost-effectiveness plane: more good meetings to the right, more paid hours upwards; beside it hours spent on
+administration. A faint dot is one world, a mark their mean with its 95 % interval (chance); a line joins the lenses of a
+variant (assumptions)."""
 
 import numpy as np
 import pandas
 from matplotlib.lines import Line2D
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from tillit.compare.cost import QUADRANTS, cost_effectiveness, plane
+from tillit.compare.cost import cost_effectiveness, plane
 from tillit.draw.choice import labelled, narrowed, short, variants_of
 from tillit.draw.forest import interval
-from tillit.draw.style import (ASSUMPTIONS, GREY, INK, LEGEND_LINE, MARKS, VARIANTS, keep_free, legend_above, new_figure,
-                               numbers_of, styled)
+from tillit.draw.style import (ASSUMPTIONS, GREY, INK, LEGEND_LINE, MARKS, VARIANTS, grid, legend_above, styled)
 from tillit.language import Text, decimals_for, number, percent
 
 TITLE = Text("Cost", "Kostnad")
-WIDE, HIGH = 8.4, 5.4
+WIDE, HIGH = 5.4, 4.6
 MOST_DOTS = 400  # of one lens and variant
-CORNERS = {"better_cheaper": (0.99, 0.02, Text("better and cheaper", "bättre och billigare")),
-           "better_dearer": (0.99, 0.98, Text("better and dearer", "bättre och dyrare")),
-           "worse_cheaper": (0.01, 0.02, Text("worse and cheaper", "sämre och billigare")),
-           "worse_dearer": (0.01, 0.98, Text("worse and dearer", "sämre och dyrare"))}
+LEAST_SPAN = 0.01  # of the baseline: an axis never shows less, or nothing would look like something
+PANELS = {"hours": (Text("Paid hours", "Betalda timmar"), Text("better, dearer", "bättre, dyrare"),
+                    Text("better, cheaper", "bättre, billigare"), Text("worse, dearer", "sämre, dyrare"),
+                    Text("worse, cheaper", "sämre, billigare")),
+          "administration": (Text("Hours of administration", "Administrationstimmar"), Text("better, more", "bättre, fler"),
+                             Text("better, fewer", "bättre, färre"), Text("worse, more", "sämre, fler"),
+                             Text("worse, fewer", "sämre, färre"))}
+HOURS_OVER = "hours_per_additional"
 
 
 def collect(study, choice):
     """Rows as of compare.cost.cost_effectiveness, labelled; over points of a design their means. attrs: `worlds`, a
-    dict of (lens, variant) to differences (replication, 2) in good meetings and hours."""
+    dict of (lens, variant) to a table of the worlds' differences in shares of the baseline's mean."""
     study = narrowed(study, choice)
     names = variants_of(study, choice)
     table = cost_effectiveness(study, choice.weeks)
@@ -31,13 +36,13 @@ def collect(study, choice):
     if "design" in table:
         table = table.drop(columns="design").groupby(["lens", "variant"], sort=False).mean().reset_index()
     values = plane(study, choice.weeks)
-    apart = values - values.isel(variant=0, drop=True)
-    if "design" in apart.dims:
-        apart = apart.mean("design")
-    worlds = {(lens, name): np.column_stack([apart[one].sel(lens=lens, variant=name).values for one in ("good", "hours")])
-              for lens in table["lens"].unique() for name in names}
+    if "design" in values.dims:
+        values = values.mean("design")
+    baseline = values.isel(variant=0, drop=True)
+    apart = (values - baseline) / baseline.mean("replication")
     table = labelled(study, table.reset_index(drop=True), choice.language)
-    table.attrs = {"worlds": worlds}
+    table.attrs = {"worlds": {(lens, name): apart.sel(lens=lens, variant=name).to_dataframe()[["good", *PANELS]]
+                              for lens in table["lens"].unique() for name in names}}
     return table
 
 
@@ -45,34 +50,53 @@ def collect(study, choice):
 def draw(table, language):
     lenses, variants = list(dict.fromkeys(table["lens"])), list(dict.fromkeys(table["variant"]))
     handles = _handles(table, lenses, variants, language)
-    above = LEGEND_LINE * len(handles) + 0.15
-    figure = new_figure(WIDE, HIGH + above)
-    keep_free(figure, above)
-    axis = figure.subplots()
-    axis.axhline(0, color=INK, linewidth=1)
-    axis.axvline(0, color=INK, linewidth=1)
-    for name, part in table.groupby("variant", sort=False):
-        colour = _colour(variants, name)
-        if len(part) > 1:
-            axis.plot(part["good"], part["hours"], color=ASSUMPTIONS, linewidth=1.6, zorder=1)
-        for row in part.itertuples():
-            dots = table.attrs["worlds"][(row.lens, name)][:MOST_DOTS]
-            axis.plot(dots[:, 0], dots[:, 1], ".", color=colour, alpha=0.35, markersize=6, markeredgewidth=0)
-            axis.plot([row.good_low, row.good_high], [row.hours] * 2, color=colour, linewidth=1.6)
-            axis.plot([row.good] * 2, [row.hours_low, row.hours_high], color=colour, linewidth=1.6)
-            axis.plot(row.good, row.hours, MARKS[lenses.index(row.lens) % 8], color="white", markeredgecolor=colour,
-                      markeredgewidth=2, markersize=8, zorder=3)
-    axis.margins(0.18)
-    for x, y, text in CORNERS.values():
-        axis.text(x, y, text(language), transform=axis.transAxes, color=GREY, fontsize=11,
-                  ha="right" if x > 0.5 else "left", va="top" if y > 0.5 else "bottom",
-                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})
-    axis.set_xlabel(Text("difference in the share of good meetings", "skillnad i andelen goda möten")(language))
-    axis.set_ylabel(Text("difference in paid hours per meeting", "skillnad i betalda timmar per möte")(language))
-    numbers_of(axis.xaxis, language)
-    numbers_of(axis.yaxis, language)
+    figure, axes = grid(len(PANELS), len(PANELS), WIDE, HIGH, LEGEND_LINE * len(handles) + 0.15)
+    for axis, (measure, words) in zip(axes, PANELS.items()):
+        axis.axhline(0, color=INK, linewidth=1)
+        axis.axvline(0, color=INK, linewidth=1)
+        for name, part in table.groupby("variant", sort=False):
+            _variant(axis, table, part, measure, lenses, _colour(variants, name))
+        axis.margins(0.18)
+        for one in (axis.xaxis, axis.yaxis):
+            _span(one, language)
+        corners = zip(words[1:], ((0.99, 0.99), (0.99, 0.01), (0.01, 0.99), (0.01, 0.01)))
+        for text, (x, y) in corners:
+            axis.text(x, y, text(language), transform=axis.transAxes, color=GREY, fontsize=10.5, zorder=0,
+                      ha="right" if x > 0.5 else "left", va="top" if y > 0.5 else "bottom",
+                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})
+        axis.set_title(words[0](language))
+        axis.set_xlabel(Text("change in good meetings", "ändring i goda möten")(language))
+        axis.set_ylabel(Text("change in hours", "ändring i timmar")(language))
     legend_above(figure, handles, 1)
     return figure
+
+
+def _variant(axis, table, part, measure, lenses, colour):
+    if len(part) > 1:
+        axis.plot(part["good"], part[measure], color=ASSUMPTIONS, linewidth=1.6, zorder=1)
+    for row in part.itertuples():
+        y, low, high = (getattr(row, f"{measure}{end}") for end in ("", "_low", "_high"))
+        dots = table.attrs["worlds"][row.lens, row.variant].iloc[:MOST_DOTS]
+        axis.plot(dots["good"], dots[measure], ".", color=colour, alpha=0.35, markersize=6, markeredgewidth=0)
+        axis.plot([row.good_low, row.good_high], [y, y], color=colour, linewidth=1.6)
+        axis.plot([row.good, row.good], [low, high], color=colour, linewidth=1.6)
+        axis.plot(row.good, y, MARKS[lenses.index(row.lens) % len(MARKS)], color="white", markeredgecolor=colour,
+                  markeredgewidth=2, markersize=8, zorder=3)
+
+
+def _span(axis, language):
+    """At least so much of the axis, in per cent."""
+    low, high = axis.get_view_interval()
+    if high - low < LEAST_SPAN:
+        middle = (low + high) / 2
+        axis.set_view_interval(middle - LEAST_SPAN / 2, middle + LEAST_SPAN / 2, ignore=True)
+    axis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
+
+    def write(value, place=None):
+        ticks = axis.get_ticklocs()
+        decimals = decimals_for(10 * 100 * min(np.diff(ticks))) if len(ticks) > 1 else 0
+        return percent(value, language, decimals)
+    axis.set_major_formatter(FuncFormatter(write))
 
 
 def _colour(variants, name):
@@ -96,28 +120,29 @@ def _shape(place, language):
     return shapes[place](language) if place < len(shapes) else str(place + 1)
 
 
+def _share(row, name, language):
+    low, high = 100 * getattr(row, f"{name}_low"), 100 * getattr(row, f"{name}_high")
+    decimals = decimals_for((high - low) / 2, most=3)
+    return (f"{number(100 * getattr(row, name), decimals, language, True)}\N{NO-BREAK SPACE}% "
+            f"({interval(low, high, decimals, language)})")
+
+
 def twin(table, language):
     rows = []
     for row in table.itertuples():
-        good, hours = (decimals_for((high - low) / 2) for low, high in ((row.good_low, row.good_high),
-                                                                       (row.hours_low, row.hours_high)))
         line = {Text("Variant", "Variant"): row.variant_label, Text("Lens", "Synsätt"): short(row.lens_label),
-                Text("Good meetings", "Goda möten"): f"{number(row.good, good, language, True)} "
-                f"({interval(row.good_low, row.good_high, good, language)})",
-                Text("Hours per meeting", "Timmar per möte"): f"{number(row.hours, hours, language, True)} "
-                f"({interval(row.hours_low, row.hours_high, hours, language)})",
-                Text("Hours per good meeting gained", "Timmar per vunnet gott möte"):
-                number(row.hours_per_additional, 2, language)}
-        line.update({sentence: percent(getattr(row, name), language) for name, sentence in
-                     ((name, CORNERS[name][2]) for name in QUADRANTS)})
+                Text("Good meetings", "Goda möten"): _share(row, "good", language),
+                **{words[0]: _share(row, measure, language) for measure, words in PANELS.items()},
+                Text("Paid hours per good meeting gained", "Betalda timmar per vunnet gott möte"):
+                number(getattr(row, HOURS_OVER), 2, language)}
         rows.append({head(language): cell for head, cell in line.items()})
     return pandas.DataFrame(rows)
 
 
 def describe(table, language):
-    def one(row):
-        side = CORNERS[("better" if row.good > 0 else "worse") + ("_dearer" if row.hours > 0 else "_cheaper")][2]
-        return f"{row.variant_label} ({short(row.lens_label)}): {side(language)}"
-    return Text("Plane of cost and effect against the baseline. {}.",
-                "Diagram över kostnad och effekt mot jämförelsealternativet. {}.").format(
-                    "; ".join(one(row) for row in table.itertuples()))(language)
+    said = "; ".join(f"{row.variant_label} ({short(row.lens_label)}): " + ", ".join(
+        number(100 * getattr(row, name), 1, language, True) + "\N{NO-BREAK SPACE}%" for name in ("good", *PANELS))
+        for row in table.itertuples())
+    return Text("Planes of cost and effect. Change in good meetings, paid hours and hours of administration against the "
+                "baseline. {}.", "Diagram över kostnad och effekt. Ändring i goda möten, betalda timmar och "
+                "administrationstimmar mot jämförelsealternativet. {}.").format(said)(language)

@@ -135,16 +135,15 @@ def _for_whom(sectors, lead, language):
 
 
 def _for_all(nation, lead, lone, language):
-    """'; for the nation as a whole, quality of meetings is better (+0.0013)'"""
+    """'; in the nation as a whole: quality of meetings (+0.0013), known to be better'"""
     if nation is None or lone or lead not in set(nation["variant"]):
         return ""
     one = findings(nation[nation["outcome"] == nation["outcome"].iloc[0]]).get(lead, [None])[0]
     if one is None:
         return ""
-    words = {1: Text("better: {}", "bättre: {}"), -1: Text("worse: {}", "sämre: {}")}
-    said = words[one.side].format(one.words(language)) if one.side in words else \
-        Text("not known to change: {}", "inte säkert förändrat: {}").format(one.words(language))
-    return Text("; the nation as a whole is {}", "; riket som helhet blir {}").format(said(language))(language)
+    sure = {1: Text("known to be better", "säkert bättre"), -1: Text("known to be worse", "säkert sämre")}
+    return Text("; in the nation as a whole: {}, {}", "; i riket som helhet: {}, {}").format(
+        one.words(language), sure.get(one.side, Text("not known", "okänt"))(language))(language)
 
 
 def _certainty(table, lone, language):

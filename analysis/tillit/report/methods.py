@@ -2,12 +2,11 @@
 
 import hashlib
 
+from tillit import citation
 from tillit.draw.choice import short
 from tillit.language import Text, counted, number
 from tillit.report.section import Section
 from tillit.study import completeness, label_of_lens, label_of_variant
-
-AUTHORS = "The Tillit founders"  # as in CITATION.cff
 
 
 def fingerprint(study):
@@ -20,7 +19,7 @@ def fingerprint(study):
 def methods_section(study, provenance, language):
     return Section("methods", Text("How this was made", "Så gjordes studien")(language),
                    [_run(study, provenance, language), _judged(study, language), _same(study, provenance, language),
-                    citation(study, provenance, language)])
+                    Text("To cite: {}", "Hänvisa så här: {}").format(citation.sentence(study, language))(language)])
 
 
 def _run(study, provenance, language):
@@ -83,14 +82,3 @@ def _same(study, provenance, language):
                     facts.get("version", "–"), facts.get("revision", "–"), facts.get("compiler", "–"),
                     study.attrs.get("model", "–"), study.attrs.get("seed", "–"), study.attrs.get("scenario_sha256", "–"),
                     fingerprint(study) or "–")(language)
-
-
-def citation(study, provenance, language):
-    facts = provenance.facts
-    year = facts.get("finished", "")[:4]
-    title = study.attrs.get("title_sv" if language == "sv" else "title", "")
-    quoted = Text("“{}”", "”{}”").format(title)(language)
-    return Text("To cite: {}{}. {}, study made with Tillit {} (revision {}), scenario {}, seed {}.",
-                "Hänvisa så här: {}{}. {}, studie gjord med Tillit {} (revision {}), scenario {}, frö {}.").format(
-                    AUTHORS, f" ({year})" if year else "", quoted, facts.get("version", "–"), facts.get("revision", "–"),
-                    study.attrs.get("scenario_sha256", "–")[:12], study.attrs.get("seed", "–"))(language)

@@ -10,6 +10,9 @@ from tillit.draw.pictures import PICTURES
 from tillit.language import Text
 
 
+REM_PER_INCH = 5.5  # a figure of two panels is as wide as the page
+
+
 class Drawing(NamedTuple):
     """A picture, its caption, its text alternative and its twin in words and numbers."""
 
@@ -23,6 +26,10 @@ class Drawing(NamedTuple):
     def source(self):
         """The SVG as something an <img> can hold."""
         return "data:image/svg+xml;base64," + base64.b64encode(as_bytes(self.figure, "svg")).decode("ascii")
+
+    def width(self):
+        """How wide the page shows it at most, so that letters are as large in all figures."""
+        return round(self.figure.get_figwidth() * REM_PER_INCH, 1)
 
 
 class Section(NamedTuple):

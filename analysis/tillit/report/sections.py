@@ -67,7 +67,7 @@ def sections_of(study, provenance, language):
     if not maker.alone:
         found += [_simple(maker, "equity"), _simple(maker, "cost")]
         if has_trial(study):
-            found.append(trial_section(study, maker.choice()))
+            found.append(trial_section(maker))
         if study.sizes.get("design", 1) > 1:
             found.append(_simple(maker, "sensitivity"))
         if study.sizes["lens"] * study.sizes.get("design", 1) > 1:

@@ -42,8 +42,9 @@ CAPTIONS = {
     "equity": Text("How the outcome falls on services (a principal's care, school or health), and each service's difference.",
                    "Hur utfallet fördelar sig på verksamheter (en huvudmans omsorg, skola eller vård), och varje "
                    "verksamhets skillnad."),
-    "cost": Text("The nation: good meetings and paid hours against the baseline. A dot is a world.",
-                 "Riket: goda möten och betalda timmar mot jämförelsealternativet. En punkt är en värld."),
+    "cost": Text("The nation: good meetings, paid hours and hours of administration, in per cent of the baseline. A dot is a "
+                 "world.", "Riket: goda möten, betalda timmar och administrationstimmar, i procent av "
+                 "jämförelsealternativets. En punkt är en värld."),
     "sensitivity": Text("How much each assumption moves the difference to the baseline; lines are 95 % intervals of the "
                         "choice of points.",
                         "Hur mycket varje antagande flyttar skillnaden mot jämförelsealternativet; strecken är "
@@ -78,8 +79,10 @@ SECTIONS = {
         "A mean may hide that some lose. A service gains if the outcome moves to its better side.",
         "Ett medelvärde kan dölja att några förlorar. En verksamhet vinner om utfallet rör sig åt det bättre hållet.")),
     "cost": (Text("At what cost", "Till vilken kostnad"), Text(
-        "To the right there are more good meetings, upwards each meeting takes more paid hours.",
-        "Åt höger blir det fler goda möten, uppåt tar varje möte fler betalda timmar.")),
+        "To the right there are more good meetings, upwards more hours. The model counts the paid hours of staff; what a "
+        "measure costs besides is not in it.",
+        "Åt höger blir det fler goda möten, uppåt fler timmar. Modellen räknar personalens betalda timmar; vad en åtgärd "
+        "kostar därutöver ingår inte.")),
     "sensitivity": (Text("Which assumptions matter", "Vilka antaganden som spelar roll"), Text(
         "What more replications cannot settle: the numbers that the model takes as given.",
         "Det som fler replikationer inte kan avgöra: de tal som modellen tar för givna.")),

@@ -1,12 +1,11 @@
 """How a trial was laid out: who could take part, how they were found, from when to when."""
 
-import tomllib
 from typing import NamedTuple
 
 import numpy as np
-import xarray
 
 from tillit.problem import USAGE, Problem
+from tillit.provenance import provenance_of
 from tillit.study import baseline_of, no_trial, participants
 
 HOWS = ("random", "matched", "volunteers", "listed")
@@ -49,12 +48,11 @@ def trial_of(study, variant):
 
 def scenario_of(study):
     """The scenario of a study as the program resolved it, as tables. Problem if the file does not hold it."""
-    try:
-        with xarray.open_dataset(study.encoding["source"], group="provenance", engine="h5netcdf") as group:
-            return tomllib.loads(str(group["scenario_resolved"].values))
-    except (KeyError, OSError, ValueError):
+    scenario = provenance_of(study).scenario
+    if not scenario:
         raise Problem("the study does not say how its trial was laid out (provenance/scenario_resolved is missing)",
-                      "studien säger inte hur försöket lades upp (provenance/scenario_resolved saknas)") from None
+                      "studien säger inte hur försöket lades upp (provenance/scenario_resolved saknas)")
+    return scenario
 
 
 def _all(study):
