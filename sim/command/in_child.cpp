@@ -1,5 +1,6 @@
 #include "sim/command/in_child.hpp"
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -23,8 +24,21 @@ rlim_t most_seconds(const std::filesystem::path& study) {
   return 10 + static_cast<rlim_t>(unknown ? 0 : static_cast<double>(size) / bytes_per_second);
 }
 
+/// The C library ends a program whose memory is confused with words of its own, straight to the
+/// descriptor: they go nowhere, and what is printed to `stderr` is seen as before.
+void silence_last_words() {
+  const int seen = dup(STDERR_FILENO);
+  FILE* const stream = seen < 0 ? nullptr : fdopen(seen, "w");
+  const int nowhere = open("/dev/null", O_WRONLY);
+  if (stream == nullptr || nowhere < 0) return;
+  setvbuf(stream, nullptr, _IONBF, 0);
+  stderr = stream;
+  dup2(nowhere, STDERR_FILENO);
+}
+
 [[noreturn]] void be_child(const std::filesystem::path& study, const std::function<int()>& work) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  silence_last_words();
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
   const rlimit time{most_seconds(study), most_seconds(study) + 1};

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "sim/command/commands.hpp"
 #include "sim/command/numbers.hpp"
@@ -224,8 +226,11 @@ void add_inspect(CLI::App& program, Session& session) {
   auto path = std::make_shared<std::string>();
   needs_study(arguments, *path);
   arguments.then([&session, path] {
-    with_study(*path, session,
-               [&] { session.exit = inspect(*path, session.language, std::cout, std::cerr); });
+    with_study(*path, session, [&] {
+      std::ostringstream errors;
+      session.exit = inspect(*path, session.language, std::cout, errors);
+      fmt::print(stderr, "{}", errors.str());
+    });
   });
 }
 

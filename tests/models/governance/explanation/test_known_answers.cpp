@@ -103,6 +103,33 @@ TEST_CASE("what the end of the scale takes from the target has a term of its own
   CHECK(contribution(explanation, "control") > 0.01);
 }
 
+TEST_CASE("citizens who remember nothing but the last meeting trust for what made it good") {
+  Scenario scenario = synthetic_scenario(2);
+  for (const char* certain : {"visits_base", "client_trust_rise_rate", "client_trust_fall_rate"}) {
+    set_parameter(scenario, certain, 1);
+  }
+  set_in_all_sectors(scenario, "visit_rate", 1);  // everyone comes every week
+  SmallWorld world(scenario);
+  world.live(10);
+  Explanation trust, quality;
+  SmallWorld other = world.branch();
+  trust.principal = quality.principal = 1;
+  ask(world, trust, "citizen_trust");
+  ask(other, quality, "quality");
+  for (SmallWorld* one : {&world, &other}) {
+    one->live();
+    one->set_lever_now("delegate", -0.8);
+    one->live(12);
+  }
+  CHECK(trust.after() == Approx(quality.after()).epsilon(1e-5));
+  for (const char* term : {"workload", "discretion", "alignment", "practice", "can", "effort",
+                           "dare", "need", "involve"}) {
+    INFO(term);
+    CHECK(contribution(trust, term) == Approx(contribution(quality, term)).epsilon(0).margin(1e-9));
+  }
+  CHECK(std::abs(contribution(trust, "discretion")) > 0.001);
+}
+
 TEST_CASE("a new manager's welcome and an inspector's visit have terms of their own") {
   Scenario scenario = synthetic_scenario(1);
   set_parameter(scenario, "succession_rate", 0.02);

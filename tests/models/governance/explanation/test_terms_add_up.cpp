@@ -65,6 +65,10 @@ TEST_CASE("every outcome is explained without any one mechanism, and with privat
   set_parameter(scenarios.back(), "private_share", 0.5);
   scenarios.push_back(synthetic_scenario(2));
   set_in_all_sectors(scenarios.back(), "visit_rate", 0.001);  // units that nobody visits
+  scenarios.push_back(synthetic_scenario(2));
+  set_parameter(scenarios.back(), "staff_trust_per_forgiven", 0.3);  // weights that are alike
+  set_parameter(scenarios.back(), "dare_per_support", 0.3);
+  set_parameter(scenarios.back(), "can_per_peer", 0.002);
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     SmallWorld start(scenarios[i], "agency");
     start.live(20);
