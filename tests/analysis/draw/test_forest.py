@@ -1,8 +1,9 @@
 """Forest plots: chance and assumptions are never mixed, and table and text say what the marks show."""
 
 import numpy as np
+import pandas
 import pytest
-from known import intervals, ranges
+from known import clipped, intervals, overlapping, ranges
 
 from tillit.compare.effects import effects
 from tillit.draw import forest
@@ -73,3 +74,22 @@ def test_over_a_design_intervals_are_of_the_mean_and_ranges_over_points(two_lens
     assert row["high"] - row["low"] == pytest.approx(alone["high"] - alone["low"])
     assert (row["range_low"], row["range_high"]) == pytest.approx((alone["difference"], alone["difference"] + 1))
     assert row["sets"] == 2
+
+
+@pytest.mark.parametrize("panels", [1, 2, 3])
+def test_long_names_are_whole(two_lenses, panels):
+    table = forest.collect(two_lenses, Choice(language="sv"))
+    long = table.assign(row="B5 lågpendlingskommuner nära större stad", unit_label="per 1000 medarbetare och år")
+    many = pandas.concat([long.assign(panel=f"Ledarskap och stöd först, delegering senare: {place}") for place in range(panels)])
+    figure = forest.draw(many, "sv")
+    assert clipped(figure) == [] and overlapping(figure) == []
+
+
+def test_a_plot_too_high_for_a_page_is_shown_in_parts(two_lenses):
+    table = forest.collect(two_lenses, Choice())
+    many = pandas.concat([table.assign(panel=f"outcome {number}") for number in range(20)])
+    parts = forest.pages(many)
+    assert len(parts) > 1 and sum(len(part) for part in parts) == len(many)
+    assert [name for part in parts for name in dict.fromkeys(part["panel"])] == [f"outcome {number}" for number in range(20)]
+    assert all(forest.draw(part, "en").get_figheight() < 15 for part in parts)
+    assert len(forest.pages(table)) == 1
