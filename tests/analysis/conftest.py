@@ -4,10 +4,14 @@ import os
 import pathlib
 import subprocess
 import sys
+from typing import NamedTuple
 
 import numpy as np
 import pytest
 import xarray
+from small_trials import SCENARIO, TRIALS
+
+from tillit.__main__ import main
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
@@ -51,6 +55,33 @@ def made():
 def small_trial(tmp_path_factory):
     """Six synthetic principals, two of them in a trial for two years, three worlds, two lenses."""
     return made_by_the_program(tmp_path_factory.mktemp("small_trial"), TRIAL)
+
+
+@pytest.fixture(scope="session")
+def trials(tmp_path_factory):
+    """The file of a study with six trials in four worlds."""
+    return made_by_the_program(tmp_path_factory.mktemp("trials"), SCENARIO + TRIALS)
+
+
+class Result(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def tillit(tmp_path, monkeypatch, capfd):
+    """Calls the analysis in this process, which spares reading its libraries again, in an empty folder; English
+    unless asked otherwise."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def call(*arguments):
+        capfd.readouterr()
+        code = main([str(one) for one in arguments])
+        return Result(code, *capfd.readouterr())
+
+    return call
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ def study_of(x, method, **attributes):
     quality = variant[:, None, None, :, None] + same
     dimensions = ("design", "lens", "replication", "variant", "week")
     return xarray.Dataset(
-        {"national_quality": (dimensions, quality)},
+        {"national_quality": (dimensions, quality),
+         "complete": (dimensions[:-1], np.ones(quality.shape[:-1], np.uint8))},
         {"design": ("design", np.arange(len(x), dtype="i4"), {"method": method, **attributes}),
          "lens": LENSES, "replication": np.arange(3, dtype="i4"), "variant": VARIANTS, "week": WEEKS,
          "p_trust": ("design", x[:, 0]), "p_turnover": ("design", x[:, 1])})

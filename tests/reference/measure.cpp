@@ -57,6 +57,7 @@ Outcomes outcomes_of_all(const World& world, const Tally& sum) {
        sum.practice_seen > 0.0 ? sum.practice_adopted / sum.practice_seen : 0.0},
       {"admin_hours", sum.admin_hours},
       {"cost_per_good_meeting", share(sum.paid_hours, sum.good)},
+      {"paid_hours", sum.paid_hours},
   };
 }
 

@@ -40,7 +40,6 @@ def draw_power(table, labels, path, language):
 
 
 def _panel(axes, part, language):
-    axes.axvspan(*ASKED, color="0.93", zorder=0, label=Text("10–15, as\nproposed", "10–15, som\nföreslagits")(language))
     axes.axhline(0.8, color="0.4", linewidth=0.8, linestyle="--")
     # Viridis is even in grey and to all eyes; the longest trial is the darkest.
     years = sorted(part["years"].unique())
@@ -51,6 +50,7 @@ def _panel(axes, part, language):
                   markeredgecolor="0.2", markeredgewidth=0.5, label=str(count))
         if count == years[-1]:
             axes.vlines(one["number"], one["power_low"], one["power_high"], color=shade, linewidth=1)
+    axes.axvspan(*ASKED, color="0.93", zorder=0, label=Text("10–15, as\nproposed", "10–15, som\nföreslagits")(language))
     axes.set_ylim(-0.03, 1.03)
     axes.set_xlim(left=0)
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: percent(value, language)))
