@@ -12,6 +12,8 @@ import xarray
 from small_trials import SCENARIO, TRIALS
 
 from tillit.__main__ import main
+from tillit.report.page import report_of
+from tillit.study import open_study
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
@@ -112,3 +114,19 @@ def known_study():
         return study
 
     return make
+
+
+@pytest.fixture(scope="session")
+def reports(small_trial):
+    """Language to (HTML, drawings): the report of the small trial."""
+    with open_study(small_trial) as study:
+        return {language: report_of(study, language) for language in ("en", "sv")}
+
+
+@pytest.fixture(scope="session")
+def report_files(reports, tmp_path_factory):
+    """Language to the file of its report."""
+    folder = tmp_path_factory.mktemp("reports")
+    for language, (html, _) in reports.items():
+        (folder / f"{language}.html").write_text(html, encoding="utf-8")
+    return {language: folder / f"{language}.html" for language in reports}

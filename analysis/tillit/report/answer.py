@@ -62,6 +62,7 @@ def _assumed(table, found, language):
     if table["lens"].nunique() > 1:
         held, turned = (sum(one.side in ways for one in everything) for ways in ((1, -1), (2,)))
         turns = Text("none turns from better to worse", "ingen vänder från bättre till sämre") if not turned else \
+            Text("1 turns from better to worse", "1 vänder från bättre till sämre") if turned == 1 else \
             Text("{} turn from better to worse", "{} vänder från bättre till sämre").format(turned)
         return Text("{} of {} conclusions are the same under all {} sets of assumptions, and {}",
                     "{} av {} slutsatser är desamma under alla {} uppsättningar antaganden, och {}").format(

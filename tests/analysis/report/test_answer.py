@@ -40,7 +40,7 @@ def test_lower_can_be_better(known_study):
 def test_what_turns_under_another_lens_is_not_called_better(known_study):
     said = answer(known_study(trust=values(0.5, -0.5), calm=values(0.5, 0.7)))
     assert "better on calm (+0.5" in said[0] and "not known or mixed on 1 of 2 outcomes" in said[0]
-    assert said[1] == "1 of 2 conclusions are the same under all 2 sets of assumptions, and 1 turn from better to worse."
+    assert said[1] == "1 of 2 conclusions are the same under all 2 sets of assumptions, and 1 turns from better to worse."
 
 
 def test_one_lens_is_said_to_be_one(known_study):

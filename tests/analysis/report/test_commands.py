@@ -38,9 +38,9 @@ def with_runs_missing(small_trial, tmp_path):
     return make
 
 
-def test_a_report_is_written_beside_its_study(analysis, small_trial, tmp_path):
+def test_a_report_is_written_beside_its_study(tillit, small_trial, tmp_path):
     shutil.copy(small_trial, tmp_path / "mine.h5")
-    answer = analysis("report", "mine.h5", "--lang", "sv")
+    answer = tillit("report", "mine.h5", "--lang", "sv")
     assert (answer.returncode, answer.stderr, answer.stdout) == (0, "", "Rapporten finns i mine.html\n")
     assert '<html lang="sv">' in (tmp_path / "mine.html").read_text(encoding="utf-8")
 
@@ -66,8 +66,8 @@ def test_a_picture_is_written_and_told(analysis, small_trial, tmp_path):
      "there is no map to draw: the principals of this study are not Sweden's municipalities and regions"),
     (("--output", "/proc/a.png"), 1, "/proc/a.png cannot be written: No such file or directory"),
 ])
-def test_what_cannot_be_drawn_is_said_in_a_sentence(analysis, small_trial, arguments, code, said):
-    answer = analysis("plot", small_trial, *arguments)
+def test_what_cannot_be_drawn_is_said_in_a_sentence(tillit, small_trial, arguments, code, said):
+    answer = tillit("plot", small_trial, *arguments)
     assert (answer.returncode, answer.stderr) == (code, f"tillit: {said}\n")
 
 
