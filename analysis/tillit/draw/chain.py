@@ -8,7 +8,7 @@ from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Patch
 from tillit.draw.choice import short
 from tillit.draw.links import (ACTORS, BOARDS, CITIZENS, INSPECTORS, LINKS, MANAGERS, STAFF, STATE,
                                collect_links as collect)
-from tillit.draw.style import CONTROL, GREY, INK, LEGEND_LINE, TRUST, grid, legend_above, sentence_case, styled, wrapped
+from tillit.draw.style import CONTROL, INK, LEGEND_LINE, TRUST, grid, legend_above, sentence_case, styled, wrapped
 from tillit.language import Text, number
 
 __all__ = ["collect", "describe", "draw", "twin"]
@@ -49,7 +49,7 @@ def draw(table, language):
 
 
 def _title(when, name, language):
-    return wrapped(f"{when(language)}: {name}" if name else when(language), 50)
+    return wrapped(f"{when(language)}: {name}" if name else when(language), 54)
 
 
 def _chain(axis, part, column, language):
@@ -91,7 +91,7 @@ def _course(link):
     if link.outcome in ACROSS:
         y, way = ACROSS[link.outcome], np.sign(other_x - x)
         ends = x + way * (width / 2 + 0.04), other_x - way * (other_width / 2 + 0.04)
-        return (ends[0], y), (ends[1], y), (sum(ends) / 2, y + 0.08, "center", "bottom")
+        return (ends[0], y), (ends[1], y), (sum(ends) / 2, y + 0.12, "center", "bottom")
     way, x = np.sign(other_y - y), x + ASIDE[link.outcome]
     ends = y + way * (height / 2 + 0.04), other_y - way * (other_height / 2 + 0.04)
     left = link.kind == "control"

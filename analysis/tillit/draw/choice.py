@@ -2,8 +2,6 @@
 
 from typing import NamedTuple, Optional, Tuple
 
-import numpy as np
-
 from tillit.language import Text
 from tillit.problem import PARTIAL, USAGE, Problem
 from tillit.study import (completeness, label_of_lens, label_of_outcome, label_of_variant, main_outcomes, participants,
@@ -115,8 +113,3 @@ def _scope_label(study, name, language):
 def short(label):
     """'balanced' of 'balanced: both kinds of people'; the label itself if that leaves nothing."""
     return str(label).split(":")[0].strip() or str(label)
-
-
-def known(low, high):
-    """Whether an interval leaves 0 out; False where it is unknown."""
-    return bool(np.isfinite(low) and np.isfinite(high) and (low > 0 or high < 0))

@@ -61,7 +61,7 @@ def draw(table, language):
             _span(one, language)
         corners = zip(words[1:], ((0.99, 0.99), (0.99, 0.01), (0.01, 0.99), (0.01, 0.01)))
         for text, (x, y) in corners:
-            axis.text(x, y, text(language), transform=axis.transAxes, color=GREY, fontsize=10.5, zorder=0,
+            axis.text(x, y, text(language), transform=axis.transAxes, color=GREY, fontsize=10.5, zorder=2.5,
                       ha="right" if x > 0.5 else "left", va="top" if y > 0.5 else "bottom",
                       bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})
         axis.set_title(words[0](language))

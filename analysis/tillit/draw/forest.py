@@ -6,74 +6,55 @@ import pandas
 from matplotlib.lines import Line2D
 
 from tillit.compare.conclusions import verdicts
-from tillit.compare.effects import rows_of
-from tillit.compare.scopes import scoped_values
-from tillit.draw.choice import labelled, narrowed, outcomes_of, scope_of, short, variants_of
+from tillit.draw.choice import short
+from tillit.draw.effects_table import collect_effects as collect
 from tillit.draw.style import (ASSUMPTIONS, BETTER, CHANCE, GREY, INK, LEGEND_LINE, MARKS, grid, legend_above, numbers_of,
-                               sentence_case, styled, with_unit, wrapped)
+                               styled, with_unit, wrapped)
 from tillit.language import Text, decimals_for, number
 
+__all__ = ["collect", "describe", "draw", "interval", "pages", "twin"]
 TITLE = Text("Effects", "Effekter")
-WIDE, ROW, MOST_COLUMNS = 5.4, 0.24, 2  # inches; lines of one panel
+WIDE, ROW, MOST_COLUMNS = 5.4, 0.24, 2  # inches, of a panel and of a line in it
+MOST_HIGH = 13.5  # inches, of the panels on one page
 
 
-def collect(study, choice):
-    """Rows as of `tillit.effects`, with labels, and the range of the mean over lenses and points of the design
-    (range_low, range_high, sets). With a design, intervals are those of the mean over its points. Where choice.by names
-    parts (sector, group, size) there is a panel for each outcome and variant and a row for each part."""
-    study = narrowed(study, choice)
-    variants, by, rows = variants_of(study, choice), scope_of(study, choice), []
-    for outcome in outcomes_of(study, choice):
-        found = scoped_values(study, outcome, by, choice.weeks)
-        ranges = _ranges(found)
-        if "design" in found.dims:
-            found = found.mean("design", keep_attrs=True)
-        rows += [{**row, **ranges[row["variant"], row.get("scope")]} for row in rows_of(outcome, found)
-                 if row["variant"] in variants]
-    table = labelled(study, pandas.DataFrame(rows), choice.language).assign(by=by)
-    panel, row = table["outcome_label"].map(sentence_case), table["variant_label"]
-    if "scope" in table:
-        panel, row = (panel + ": " + row if table["outcome"].nunique() > 1 else row), table["scope_label"]
-    return table.assign(panel=panel, row=row)
+def pages(table):
+    """The table in parts, each of which makes a figure that is readable on a page of its own."""
+    panels, fitting = list(dict.fromkeys(table["panel"])), MOST_COLUMNS * max(1, int(MOST_HIGH // _height(table)))
+    parts = -(-len(panels) // fitting)
+    each = MOST_COLUMNS * -(-len(panels) // (MOST_COLUMNS * parts))
+    return [table[table["panel"].isin(panels[begun:begun + each])] for begun in range(0, len(panels), each)]
 
 
-def _ranges(found):
-    """For each variant and part what assumptions leave open: the least and largest mean difference, of how many sets."""
-    mean = (found["value"] - found["baseline"]).mean("replication")
-    keys = [name for name in ("variant", "scope") if name in mean.dims]
-    others = [name for name in mean.dims if name not in keys]
-    ranges = {}
-    for one in mean.stack(key=keys).transpose("key", ...):
-        labels = one["key"].item()
-        values = one.values[np.isfinite(one.values)]
-        ends = (values.min(), values.max()) if len(values) else (np.nan, np.nan)
-        ranges[str(labels[0]), labels[1] if len(labels) > 1 else None] = {
-            "range_low": ends[0], "range_high": ends[1], "sets": len(values) if others else 1}
-    return ranges
+def _lines(table):
+    return table["lens_label"].nunique() + bool((table["sets"] > 1).any())
+
+
+def _height(table):
+    return max(1.5, ROW * (_lines(table) + 0.6) * table["row"].nunique() + 1.1)
 
 
 @styled
 def draw(table, language):
     """table: as of `collect`, or with other `panel` and `row`."""
     panels, rows, lenses = (list(dict.fromkeys(table[name])) for name in ("panel", "row", "lens_label"))
-    assumed = bool((table["sets"] > 1).any())
-    lines = len(lenses) + assumed
+    assumed, lines = bool((table["sets"] > 1).any()), _lines(table)
     handles = _handles(lenses, assumed, language)
-    above = LEGEND_LINE * -(-len(handles) // 2) + 0.15
-    height = max(1.5, ROW * (lines + 0.6) * len(rows) + 1.1)
-    figure, axes = grid(len(panels), MOST_COLUMNS, WIDE, height, above)
+    columns = min(MOST_COLUMNS, len(panels))
+    above = LEGEND_LINE * -(-len(handles) // columns) + 0.15
+    figure, axes = grid(len(panels), MOST_COLUMNS, WIDE, _height(table), above)
     for place, (panel, axis) in enumerate(zip(panels, axes)):
         part = table[table["panel"] == panel]
         _panel(axis, part, rows, lenses, lines, language)
-        axis.set_title(wrapped(panel, 44))
-        axis.set_yticks([_middle(number, lines) for number in range(len(rows))])
+        axis.set_title(wrapped(panel, 32))
+        axis.set_yticks([_middle(place, lines) for place in range(len(rows))])
         axis.set_yticklabels([wrapped(row, 24) for row in rows] if place % MOST_COLUMNS == 0 else [])
-    legend_above(figure, handles, 2)
+    legend_above(figure, handles, columns)
     return figure
 
 
-def _middle(number, lines):
-    return number * (lines + 0.6) + (lines - 1) / 2
+def _middle(place, lines):
+    return place * (lines + 0.6) + (lines - 1) / 2
 
 
 def _panel(axis, part, rows, lenses, lines, language):
@@ -89,24 +70,24 @@ def _panel(axis, part, rows, lenses, lines, language):
             y = top + lines - 1
             axis.plot([row.range_low, row.range_high], [y, y], color=ASSUMPTIONS, linewidth=2.2, marker="|",
                       markersize=11, markeredgewidth=2.2)
-    for number in range(1, len(rows)):
-        axis.axhline(number * (lines + 0.6) - 0.8, color=GREY, linewidth=0.5, linestyle=(0, (1, 3)))
+    for row_place in range(1, len(rows)):
+        axis.axhline(row_place * (lines + 0.6) - 0.8, color=GREY, linewidth=0.5, linestyle=(0, (1, 3)))
     axis.set_ylim(len(rows) * (lines + 0.6) - 0.9, -0.75)
     axis.tick_params(axis="y", length=0)
     axis.spines["left"].set_visible(False)
     axis.margins(x=0.08)
     numbers_of(axis.xaxis, language)
     unit, side = part["unit_label"].iloc[0], BETTER[part["better"].iloc[0]](language)
-    axis.set_xlabel(wrapped(f"{unit} · {side}" if unit else side, 48), color=GREY)
+    axis.set_xlabel(wrapped(f"{unit} · {side}" if unit else side, 36), color=GREY)
 
 
 def _handles(lenses, assumed, language):
     line = {"color": CHANCE, "markerfacecolor": "white", "markeredgecolor": CHANCE, "markeredgewidth": 1.8}
-    handles = [Line2D([], [], marker=MARKS[place % len(MARKS)], linewidth=4, markersize=7.5, label=short(lens), **line)
+    handles = [Line2D([], [], marker=MARKS[place % len(MARKS)], linestyle="none", markersize=7.5, label=short(lens), **line)
                for place, lens in enumerate(lenses)]
-    handles.append(Line2D([], [], color=CHANCE, linewidth=1.4, label=Text(
-        "thick: 95 % interval (chance); thin: all variants at once",
-        "tjock: 95 %-intervall (slumpen); tunn: alla varianter samtidigt")(language)))
+    for wide, said in ((4, Text("95 % interval (chance)", "95 %-intervall (slumpen)")),
+                       (1.4, Text("the same, for all variants at once", "detsamma, för alla varianter samtidigt"))):
+        handles.append(Line2D([], [], color=CHANCE, linewidth=wide, label=said(language)))
     if assumed:
         handles.append(Line2D([], [], color=ASSUMPTIONS, linewidth=2.2, marker="|", markersize=11, markeredgewidth=2.2,
                               label=Text("range over assumptions", "spann över antaganden")(language)))

@@ -18,6 +18,7 @@ __all__ = ["collect", "describe", "draw", "twin"]
 TITLE = Text("Where", "Var")
 WIDE, HIGH = 5.6, 7.4
 EXTREME = 0.98  # the colours reach as far as this share of the values
+BLACK_OR_WHITE = 0.18  # luminance below which white letters have more contrast than black ones
 MANY = 0.5  # where more of the tiles than this are of the trial in some world, an outline says nothing
 REGIONS_AT, REGION_SIZE = (16.8, 17.0), 1.75  # of the small map, in tiles of the large one
 SIGNPOSTS = {"Kiruna": "right", "Umeå": "right", "Östersund": "left", "Stockholm": "right", "Göteborg": "left",
@@ -31,7 +32,8 @@ REGION_LETTERS = {"01": "AB", "03": "C", "04": "D", "05": "E", "06": "F", "07": 
 def draw(table, language):
     variants = list(dict.fromkeys(table["variant"]))
     scale, colours = _scale(table)
-    figure, axes = grid(len(variants), 2, WIDE, HIGH, LEGEND_LINE + 0.2)
+    columns = min(2, len(variants))  # of the legend, too: one map is too narrow for both words
+    figure, axes = grid(len(variants), columns, WIDE, HIGH, LEGEND_LINE * (3 - columns) + 0.2)
     outlined = 0 < (table["taking_part"] > 0).groupby(table["variant"]).mean().max() <= MANY
     for name, axis in zip(variants, axes):
         part = table[table["variant"] == name]
@@ -48,7 +50,7 @@ def draw(table, language):
     if outlined:
         handles.append(Patch(facecolor="white", edgecolor=INK, linewidth=2,
                              label=Text("takes part in at least one world", "deltar i minst en värld")(language)))
-    legend_above(figure, handles, 2)
+    legend_above(figure, handles, columns)
     return figure
 
 
@@ -75,7 +77,7 @@ def _tiles(axis, part, scale, colours, outlined):
         axis.add_patch(Rectangle((x + 0.04 * size, y + 0.04 * size), 0.92 * size, 0.92 * size, facecolor=colour,
                                  edgecolor=INK if takes else FAINT, linewidth=2 if takes else 0.5, zorder=2 if takes else 1))
         if region:
-            dark = np.isfinite(row.value) and np.dot(colour[:3], (0.299, 0.587, 0.114)) < 0.5
+            dark = np.isfinite(row.value) and _luminance(colour) < BLACK_OR_WHITE
             axis.text(x + size / 2, y + size / 2, REGION_LETTERS[row.code], ha="center", va="center", fontsize=9.5,
                       color="white" if dark else INK, zorder=3)
     _signposts(axis, part[part["kind"] == "municipality"])
@@ -83,6 +85,12 @@ def _tiles(axis, part, scale, colours, outlined):
     axis.set_ylim(34.3, -0.3)
     axis.set_aspect("equal")
     axis.axis("off")
+
+
+def _luminance(colour):
+    """Relative luminance as WCAG 2.1 defines it."""
+    light = np.array(colour[:3])
+    return np.dot(np.where(light <= 0.03928, light / 12.92, ((light + 0.055) / 1.055) ** 2.4), (0.2126, 0.7152, 0.0722))
 
 
 def _signposts(axis, part):

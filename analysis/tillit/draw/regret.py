@@ -43,7 +43,7 @@ def draw(table, language):
         part = table[table["outcome"] == outcome]
         rows = [labels.index(label) for label in part["variant_label"]]
         axis.barh(rows, part["most"], color=ASSUMPTIONS, alpha=0.55, height=0.6)
-        axis.plot(part["mean"], rows, "D", color=INK, markersize=6)
+        axis.plot(part["mean"], rows, "D", color=INK, markersize=6, clip_on=False, zorder=3)
         axis.axvline(0, color=INK, linewidth=1)
         axis.set_yticks(range(len(labels)))
         axis.set_yticklabels([wrapped(label, 26) for label in labels] if place % MOST_COLUMNS == 0 else [])

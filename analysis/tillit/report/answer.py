@@ -6,46 +6,8 @@ import numpy as np
 from tillit.compare.conclusions import verdicts
 from tillit.draw.choice import short
 from tillit.language import Text, decimals_for, number
+from tillit.report.findings import MOST_NAMED, findings, listed, named
 from tillit.study import baseline_of, label_of_outcome, label_of_variant
-
-MOST_NAMED = 4
-AND = Text(" and ", " och ")
-
-
-def listed(parts, language):
-    """'a, b and c'"""
-    parts = list(parts)
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + AND(language) + parts[-1] if parts else ""
-
-
-class Finding:
-    """What the effects on one outcome come to over all lenses: `side` is +1 (better under all), -1 (worse under all),
-    2 (turns from one to the other), 0 (not known under all); `seen` is the sign of the mean difference, 0 if mixed."""
-
-    def __init__(self, rows):
-        signs = set(rows["verdict"])
-        self.outcome = rows["outcome_label"].iloc[0]
-        self.side = 2 if {1, -1} <= signs else signs.pop() if len(signs) == 1 else 0
-        ways = set(np.sign(rows["gain"]))
-        self.seen = int(ways.pop()) if len(ways) == 1 else 0
-        self.low, self.high = rows["difference"].min(), rows["difference"].max()
-        self.decimals = decimals_for(max(abs(self.low), abs(self.high)))  # two digits are enough in a sentence
-
-    def words(self, language):
-        """'staff trust (+0.11)'; with several lenses the range over them."""
-        low, high = (number(end, self.decimals, language, True) for end in (self.low, self.high))
-        between = low if low == high else Text("{} to {}", "{} till {}").format(low, high)(language)
-        return f"{self.outcome} ({between})"
-
-
-def findings(table):
-    """{variant: [Finding, …]} in the order of the outcomes; table: as of draw.forest.collect."""
-    judged = verdicts(table)
-    found = {}
-    for (variant, _), rows in judged.groupby(["variant", "outcome"], sort=False):
-        found.setdefault(variant, []).append(Finding(rows))
-    return found
-
 
 def three_sentences(study, table, sectors, nation, language):
     """The answer. table: effects on all main outcomes; sectors: on the first outcome by sector, or None; nation: those
@@ -55,7 +17,7 @@ def three_sentences(study, table, sectors, nation, language):
     score = {name: sum(one.seen if lone else one.side for one in some if one.side != 2) for name, some in found.items()}
     lead = max(score, key=score.get)
     return [_what(study, table, found, lead, lone, language),
-            _assumed(table, found, language) + _for_whom(sectors, lead, language) + _for_all(nation, lead, lone, language) +
+            _assumed(table, found, language) + _for_whom(study, sectors, lead, language) + _for_all(nation, lead, lone, language) +
             ".", _certainty(table, lone, language)]
 
 
@@ -70,8 +32,8 @@ def _what(study, table, found, lead, lone, language):
         return Text("Whether “{}” is better or worse than the baseline{} is not known for any of {} outcomes.",
                     "Om ”{}” är bättre eller sämre än jämförelsealternativet{} är okänt för alla {} utfall.").format(
                         name, where(language), len(some))(language)
-    parts = [Text("better on {}", "bättre vad gäller {}").format(_named(better, language)) if better else None,
-             Text("worse on {}", "sämre vad gäller {}").format(_named(worse, language)) if worse else None,
+    parts = [Text("better on {}", "bättre vad gäller {}").format(named(better, language)) if better else None,
+             Text("worse on {}", "sämre vad gäller {}").format(named(worse, language)) if worse else None,
              Text("not known or mixed on {} of {} outcomes", "okänt eller blandat för {} av {} utfall").format(
                  rest, len(some)) if rest else None]
     said = "; ".join(part(language) for part in parts if part)
@@ -81,13 +43,6 @@ def _what(study, table, found, lead, lone, language):
     others = "".join("; " + _counts(study, other, found[other], side, language) for other in found if other != lead)
     return Text("{}{}, compared with the baseline: {}{}.", "{}{}, jämfört med jämförelsealternativet: {}{}.").format(
         head.format(name)(language), lone_words(language), said, others)(language)
-
-
-def _named(some, language):
-    words = [one.words(language) for one in some[:MOST_NAMED]]
-    if len(some) > MOST_NAMED:
-        words.append(Text("{} more", "{} till").format(len(some) - MOST_NAMED)(language))
-    return listed(words, language)
 
 
 def _counts(study, variant, some, side, language):
@@ -117,8 +72,8 @@ def _assumed(table, found, language):
                     sets, same, len(table))(language)
 
 
-def _for_whom(sectors, lead, language):
-    """'; quality of meetings is better in social care and school, and not known in health care'"""
+def _for_whom(study, sectors, lead, language):
+    """'; with “…”, quality of meetings is better in social care and school and not known in health care'"""
     if sectors is None:
         return ""
     mine = verdicts(sectors[sectors["variant"] == lead])
@@ -130,8 +85,8 @@ def _for_whom(sectors, lead, language):
              0: Text("not known in {}", "okänt i {}")}
     said = [words[way].format(listed(sides.index[sides == way], language))(language) for way in (1, -1, 0)
             if (sides == way).any()]
-    return Text("; by sector, {} is {}", "; per sektor är {} {}").format(
-        mine["outcome_label"].iloc[0], listed(said, language))(language)
+    return Text("; with “{}”, {} is {}", "; med ”{}” är {} {}").format(
+        label_of_variant(study, lead, language), mine["outcome_label"].iloc[0], listed(said, language))(language)
 
 
 def _for_all(nation, lead, lone, language):

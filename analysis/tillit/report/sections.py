@@ -1,48 +1,19 @@
 """The sections of a report, in order. What a study cannot tell is collected, not hidden."""
 
-from tillit.draw.choice import Choice, has_trial, lens_of, scope_of, short
+from tillit.draw.choice import has_trial, lens_of, scope_of, short
 from tillit.draw.pictures import PICTURES
 from tillit.language import Text
 from tillit.problem import Problem
 from tillit.report import words
 from tillit.report.answer import nothing_to_compare, three_sentences
 from tillit.report.asked import asked_section
+from tillit.report.maker import Maker
 from tillit.report.methods import methods_section
-from tillit.report.section import Section, drawing
+from tillit.report.section import Section
 from tillit.report.trial_section import trial_section
 from tillit.study import completeness, label_of_lens, label_of_outcome, main_outcomes
 
 MOST_LENSES = 4  # whose fan charts are drawn
-
-
-class Maker:
-    """Makes the sections of one study's report; `missing` collects what it cannot tell, in words."""
-
-    def __init__(self, study, provenance, language):
-        self.study, self.provenance, self.language = study, provenance, language
-        self.alone = study.sizes["variant"] == 1
-        self.missing = []
-
-    def choice(self, **more):
-        return Choice(self.language)._replace(**more)
-
-    def table(self, what, **more):
-        """What a picture shows, or None; why not is then among what is missing."""
-        try:
-            return PICTURES[what].collect(self.study, self.choice(**more))
-        except Problem as problem:
-            self.missing.append(problem.text(self.language))
-            return None
-
-    def picture(self, what, table, name, caption, folded=False):
-        return drawing(what, table, self.language, name, caption, folded)
-
-    def section(self, name, drawings):
-        """A Section with the standing title and introduction of this name, or None without drawings."""
-        if not drawings:
-            return None
-        title, said = words.SECTIONS[name]
-        return Section(name, title(self.language), [said(self.language)], drawings)
 
 
 def sections_of(study, provenance, language):
@@ -112,21 +83,21 @@ def _sectors(maker, effects):
 
 def _effects(maker, effects, nation):
     scope = effects["by"].iloc[0]
-    drawings = [maker.picture("forest", effects, f"effects_{scope}", words.FOREST[scope])]
+    drawings = maker.forests(effects, f"effects_{scope}", words.FOREST[scope])
     if nation is not None:
-        drawings.append(maker.picture("forest", nation, "effects_nation", words.FOREST["nation"]))
+        drawings += maker.forests(nation, "effects_nation", words.FOREST["nation"])
     return maker.section("effects", drawings)
 
 
 def _for_whom(maker, sectors):
     if sectors is None:
         return None
-    drawings = [maker.picture("forest", sectors, "effects_sector", _of(maker, words.BY["sector"]))]
+    drawings = maker.forests(sectors, "effects_sector", _of(maker, words.BY["sector"]))
     if _is_sweden(maker.study):
         for by in ("group", "size"):
             table = maker.table("forest", by=by, outcomes=(main_outcomes(maker.study)[0],))
             if table is not None:
-                drawings.append(maker.picture("forest", table, f"effects_{by}", _of(maker, words.BY[by])))
+                drawings += maker.forests(table, f"effects_{by}", _of(maker, words.BY[by]))
     return maker.section("whom", drawings)
 
 

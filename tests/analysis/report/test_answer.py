@@ -1,0 +1,64 @@
+"""The answer in three sentences says what the effects say, and no more."""
+
+import numpy as np
+import pytest
+
+from tillit.draw import forest
+from tillit.draw.choice import Choice
+from tillit.report.answer import three_sentences
+
+ROUGH = np.random.default_rng(3).normal(0, 1, (1, 8))
+
+
+def answer(study, language="en"):
+    return three_sentences(study, forest.collect(study, Choice(language)), None, None, language)
+
+
+def values(*added):
+    """(lens, 8 worlds, baseline and one reform) in which the reform adds this under each lens, give or take a little."""
+    base = np.random.default_rng(1).random((len(added), 8))
+    noise = np.random.default_rng(2).normal(0, 0.01, base.shape)
+    return np.stack([base, base + np.array(added)[:, None] + noise], axis=-1)
+
+
+def test_what_is_known_is_said_with_its_size(known_study):
+    said = answer(known_study(trust=values(0.5)))
+    assert said[0].startswith("“reform1” is, compared with the baseline: better on trust (+0.5")
+    assert "worse" not in said[0] and "1 of 1 effects are known" in said[2]
+
+
+def test_what_an_interval_leaves_open_is_not_known(known_study):
+    said = answer(known_study(trust=np.stack([0 * ROUGH, ROUGH], axis=-1)))
+    assert said[0] == "Whether “reform1” is better or worse than the baseline is not known for any of 1 outcomes."
+    assert "0 of 1 effects are known" in said[2]
+
+
+def test_lower_can_be_better(known_study):
+    assert "better on trust (−0.5" in answer(known_study(better="lower", trust=values(-0.5)))[0]
+
+
+def test_what_turns_under_another_lens_is_not_called_better(known_study):
+    said = answer(known_study(trust=values(0.5, -0.5), calm=values(0.5, 0.7)))
+    assert "better on calm (+0.5" in said[0] and "not known or mixed on 1 of 2 outcomes" in said[0]
+    assert said[1] == "1 of 2 conclusions are the same under all 2 sets of assumptions, and 1 turn from better to worse."
+
+
+def test_one_lens_is_said_to_be_one(known_study):
+    assert "under one set of assumptions alone (“lens0”); what others would give is not known" in answer(
+        known_study(trust=values(0.5)))[1]
+
+
+def test_one_world_is_said_to_be_one(known_study):
+    said = answer(known_study(trust=values(0.5)).isel(replication=[0]))
+    assert "in the one world that was run" in said[0]
+    assert "cannot be told from a single world" in said[2] and "known at" not in said[2]
+
+
+@pytest.mark.parametrize("language, last", [("en", "No number here is a forecast"), ("sv", "Inget tal här är en prognos")])
+def test_nothing_is_called_a_forecast(known_study, language, last):
+    assert last in answer(known_study(trust=values(0.5)), language)[2]
+
+
+def test_swedish_is_swedish(known_study):
+    said = answer(known_study(trust=values(0.5)), "sv")
+    assert said[0].startswith("”reform1” är, jämfört med jämförelsealternativet: bättre vad gäller trust (+0,5")
