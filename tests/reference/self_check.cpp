@@ -116,7 +116,7 @@ TEST_CASE("every outcome has a number for every week") {
   const Setup setup = small();
   const Series series = run(setup);
   CHECK(series.first_week == -10);
-  CHECK(series.national.size() == 44);
+  CHECK(series.national.size() == 45);
   CHECK(series.sector.size() == 3);
   for (const auto& [name, values] : series.national) {
     INFO(name);
