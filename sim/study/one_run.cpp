@@ -43,6 +43,7 @@ OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
       recorder_(other.recorder_),
       schedule_(other.schedule_),
       week_(other.week_),
+      latest_(other.latest_),
       seconds_(other.seconds_) {}
 
 OneRun OneRun::branch() const { return OneRun(*this, world_->branch()); }
@@ -84,6 +85,7 @@ bool OneRun::live_until(int end, std::size_t variant, const std::function<bool()
     record.clear();
     world_->live(week_, policy, record);
     recorder_.add(week_, record);
+    latest_ = record.nation();
   }
   return true;
 }

@@ -25,6 +25,9 @@ class OneRun {
   /// The next week it will live.
   int week() const { return week_; }
 
+  /// What the last week lived was for the nation, by the declaration's outcomes; empty before any.
+  const std::vector<double>& latest_nation() const { return latest_; }
+
   /// Lives under this variant from now on; live_until says so too.
   void follow(std::size_t variant);
 
@@ -56,6 +59,7 @@ class OneRun {
   Recorder recorder_;
   std::optional<PolicySchedule> schedule_;  ///< of the variant that is lived, once one is
   int week_;
+  std::vector<double> latest_;
   double seconds_ = 0;
 };
 
