@@ -8,8 +8,10 @@ import argparse
 import datetime
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -20,20 +22,33 @@ BIN = PROJECT / "build/release/bin"
 TRIAL = PROJECT / "scenarios/free_municipality_trial.toml"
 SHORT = ["--set", "population.scale=0.001", "--set", "run.burn_in=4", "--set", "run.weeks=4"]
 ROUNDS = 3
+QUIET = 1.5     # load average of a machine that does nothing else
 CORES = 32      # of a node: an assumption
 SHARDS_EACH = 10  # for every process: an assumption
 AS_ROOT = {"OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1"}
 
 
 def seconds(*command, cwd):
-    start = time.monotonic()
+    """(elapsed, processor time) of a command and of all that it starts."""
+    start, before = time.monotonic(), processor_seconds()
     subprocess.run([str(part) for part in command], cwd=cwd, check=True, capture_output=True,
                    env={**os.environ, **AS_ROOT, "LC_ALL": "C.UTF-8"})
-    return time.monotonic() - start
+    return time.monotonic() - start, processor_seconds() - before
+
+
+def processor_seconds():
+    """Of all processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def tillit(folder, command, *arguments):
     return seconds(BIN / "tillit", command, *arguments, "--quiet", cwd=folder)
+
+
+def medians(measure, rounds=ROUNDS):
+    """Of the elapsed seconds, and of the processor time."""
+    return numpy.median([measure() for _ in range(rounds)], axis=0)
 
 
 def least_squares(sizes, values):
@@ -43,17 +58,15 @@ def least_squares(sizes, values):
 
 
 def measure_shard(folder):
-    """A shard of the trial by its number of replications, on one thread: seconds and bytes."""
-    sizes, times, lengths = (1, 2, 3), [], []
-    for size in sizes:
-        rounds = []
-        for _ in range(ROUNDS):
-            shutil.rmtree(folder / "a.d", ignore_errors=True)
-            rounds.append(tillit(folder, "run", TRIAL, "--threads", 1, "--shard-size", size,
-                                 "--shard", 0, "--output", "a.h5"))
-        times.append(numpy.median(rounds))
-        lengths.append(next((folder / "a.d").glob("*.h5")).stat().st_size)
-    return *least_squares(sizes, times), *least_squares(sizes, lengths)
+    """Shards of the trial of one, two, three replications on one thread: (replications, elapsed,
+    processor time, bytes) of each."""
+    def once(size):
+        shutil.rmtree(folder / "a.d", ignore_errors=True)
+        return tillit(folder, "run", TRIAL, "--threads", 1, "--shard-size", size, "--shard", 0,
+                      "--output", "a.h5")
+
+    return [(size, *medians(lambda: once(size)), next((folder / "a.d").glob("*.h5")).stat().st_size)
+            for size in (1, 2, 3)]
 
 
 def measure_peak(folder):
@@ -66,49 +79,34 @@ def measure_peak(folder):
     return 1024 * int(done.stderr.split()[-1])
 
 
-def measure_two(folder):
-    """Two processes at once, to one alone: how much slower each is."""
-    def start(name):
-        return subprocess.Popen(
-            [BIN / "tillit", "run", TRIAL, "--threads", "1", "--shard-size", "1", "--shard", "0",
-             "--output", name, "--quiet"], cwd=folder, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL)
-
-    def together(count):
-        for i in range(count):
-            shutil.rmtree(folder / f"t{i}.d", ignore_errors=True)
-        begun = time.monotonic()
-        for process in [start(f"t{i}.h5") for i in range(count)]:
-            process.wait()
-        return time.monotonic() - begun
-
-    one, two = zip(*[(together(1), together(2)) for _ in range(ROUNDS)])
-    return numpy.median(two) / numpy.median(one)
-
-
 def measure_overhead(folder):
-    """Seconds of a shard with next to nothing to compute: start, layout, claim, closing."""
-    return numpy.median([
-        tillit(folder, "run", TRIAL, *SHORT, "--threads", 1, "--shard-size", 1, "--shard", 0,
-               "--set", f"run.seed={i}", "--output", f"o{i}.h5") for i in range(5)])
+    """A shard with next to nothing to compute: start, layout, claim, closing."""
+    seeds = iter(range(5))
+
+    def once():
+        seed = next(seeds)
+        return tillit(folder, "run", TRIAL, *SHORT, "--threads", 1, "--shard-size", 1, "--shard", 0,
+                      "--set", f"run.seed={seed}", "--output", f"o{seed}.h5")
+
+    return medians(once, 5)
 
 
 def measure_join(folder):
-    """Joining by number of shards: seconds and bytes of the joined file."""
-    counts, times, lengths = (16, 64, 256), [], []
-    for count in counts:
+    """Joining by number of shards: (shards, elapsed, processor time, bytes of the joined file)."""
+    found = []
+    for count in (16, 64, 256):
         tillit(folder, "run", TRIAL, *SHORT, "--set", f"study.replications={count}",
                "--shard-size", 1, "--output", f"j{count}.h5")
-        times.append(numpy.median([tillit(folder, "join", f"j{count}.h5") for _ in range(ROUNDS)]))
-        lengths.append((folder / f"j{count}.h5").stat().st_size)
-    return counts, times, lengths
+        found.append((count, *medians(lambda: tillit(folder, "join", f"j{count}.h5")),
+                      (folder / f"j{count}.h5").stat().st_size))
+    return found
 
 
 def measure_meeting(folder):
-    """Seconds to start so many ranks that meet once and end."""
+    """Elapsed seconds to start so many ranks that meet once and end."""
     def met(ranks):
-        return numpy.median([seconds("mpirun", "-n", ranks, "--oversubscribe", BIN / "meeting",
-                                     cwd=folder) for _ in range(ROUNDS)])
+        return medians(lambda: seconds("mpirun", "-n", ranks, "--oversubscribe", BIN / "meeting",
+                                       cwd=folder))[0]
     return {ranks: met(ranks) for ranks in (1, 2, 4)}
 
 
@@ -133,45 +131,73 @@ def machine():
     return f"{name}, {os.cpu_count()} processors; Tillit at {revision}; {datetime.date.today()}"
 
 
-def extrapolated(m, nodes):
+def load_words(loads):
+    """What else the machine did, by its load averages: before, and after each step."""
+    words = f"The load average was {loads[0]:.1f} before it began and at most {max(loads):.1f}"
+    return words + ("." if loads[0] < QUIET else
+                    ": the machine had much else to do, so that elapsed times are those of a busy one.")
+
+
+def costs(m):
+    """What the model's letters are, from what was measured: seconds of processor time, bytes."""
+    sizes, _, work, lengths = zip(*m["shards"])
+    counts, _, joining, joined = zip(*m["joins"])
+    t0, t1 = least_squares(sizes, work)
+    b0, b1 = least_squares(sizes, lengths)
+    if t0 <= 0:
+        sys.exit("The machine has too much else to do: a shard seems to start in no time.")
+    return {"t0": t0, "t1": t1, "b0": b0, "b1": b1, "j": least_squares(counts, joining)[1],
+            "joined": least_squares(counts, joined)[1]}
+
+
+def extrapolated(c, nodes):
     """One row of the table: a study of SHARDS_EACH shards of one replication for every process."""
     workers = nodes * CORES
     shards = workers * SHARDS_EACH
-    one = m["start"] + m["replication"]
-    compute = SHARDS_EACH * one
-    join = max(m["join"][0], 0) + m["join"][1] * shards
-    whole = compute + join
+    one, length = c["t0"] + c["t1"], c["b0"] + c["b1"]
+    compute, join = SHARDS_EACH * one, c["j"] * shards
     return (f"| {nodes} | {workers} | {shards} | {span(compute)} | {span(join)} "
-            f"| {compute / whole:.0%} | {size(shards * (m['file'] + m['bytes']))} "
-            f"| {size(workers * (m['file'] + m['bytes']) / one)}/s | {workers / one:.0f}/s |")
+            f"| {compute / (compute + join):.0%} | {size(shards * length)} "
+            f"| {size(workers * length / one)}/s | {workers / one:.0f}/s |")
 
 
 def page(m):
-    join_rows = "\n".join(f"| {n} | {t:.2f} s | {size(b)} |" for n, t, b in zip(*m["joins"]))
-    meeting = ", ".join(f"{ranks}: {t:.2f} s" for ranks, t in m["meeting"].items())
-    rows = "\n".join(extrapolated(m, nodes) for nodes in (1, 10, 100, 1000))
+    c = costs(m)
+
+    def rows(found):
+        return "\n".join(f"| {count} | {span(elapsed)} | {span(work)} | {size(length)} |"
+                         for count, elapsed, work, length in found)
+
     return (PROJECT / "docs/scaling.md.in").read_text().format(
-        machine=machine(), rounds=ROUNDS, start=span(m["start"]), overhead=span(m["overhead"]),
-        replication=span(m["replication"]), file=size(m["file"]), bytes=size(m["bytes"]),
-        peak=size(m["peak"]), slower=f"{m['slower']:.2f}", join_rows=join_rows, meeting=meeting,
-        join=f"{1000 * m['join'][1]:.1f} ms", join_bytes=size(m["join_bytes"]), rows=rows,
-        cores=CORES, each=SHARDS_EACH, memory=size(CORES * m["peak"]))
+        machine=machine(), load=load_words(m["loads"]), rounds=ROUNDS, cores=CORES,
+        each=SHARDS_EACH, shard_rows=rows(m["shards"]), start=span(c["t0"]),
+        overhead=span(m["overhead"][1]), overhead_elapsed=span(m["overhead"][0]),
+        replication=span(c["t1"]), file=size(c["b0"]), bytes=size(c["b1"]), peak=size(m["peak"]),
+        join=f"{1000 * c['j']:.1f} ms", join_bytes=size(c["joined"]), join_rows=rows(m["joins"]),
+        most_joined=m["joins"][-1][0],
+        meeting=", ".join(f"{ranks}: {t:.2f} s" for ranks, t in m["meeting"].items()),
+        rows="\n".join(extrapolated(c, nodes) for nodes in (1, 10, 100, 1000)),
+        memory=size(CORES * m["peak"]))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--page", default=PROJECT / "docs/scaling.md", type=pathlib.Path)
     target = parser.parse_args().page
+    m = {"loads": [os.getloadavg()[0]]}
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        m = dict(zip(("start", "replication", "file", "bytes"), measure_shard(folder)))
-        m["peak"] = measure_peak(folder)
-        m["slower"] = measure_two(folder)
-        m["overhead"] = measure_overhead(folder)
-        m["joins"] = measure_join(folder)
-        m["join"] = least_squares(m["joins"][0], m["joins"][1])
-        m["join_bytes"] = least_squares(m["joins"][0], m["joins"][2])[1]
-        m["meeting"] = measure_meeting(folder)
+
+        def step(measure):
+            found = measure(folder)
+            m["loads"].append(os.getloadavg()[0])
+            return found
+
+        m["shards"] = step(measure_shard)
+        m["peak"] = step(measure_peak)
+        m["overhead"] = step(measure_overhead)
+        m["joins"] = step(measure_join)
+        m["meeting"] = step(measure_meeting)
     target.write_text(page(m))
 
 
