@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures what a study in shards costs on this machine and writes docs/scaling.md.
 
-docs/scaling.py [--page FILE]    takes about ten minutes; wants `./tillit install cluster` and a build
+docs/scaling.py [--page FILE]    takes about six minutes; wants `./tillit install cluster` and a build
 """
 
 import argparse
@@ -132,10 +132,10 @@ def machine():
 
 
 def load_words(loads):
-    """What else the machine did, by its load averages: before, and after each step."""
+    """How busy the machine was: its load averages before, and after each step, our own included."""
     words = f"The load average was {loads[0]:.1f} before it began and at most {max(loads):.1f}"
     return words + ("." if loads[0] < QUIET else
-                    ": the machine had much else to do, so that elapsed times are those of a busy one.")
+                    ": the machine had other work, and elapsed times are those of a busy one.")
 
 
 def costs(m):
