@@ -6,39 +6,14 @@
 
 #include "sim/design/plan.hpp"
 #include "sim/scenario/declaration.hpp"
+#include "sim/scenario/noun.hpp"
 #include "sim/scenario/text.hpp"
+#include "sim/scenario/warning.hpp"
 
 namespace tillit {
 
-/// What a name stands for, so that messages can say "unknown lever" rather than "unknown key".
-enum class Noun {
-  key,
-  parameter,
-  sector_parameter,
-  lever,
-  mechanism,
-  lens,
-  sector,
-  model,
-  variant,
-  principal,
-  group,
-  kind,
-  population,
-  participation,
-  outcome,
-  scenario,
-  override_path,
-  design,
-  variable,
-  target,
-  value
-};
-
-/// What kind of value stands, or should stand, in a place.
-enum class Form { table, list, list_of_tables, text, names, whole, number, truth, date };
-
-// One struct per mistake a user can make, with what the message needs. Codes are never reused.
+// One struct per mistake a user can make, with what the message needs; warnings stand in a file of
+// their own. Codes are never reused.
 
 struct NotToml {
   static constexpr const char* code = "S001";
@@ -306,43 +281,6 @@ struct ModelMistake {
   static constexpr const char* code = "S090";
   Text text;
   Text advice;
-};
-
-// Warnings: the scenario can be run, but hardly says what its author meant.
-
-struct VariantWithoutMeasure {
-  static constexpr const char* code = "S101";
-  std::string variant;
-};
-
-struct LeversAtBaseline {
-  static constexpr const char* code = "S102";
-  std::string variant;
-};
-
-struct NeverInForce {
-  static constexpr const char* code = "S103";
-  std::string variant;
-  int start;
-  int weeks;
-};
-
-struct KeyWithoutEffect {
-  static constexpr const char* code = "S104";
-  std::string key;
-  std::string kind;  ///< of the population
-};
-
-struct KeyModelIgnores {
-  static constexpr const char* code = "S105";
-  std::string key;
-  std::string model;
-};
-
-struct DesignIgnores {
-  static constexpr const char* code = "S106";
-  std::string key;
-  std::string method;
 };
 
 using Mistake = std::variant<

@@ -7,11 +7,11 @@
 #include <memory>
 #include <mutex>
 #include <new>
-#include <numeric>
 #include <optional>
 #include <utility>
 
 #include "sim/run/on_threads.hpp"
+#include "sim/study/jobs.hpp"
 #include "sim/study/one_run.hpp"
 
 // Who waits for whom, within a study:
@@ -27,13 +27,10 @@
 // another job, and parallel sections within a week are isolated. So no more runs are under way than
 // there are threads, and no more worlds wait to be branched. Where fewer runs than threads may be
 // under way, as many lanes as runs take one job after the other, and live its variants in turn; the
-// other threads help in the sections within their weeks. Jobs begin in the order of the axes,
-// but the largest first where a design varies the size of the population.
+// other threads help in the sections within their weeks. Jobs begin in the order of jobs_in_order.
 
 namespace tillit {
 namespace {
-
-constexpr std::size_t baseline = 0;  // place among the variants
 
 /// A job whose shared weeks are lived, until every variant that needs one has its copy.
 struct Trunk {
@@ -42,47 +39,6 @@ struct Trunk {
   std::atomic<std::size_t> without_copy;  ///< variants that do not yet have their copy
   std::atomic<std::size_t> not_done;      ///< variants whose run is not handed over
 };
-
-/// The wanted runs that begin with the same world.
-struct Job {
-  RunIndex start;
-  std::vector<std::size_t> variants;
-
-  RunIndex run(std::size_t variant) const {
-    return {start.lens, start.replication, variant, start.design};
-  }
-};
-
-/// The points of the design, the largest worlds first: the last to end are then small.
-std::vector<std::size_t> points_in_order(const Study& study) {
-  std::vector<std::size_t> points(study.axes.points());
-  std::iota(points.begin(), points.end(), std::size_t{0});
-  const auto& design = study.scenario.design;
-  if (!design || !design->varies_population()) return points;
-  std::vector<double> sizes;
-  for (const std::size_t point : points) {
-    sizes.push_back(study.model->size(*study.scenario_at(point)).agents);
-  }
-  std::stable_sort(points.begin(), points.end(),
-                   [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
-  return points;
-}
-
-std::vector<Job> jobs_in_order(const Study& study, const Wanted& wanted) {
-  std::vector<Job> jobs;
-  for (const std::size_t point : points_in_order(study)) {
-    for (std::size_t lens = 0; lens < study.axes.lenses.size(); ++lens) {
-      for (std::size_t i = 0; i < study.axes.replications.size(); ++i) {
-        Job job{{lens, i, baseline, point}, {}};
-        for (std::size_t variant = 0; variant < study.axes.variants.size(); ++variant) {
-          if (wanted.at(study.axes.position(job.run(variant)))) job.variants.push_back(variant);
-        }
-        if (!job.variants.empty()) jobs.push_back(std::move(job));
-      }
-    }
-  }
-  return jobs;
-}
 
 class StudyRunner {
  public:
@@ -210,7 +166,7 @@ class StudyRunner {
   }
 
   static RunIndex start_of_job(RunIndex index) {
-    index.variant = baseline;
+    index.variant = baseline_place;
     return index;
   }
 
