@@ -12,3 +12,8 @@ class Problem(Exception):
         super().__init__(english)
         self.text = Text(english, swedish)
         self.code = code
+
+
+def cannot_write(path, error):
+    """The Problem that a file cannot be written; error: the OSError."""
+    return Problem(f"{path} cannot be written: {error.strerror}", f"{path} kan inte skrivas: {error.strerror}")

@@ -11,7 +11,7 @@ from tillit.compare.equity import equity_outcomes, spread, winners_and_losers
 from tillit.compare.regret import regret
 from tillit.compare.scopes import SCOPES
 from tillit.problem import Problem
-from tillit.study import main_outcomes, open_study, participants, reforms_of
+from tillit.study import by_service, main_outcomes, open_study, participants, reforms_of
 
 CITIZENS = ("equity_trust_sd", "equity_trust_worst_tenth")  # how evenly trust falls on single citizens
 HELP = "variants against the baseline: effects, intervals, who gains, at what cost"
@@ -62,10 +62,14 @@ def _rest(study, outcomes, given):
     """Equity, cost and regret, as far as the study and its model tell of them; the first two for one design point."""
     language, weeks = given.lang, given.weeks
     if "design" not in study.dims:
-        even = [name for name in outcomes if name in equity_outcomes(study)]
-        if even:
-            spreads = pandas.concat([spread(study, name, weeks) for name in even])
-            shares = pandas.concat([winners_and_losers(study, name, weeks) for name in even])
+        able = equity_outcomes(study)
+        spreads, shares = [], []
+        for name in (one for one in outcomes if one in able):
+            services = by_service(study, name, weeks)
+            spreads.append(spread(study, name, weeks, services))
+            shares.append(winners_and_losers(study, name, weeks, services))
+        if shares:
+            spreads, shares = pandas.concat(spreads), pandas.concat(shares)
             print("\n".join(compare_lines.equity_lines(study, spreads, shares, language)) + "\n")
         citizens = [name for name in CITIZENS if f"national_{name}" in study]
         if citizens:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tillit.commands.lines import aligned
+from tillit.commands.lines import aligned, span
 from tillit.compare.conclusions import assumptions_sentence, chance_sentence
 from tillit.compare.cost import QUADRANTS
 from tillit.language import Text, decimals_for, number, percent
@@ -81,13 +81,6 @@ def _runs(runs, language):
     if np.isinf(runs):
         return "∞"
     return number(float(f"{runs:.2g}"), 0, language) if np.isfinite(runs) else number(np.nan, 0)
-
-
-def span(low, high, decimals, language):
-    """'+0.001 … +0.003', or an en dash where it is unknown."""
-    if not (np.isfinite(low) and np.isfinite(high)):
-        return number(np.nan, 0)
-    return f"{number(low, decimals, language, True)} … {number(high, decimals, language, True)}"
 
 
 def equity_lines(study, spreads, shares, language):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tillit.commands.lines import aligned
+from tillit.commands.lines import aligned, span
 from tillit.language import Text, decimals_for, label_of, number
 from tillit.study import label_of_lens, label_of_outcome, label_of_variant
 from tillit.trial.conclusions import sentences, telling
@@ -63,7 +63,7 @@ def _one(mine, replication, language):
              *(text(language) for text in ONE_HEAD)]]
     for row in mine.itertuples():
         rows.append([_name(row, language), number(row.estimate, decimals, language, signed=True),
-                     _span(row.low, row.high, decimals, language, signed=True), _p(row.p, language)])
+                     span(row.low, row.high, decimals, language), _p(row.p, language)])
     first = mine.iloc[0]
     for text, value in ((Text("true effect", "sann effekt"), first["true"]),
                         (Text("effect on what is measured", "effekt på det som mäts"), first["measured"])):
@@ -94,7 +94,7 @@ def _years(years, language):
         rows.append([number(row.year + (row.year >= 0), 0, language, signed=True),
                      Text("reference", "jämförelseår")(language) if reference
                      else number(row.estimate, decimals, language, signed=True),
-                     "" if reference else _span(row.low, row.high, decimals, language, signed=True),
+                     "" if reference else span(row.low, row.high, decimals, language),
                      number(row.true, decimals, language, signed=True),
                      number(row.measured, decimals, language, signed=True)])
     yield from ("  " + line for line in aligned(rows))
@@ -126,12 +126,6 @@ def _with_span(value, low, high, decimals, language):
     if not np.isfinite(value):
         return number(value, decimals, language)
     return f"{number(value, decimals, language)} ({number(low, decimals, language)}–{number(high, decimals, language)})"
-
-
-def _span(low, high, decimals, language, signed=False):
-    if not np.isfinite(low):
-        return number(low, decimals, language)
-    return f"{number(low, decimals, language, signed)} … {number(high, decimals, language, signed)}"
 
 
 def _conclusion(mine, over, language):

@@ -7,7 +7,7 @@ from pathlib import Path
 from tillit.commands import usual
 from tillit.export import TABLES, tables
 from tillit.language import Text
-from tillit.problem import Problem
+from tillit.problem import cannot_write
 from tillit.study import open_study
 
 HELP = "a study's values as CSV"
@@ -34,7 +34,6 @@ def run(given):
                     frame.to_csv(file, index=False, header=rows == 0, **how)
                     rows += len(frame)
         except OSError as error:
-            raise Problem(f"{given.csv} cannot be written: {error.strerror}",
-                          f"{given.csv} kan inte skrivas: {error.strerror}") from None
+            raise cannot_write(given.csv, error) from None
     print(Text("{} rows in {}", "{} rader i {}").format(rows, given.csv)(given.lang))
     return code

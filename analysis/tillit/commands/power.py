@@ -9,7 +9,7 @@ from tillit.commands import power_lines, usual
 from tillit.power.scenario import DRAWS, Plan
 from tillit.power.studies import FOLDER
 from tillit.power.table import power_table
-from tillit.problem import USAGE, Problem
+from tillit.problem import USAGE, Problem, cannot_write
 
 HELP = "what trials of other sizes, lengths and draws would be able to show"
 OUTCOMES = ["survey_staff_trust", "survey_citizen_last_meeting"]
@@ -56,8 +56,7 @@ def _draw(table, labels, given):
     try:
         draw_power(table, labels, given.plot, given.lang)
     except OSError as error:
-        raise Problem(f"{given.plot} cannot be written: {error.strerror}",
-                      f"{given.plot} kan inte skrivas: {error.strerror}") from None
+        raise cannot_write(given.plot, error) from None
 
 
 def numbers(text):

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tillit.language import Text
-from tillit.problem import PARTIAL, USAGE, Problem
+from tillit.problem import PARTIAL, USAGE, Problem, cannot_write
 from tillit.study import completeness
 
 
@@ -48,7 +48,7 @@ def write_table(table, path):
         with open(path, "w", encoding="utf-8", newline="") as file:
             table.to_csv(file, index=False)
     except OSError as error:
-        raise Problem(f"{path} cannot be written: {error.strerror}", f"{path} kan inte skrivas: {error.strerror}") from None
+        raise cannot_write(path, error) from None
 
 
 def warn_of_missing(study, language):
@@ -64,11 +64,16 @@ def warn_of_missing(study, language):
     return PARTIAL
 
 
+def nearest(name, names):
+    """'; nearest is …', the name that was perhaps meant; empty if none is near."""
+    near = difflib.get_close_matches(name, names, 1)
+    return Text(f"; nearest is {near[0]}", f"; närmast är {near[0]}") if near else Text("", "")
+
+
 def unknown_outcome(study, outcome):
     """Raises the Problem that the study has no such outcome, with the nearest name."""
     names = [name.removeprefix("national_") for name in study.data_vars if name.startswith("national_")]
-    near = difflib.get_close_matches(str(outcome), names, 1)
-    hint = Text(f"; nearest is {near[0]}", f"; närmast är {near[0]}") if near else Text("", "")
+    hint = nearest(str(outcome), names)
     raise Problem(f"the study has no outcome {outcome}{hint.en} (`tillit list outcomes` lists them)",
                   f"studien har inget utfall {outcome}{hint.sv} (`tillit list outcomes` visar alla)", USAGE)
 
@@ -77,8 +82,7 @@ def at_point(study, name):
     """The study at one point of its design. Problem if it has no such point."""
     names = [str(one) for one in study["design"].values] if "design" in study.dims else []
     if name not in names:
-        near = difflib.get_close_matches(name, names, 1)
-        hint = Text(f"; nearest is {near[0]}", f"; närmast är {near[0]}") if near else Text("", "")
+        hint = nearest(name, names)
         raise Problem(f"the study's design has no point {name}{hint.en}", f"studiens försöksplan har ingen punkt {name}{hint.sv}",
                       USAGE)
     return study.isel(design=names.index(name))

@@ -44,7 +44,7 @@ def _of_world(table, baseline, names, labels):
     factor = paired.simultaneous_factor(differences[whole])
     # Variants can be ranked if they are about the same services.
     best = np.full(len(names), np.nan)
-    if labels["better"] != "neither" and np.array_equal(baseline[whole, :1] + 0 * baseline[whole], baseline[whole]):
+    if labels["better"] != "neither" and (baseline[whole] == baseline[whole, :1]).all():
         best = paired.probability_best(table[whole], labels["better"] == "higher")
     for number, name in enumerate(names[1:], start=1):
         yield effect_row(table[:, number], baseline[:, number], factor, {**labels, "variant": name},

@@ -12,13 +12,13 @@ WORST = 0.1  # share of services that are called worst off
 FALSE_ALARMS = 0.05  # accepted among services that are said to be known to gain or lose
 
 
-def spread(study, outcome="quality", weeks=None):
+def spread(study, outcome="quality", weeks=None, services=None):
     """Paired effects, columns as of `effects`, on two measures of how evenly `outcome` falls on services.
 
     `spread`: standard deviation between services; `worst_tenth`: their mean in the tenth of services that has
-    it worst (that tenth is picked anew in each variant).
+    it worst (that tenth is picked anew in each variant). services: as of by_service, if they have been read.
     """
-    services = by_service(study, outcome, weeks).stack(service=("principal", "sector"))
+    services = _stacked(study, outcome, weeks, services)
     attrs = study[outcome].attrs
     rows = []
     for measure, reduce, better in (("spread", _deviation, "lower"),
@@ -33,6 +33,11 @@ def spread(study, outcome="quality", weeks=None):
                                        {**labels, "outcome": outcome, "measure": measure, "unit": attrs.get("units", "1"),
                                         "better": better, "variant": str(name)}, {}))
     return pandas.DataFrame(rows)
+
+
+def _stacked(study, outcome, weeks, services):
+    services = by_service(study, outcome, weeks) if services is None else services
+    return services.stack(service=("principal", "sector"))
 
 
 def _deviation(services):
@@ -59,17 +64,17 @@ def _worlds(values):
         yield {name: part[name].item() for name in dims}, part
 
 
-def winners_and_losers(study, outcome="quality", weeks=None):
+def winners_and_losers(study, outcome="quality", weeks=None, services=None):
     """For each lens and variant: services, shares of them that gain and lose on average over worlds, and shares
     known to (Student's t over replications, false discoveries held at 5 % after Benjamini and Hochberg 1995).
 
     A service gains if the variant moves the outcome to its better side. NaN shares of the known with fewer than
-    two replications. ValueError for outcomes without a better side.
+    two replications. services: as of by_service, if they have been read. ValueError for outcomes without a better side.
     """
     sign = {"higher": 1, "lower": -1}.get(study[outcome].attrs.get("better"))
     if sign is None:
         raise ValueError(f"{outcome} has no better side")
-    services = by_service(study, outcome, weeks).stack(service=("principal", "sector"))
+    services = _stacked(study, outcome, weeks, services)
     gains = sign * (services - services.isel(variant=0, drop=True)).isel(variant=slice(1, None))
     rows = []
     for labels, part in _worlds(gains):

@@ -3,7 +3,7 @@
 import numpy as np
 import xarray
 
-from tillit.study import baseline_of, by_service, mean_of_weeks, participants
+from tillit.study import baseline_of, by_service, mean_of_weeks, participants, reforms_of
 
 SIZES = (10_000, 20_000, 50_000, 100_000)  # inhabitants: upper ends of the classes of principals
 SIZE_NAMES = ("< 10 000", "10 000–20 000", "20 000–50 000", "50 000–100 000", "≥ 100 000", "region")
@@ -56,12 +56,10 @@ def _parts(study, services, by):
 
 def _participants(study, services):
     inside = participants(study)
-    everyone = inside.dims  # in_trial has the dimensions of runs, too
-    own = services.where(inside.transpose(*everyone))
+    own = services.where(inside)
     theirs = _of_baseline(services).where(inside)
     both = ("principal", "sector")
     found = xarray.Dataset({"value": own.mean(both), "baseline": theirs.mean(both)})
     # A measure for everyone has no participants, and the baseline none either.
-    some = [baseline_of(study)] + [str(name) for name in study.variant.values
-                                   if bool(inside.sel(variant=name).any())]
-    return found.sel(variant=list(dict.fromkeys(some)))
+    some = [name for name in reforms_of(study) if bool(inside.sel(variant=name).any())]
+    return found.sel(variant=[baseline_of(study), *some])

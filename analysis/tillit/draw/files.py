@@ -7,7 +7,7 @@ import matplotlib
 
 from tillit.draw.style import SETTINGS
 from tillit.language import Text
-from tillit.problem import USAGE, Problem
+from tillit.problem import USAGE, Problem, cannot_write
 
 DOTS_PER_INCH = 150
 NOTHING = {"png": {"Software": None}, "svg": {"Date": None, "Creator": None, "Format": None, "Type": None}}
@@ -43,4 +43,4 @@ def save(data, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        raise Problem(f"{path} cannot be written: {error.strerror}", f"{path} kan inte skrivas: {error.strerror}") from None
+        raise cannot_write(path, error) from None

@@ -20,9 +20,10 @@ def collect_services(study, choice):
     names, by = variants_of(study, choice), scope_of(study, choice)
     services = by_service(study, outcome, choice.weeks)
     without = services.isel(variant=0, drop=True)
+    inside = participants(study) if by == "participants" else None
     attrs, rows, shares = study[outcome].attrs, [], []
     for name in names:
-        there = participants(study).sel(variant=name) if by == "participants" else True
+        there = inside.sel(variant=name) if inside is not None else True
         means = [_service_means(one.where(there)) for one in (services.sel(variant=name), without)]
         found = pandas.DataFrame({"variant": name, "value": means[0], "without": means[1]}).dropna()
         rows.append(found.assign(difference=found["value"] - found["without"]))
@@ -32,9 +33,9 @@ def collect_services(study, choice):
     table = pandas.concat(rows, ignore_index=True).assign(outcome=outcome, lens=lens, unit=attrs.get("units", "1"),
                                                           better=attrs["better"])
     table = labelled(study, table, choice.language)
-    table.attrs = {"by": by, "spread": _of(spread(study, outcome, choice.weeks), names),
+    table.attrs = {"by": by, "spread": _of(spread(study, outcome, choice.weeks, services), names),
                    "shares": pandas.DataFrame(shares) if by == "participants"
-                   else _of(winners_and_losers(study, outcome, choice.weeks), names),
+                   else _of(winners_and_losers(study, outcome, choice.weeks, services), names),
                    "baseline_label": label_of_variant(study, baseline_of(study), choice.language)}
     return table
 

@@ -23,19 +23,20 @@ def evaluate(study, variant=None, outcomes=None, years=None, lens=None, estimato
     same participants in the world without the trial, where the truth is nil).
     events: lens, variant, outcome, replication, year, estimate, low, high, true, measured, pretrend.
     """
-    trials = [trial_of(study, variant)] if variant else list(trials_of(study).values())
+    everyone = trials_of(study)
+    trials = [trial_of(study, variant)] if variant else list(everyone.values())
     lenses = [lens] if lens else [str(name) for name in study["lens"].values]
     rows = ([], [])
     for one, trial, outcome in product(lenses, trials, chosen(study, outcomes)):
-        panel = read_panel(study, one, trial, outcome, years, others_came_forward(study, trial))
+        panel = read_panel(study, one, trial, outcome, years, others_came_forward(everyone, trial))
         for kept, found in zip(rows, evaluate_panel(panel, one, estimators)):
             kept += found
     return tuple(pandas.DataFrame(kept) for kept in rows)
 
 
-def others_came_forward(study, trial):
-    """The other trials that volunteers take part in; whoever does in one of them came forward."""
-    return [other for other in trials_of(study).values()
+def others_came_forward(trials, trial):
+    """Those of `trials`, by variant, that other volunteers take part in; whoever does in one of them came forward."""
+    return [other for other in trials.values()
             if trial.how == other.how == "volunteers" and other.variant != trial.variant
             and other.start == trial.start and np.array_equal(other.eligible, trial.eligible)]
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "models/governance/explanation/seen.hpp"
 #include "models/governance/explanation/terms.hpp"
@@ -79,6 +80,16 @@ inline Course toward_target(double before, double first, double rate, double liv
   course.lived = lived;
   course.after = after;
   return course;
+}
+
+/// The same for a variable of a member of staff.
+inline Course toward_target(const Seen& seen, const Agent& agent, float StaffRow::*variable,
+                            float rate) {
+  const auto of = [&](const std::vector<StaffRow>& rows) {
+    return number(rows[agent.place()].*variable);
+  };
+  return toward_target(of(seen.staff_before), 0, number(rate), of(seen.staff_lived),
+                       of(seen.staff_after));
 }
 
 // Section 3.6

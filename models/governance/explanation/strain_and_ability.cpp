@@ -34,10 +34,7 @@ class Strain final : public Equation {
                     number(p.strain_per_admin) * (A - number(p.strain_admin_reference)));
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent, double) const override {
-    return toward_target(number(seen.staff_before[agent.place()].strain), 0,
-                         number(week.setting.parameters.strain_rate),
-                         number(seen.staff_lived[agent.place()].strain),
-                         number(seen.staff_after[agent.place()].strain));
+    return toward_target(seen, agent, &StaffRow::strain, week.setting.parameters.strain_rate);
   }
 };
 

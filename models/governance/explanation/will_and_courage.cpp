@@ -38,9 +38,7 @@ class Want final : public Equation {
            offence - need * (1 - F);
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent, double) const override {
-    return toward_target(
-        number(seen.staff_before[agent.place()].want), 0, number(week.setting.parameters.want_rate),
-        number(seen.staff_lived[agent.place()].want), number(seen.staff_after[agent.place()].want));
+    return toward_target(seen, agent, &StaffRow::want, week.setting.parameters.want_rate);
   }
 };
 
@@ -68,9 +66,7 @@ class Dare final : public Equation {
            number(p.dare_per_freedom) * (1 - c) - number(p.dare_per_punished) * punished;
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent, double) const override {
-    Course course = toward_target(
-        number(seen.staff_before[agent.place()].dare), 0, number(week.setting.parameters.dare_rate),
-        number(seen.staff_lived[agent.place()].dare), number(seen.staff_after[agent.place()].dare));
+    Course course = toward_target(seen, agent, &StaffRow::dare, week.setting.parameters.dare_rate);
     course.later = number(week.signals.inspection.dare_effect[agent.unit.slot]);
     return course;
   }
