@@ -1,0 +1,71 @@
+#include "sim/serve/why.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tillit {
+namespace {
+
+const auto always = [] { return true; };
+
+ExplainedOutcome explained_outcome(const Model& model, const std::string& name) {
+  const std::vector<ExplainedOutcome> all = model.explained();
+  return *std::find_if(all.begin(), all.end(),
+                       [&](const ExplainedOutcome& one) { return one.name == name; });
+}
+
+}  // namespace
+
+Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
+         const std::string& outcome)
+    : seminar_(std::move(seminar)),
+      under_(seminar_->under(decision.lens)),
+      decided_(seminar_->decided(decision)),
+      outcome_(explained_outcome(seminar_->model(), outcome)),
+      from_(decision.steps.front().from) {
+  for (Explanation& answer : answers_) {
+    answer.outcome = outcome;
+    for (std::size_t i = 0; i < under_.participants.size(); ++i) {
+      if (under_.participants[i] != 0) answer.principal = i;
+    }
+  }
+  begin();
+}
+
+void Why::begin() {
+  run_.emplace(under_.before_start->branch());
+  run_->move_to(decided_.study);
+}
+
+void Why::live(int weeks) {
+  const int end = std::min(run_->week() + weeks, decided_.study.scenario.weeks);
+  while (run_->week() < end) {
+    if (run_->week() == from_ - 1) run_->world().explain(&answers_[explaining_]);
+    run_->live_until(run_->week() + 1, explaining_, always);
+  }
+  if (end < decided_.study.scenario.weeks) return;
+  if (++explaining_ < both) begin();
+}
+
+WhyAnswer Why::answer() const {
+  const auto& [without, with] = answers_;
+  WhyAnswer answer{outcome_.name,
+                   from_,
+                   decided_.study.scenario.weeks - 1,
+                   {with.before, with.after()},
+                   {without.before, without.after()},
+                   {}};
+  for (std::size_t i = 0; i < outcome_.terms.size(); ++i) {
+    const double contribution =
+        with.weeks.back().contributions[i] - without.weeks.back().contributions[i];
+    answer.parts.push_back({outcome_.terms[i], contribution});
+  }
+  std::stable_sort(answer.parts.begin(), answer.parts.end(),
+                   [](const auto& one, const auto& other) {
+                     return std::abs(one.contribution) > std::abs(other.contribution);
+                   });
+  return answer;
+}
+
+}  // namespace tillit

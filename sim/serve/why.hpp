@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/run/explanation.hpp"
+#include "sim/serve/seminar.hpp"
+
+namespace tillit {
+
+/// Why an outcome ended elsewhere than as today: by term of its own equation.
+struct WhyAnswer {
+  std::string outcome;
+  int from = 0, to = 0;  ///< first and last week explained
+  Moved with, without;   ///< from the week before the first to the last: as decided, as today
+  struct Part {
+    Cause cause;
+    double contribution;  ///< to the difference in change
+  };
+  std::vector<Part> parts;  ///< the largest first
+};
+
+/// A question why, being answered a few weeks at a time.
+class Why {
+ public:
+  /// Of a decision that the seminar does not refuse and that has a step; `outcome` is one of
+  /// Model::explained.
+  Why(std::shared_ptr<const Seminar> seminar, const Decision& decision, const std::string& outcome);
+
+  /// Lives so many weeks more of one of its two runs.
+  void live(int weeks);
+
+  bool has_ended() const { return explaining_ == both; }
+
+  WhyAnswer answer() const;
+
+ private:
+  static constexpr std::size_t both = 2;
+
+  void begin();
+
+  std::shared_ptr<const Seminar> seminar_;
+  const Seminar::UnderLens& under_;
+  const Seminar::Decided decided_;
+  ExplainedOutcome outcome_;
+  int from_;
+  std::size_t explaining_ = 0;  ///< 0: as today, 1: as decided
+  Explanation answers_[both];
+  std::optional<OneRun> run_;
+};
+
+}  // namespace tillit
