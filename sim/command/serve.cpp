@@ -14,6 +14,7 @@
 #include "sim/command/default_threads.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/scenario/home.hpp"
 #include "sim/serve/address.hpp"
 #include "sim/serve/qr_code.hpp"
 #include "sim/serve/server.hpp"
@@ -26,8 +27,8 @@ constexpr std::size_t letters_of_teacher_key = 20;
 
 struct ServeOptions {
   std::vector<std::string> files;
-  std::string seminars = "scenarios/seminars";
-  std::string page = "build/page";
+  std::string seminars = (project_folder() / "scenarios/seminars").string();
+  std::string page = (project_folder() / "build/page").string();
   int port = 8400;
   int threads = 1;
   bool lan = false;
@@ -170,11 +171,11 @@ void add_serve(CLI::App& program, Session& session) {
                  {"Open it to the room: others join with a code",
                   "Öppna för rummet: andra går med med en kod"});
   arguments.option("--seminars", options->seminars, {"FOLDER", "MAPP"},
-                   {"Folder of seminars (default: scenarios/seminars)",
-                    "Mapp med seminarier (annars scenarios/seminars)"});
+                   {"Folder of seminars (default: the project's scenarios/seminars)",
+                    "Mapp med seminarier (annars projektets scenarios/seminars)"});
   arguments.option("--page", options->page, {"FOLDER", "MAPP"},
-                   {"Folder of the built page (default: build/page)",
-                    "Mapp med den byggda sidan (annars build/page)"});
+                   {"Folder of the built page (default: the project's build/page)",
+                    "Mapp med den byggda sidan (annars projektets build/page)"});
   add_threads_option(arguments, options->threads);
   arguments.then([&session, options] { serve(*options, session); });
 }
