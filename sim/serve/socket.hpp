@@ -65,7 +65,7 @@ class Socket : public Guest, public std::enable_shared_from_this<Socket> {
   void read() {
     stream_.async_read(buffer_, [self = shared_from_this()](beast::error_code error, std::size_t) {
       if (error) return self->out();
-      if (!self->allowance_.take()) return self->drop();
+      if (!self->allowance_.take()) return self->end();
       const std::string text = beast::buffers_to_string(self->buffer_.data());
       self->buffer_.consume(self->buffer_.size());
       self->room_.hear(*self, message_of(self->stream_.got_text() ? text : ""));
@@ -84,8 +84,14 @@ class Socket : public Guest, public std::enable_shared_from_this<Socket> {
                         });
   }
 
+  void end() {
+    drop();
+    out();
+  }
+
   /// Ends the connection without a word: who does not listen would not hear it. The reading that
-  /// goes on fails then, and the room is told; not now, for it may be speaking to all.
+  /// goes on, or comes next, fails then, and the room is told; not now, for it may be speaking to
+  /// all.
   void drop() { beast::get_lowest_layer(stream_).close(); }
 
   void out() {

@@ -27,7 +27,7 @@ Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
   for (Explanation& answer : answers_) {
     answer.outcome = outcome;
     for (std::size_t i = 0; i < under_.participants.size(); ++i) {
-      if (under_.participants[i] != 0) answer.principal = i;
+      if (under_.participants[i] != 0) answer.principals.push_back(i);
     }
   }
   begin();
