@@ -15,8 +15,7 @@ const std::string& name_of(Measured outcome) {
 
 Explainable by_equation(Measured outcome, std::unique_ptr<Equation> (*make)()) {
   std::unique_ptr<Equation> equation = make();
-  std::vector<Term> terms(equation->inputs().begin(), equation->inputs().end());
-  terms.insert(terms.end(), equation->added().begin(), equation->added().end());
+  std::vector<Term> terms = equation->terms();
   return {outcome, name_of(outcome), std::move(terms), account_of(std::move(equation))};
 }
 

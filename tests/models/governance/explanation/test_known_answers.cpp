@@ -113,7 +113,7 @@ TEST_CASE("citizens who remember nothing but the last meeting trust for what mad
   world.live(10);
   Explanation trust, quality;
   SmallWorld other = world.branch();
-  trust.principal = quality.principal = 1;
+  trust.principals = quality.principals = {1};
   ask(world, trust, "citizen_trust");
   ask(other, quality, "quality");
   for (SmallWorld* one : {&world, &other}) {
