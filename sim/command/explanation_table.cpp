@@ -80,10 +80,10 @@ class ExplanationTable {
 
   std::string moved(std::size_t term) const {
     const Moved& input = change_.answers[0].inputs[term];
-    if (!std::isfinite(input.to)) return "";
-    if (!change_.compares()) return level(input.from) + " -> " + level(input.to);
-    return fmt::format("{} {} {}", level(input.to), say({"against", "mot"}),
-                       level(change_.answers[1].inputs[term].to));
+    const double other = change_.compares() ? change_.answers[1].inputs[term].to : input.from;
+    if (!std::isfinite(input.to) || !std::isfinite(other)) return "";
+    if (!change_.compares()) return level(other) + " -> " + level(input.to);
+    return fmt::format("{} {} {}", level(input.to), say({"against", "mot"}), level(other));
   }
 
   void write_terms() {

@@ -132,7 +132,7 @@ class EquationAccount final : public Account {
     const std::span<double> all = ledger_.of(next_);
     const auto add = [&](Term term, double amount) { ledger_.add(all, term, amount); };
     add(course.first.term, course.first.amount);
-    if (course.speed != 0) follow_target(p, course, inputs, target);
+    if (course.speed != 0 || course.own != 0) follow_target(p, course, inputs, target);
     // What the ends of the scale take from the variable itself.
     const double x = drawn(course, acting(target));
     add(Term::limits, cut(x) - x);

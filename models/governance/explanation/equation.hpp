@@ -7,6 +7,7 @@
 
 #include "models/governance/explanation/seen.hpp"
 #include "models/governance/explanation/terms.hpp"
+#include "sim/arithmetic/functions.hpp"
 
 namespace tillit::governance {
 
@@ -41,7 +42,7 @@ inline constexpr std::size_t most_added = 2;
 struct Course {
   double before = 0;  ///< at the beginning of the week
   Added first;        ///< what happens before it follows its target
-  double speed = 1;   ///< 0: nothing draws it this week, nor does it take from itself
+  double speed = 1;   ///< 0: nothing draws it this week
   double own = 0;     ///< what it takes from itself, such as -speed * (before + first)
   double kept = 1;    ///< what is left after a week of what it gained earlier, by `own` alone
   std::array<Added, most_added> later{};  ///< in the end
@@ -130,12 +131,18 @@ std::unique_ptr<Equation> equation_of_alignment();
 std::unique_ptr<Equation> equation_of_admin_share();
 std::unique_ptr<Equation> equation_of_discretion();
 std::unique_ptr<Equation> equation_of_support();
-// Section 3.8
+// Sections 3.4 and 3.6
+std::unique_ptr<Equation> equation_of_inspector_trust();
+std::unique_ptr<Equation> equation_of_gaming();
+// Sections 3.8 and 3.9
 std::unique_ptr<Equation> equation_of_workload();
+std::unique_ptr<Equation> equation_of_latent_risk();
+std::unique_ptr<Equation> equation_of_practice();
 // Sections 3.2 and 3.11
 std::unique_ptr<Equation> equation_of_manager_trust();
 std::unique_ptr<Equation> equation_of_board_trust();
 std::unique_ptr<Equation> equation_of_pressure();
+std::unique_ptr<Equation> equation_of_indicator();
 
 /// F of 3.5. Section 3.5 keeps it nowhere.
 struct FollowUp {
@@ -146,6 +153,11 @@ FollowUp follow_up_inputs(const Week& week, const SeenUnit& unit);
 
 inline double control_on(const Week& week, const SeenUnit& unit) {
   return number(week.state.unit_managers.control[unit.slot]);
+}
+
+/// What hangs on indicators there: more for private providers.
+inline double stakes_on(const Week& week, const SeenUnit& unit) {
+  return clamp01(number(week.levers(unit.service).stakes) * number(unit.before.stakes_factor));
 }
 
 inline double support_in(const Week& week, const SeenUnit& unit) {

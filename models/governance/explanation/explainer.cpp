@@ -66,7 +66,8 @@ void Explainer::end(const Week& week, const WeekRecord& record) {
   tell_surroundings(week, is_first_);
   for (std::size_t i = 0; i < explained_.terms.size(); ++i) {
     const WeightedSum& input = told.inputs[static_cast<std::size_t>(explained_.terms[i])];
-    if (input.weight > 0) (is_first_ ? into_.inputs[i].from : into_.inputs[i].to) = input.mean();
+    (is_first_ ? into_.inputs[i].from : into_.inputs[i].to) =
+        input.weight > 0 ? input.mean() : std::numeric_limits<double>::quiet_NaN();
   }
   if (is_first_) {
     into_.before = told.value.mean();

@@ -69,6 +69,7 @@ void Seen::see_units(const Tree& tree, std::uint32_t service) {
 void Seen::at_the_beginning(const Week& week) {
   for (SeenUnit& unit : units) {
     unit.manager_before = row_of(week.state.unit_managers, unit.slot);
+    unit.begins = row_of(week.state.units, unit.slot);
   }
   for (SeenBoard& board : boards) board.before = row_of(week.state.boards, board.number);
   std::fill(left_.begin(), left_.end(), std::uint8_t{0});

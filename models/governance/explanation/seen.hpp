@@ -40,6 +40,7 @@ struct SeenUnit {
   std::size_t first_client = 0;  ///< of Seen's clients
   ManagerRow manager_before{};   ///< at the beginning of the week
   ManagerRow led{};              ///< its manager, when control has come down the chain
+  UnitRow begins{};              ///< at the beginning of the week
   UnitRow before{};              ///< when the inspectors have gone
 };
 

@@ -27,8 +27,9 @@ start = 5
 where = { principals = ["P001", "P003"] }
 """
 EXPLAINED = ("quality", "control", "discretion", "admin_share", "support", "alignment",
-             "workload", "manager_trust", "staff_trust", "can", "want", "dare", "strain",
-             "citizen_trust", "board_trust", "pressure")
+             "workload", "gaming", "practice", "latent_risk", "inspector_trust", "indicator",
+             "leadership", "manager_trust", "staff_trust", "can", "want", "dare", "strain",
+             "citizen_trust", "need", "board_trust", "pressure")
 
 
 @pytest.fixture(scope="module")
@@ -180,8 +181,8 @@ def test_what_the_study_does_not_have_is_said(explain):
     assert complaint(explain(outcome="staff_trusst")) == (
         'tillit: "staff_trusst" cannot be explained; did you mean "staff_trust"?\n'
         f"        these can: {', '.join(EXPLAINED)}\n")
-    assert complaint(explain(outcome="sick_leave", language="sv")) == (
-        'tillit: "sick_leave" går inte att förklara\n'
+    assert complaint(explain(outcome="misconduct", language="sv")) == (
+        'tillit: "misconduct" går inte att förklara\n'
         f"        det gör: {', '.join(EXPLAINED)}\n")
     assert 'unknown principal "0180"' in complaint(explain(where="0180"))
     assert 'did you mean "participants"?' in complaint(explain(where="participant"))

@@ -139,7 +139,9 @@ TEST_CASE("a new manager's welcome and an inspector's visit have terms of their 
   for (const auto& [outcome, term, sign] : {std::tuple{"staff_trust", "new_managers", 0},
                                             {"control", "inspections", 1},
                                             {"dare", "inspections", -1},
-                                            {"can", "inspections", 1}}) {
+                                            {"can", "inspections", 1},
+                                            {"latent_risk", "inspections", -1},
+                                            {"leadership", "new_managers", 0}}) {
     INFO(outcome);
     SmallWorld lived = world.branch();
     Explanation explanation;
