@@ -6,12 +6,13 @@ void add_change_options(Arguments& arguments, WantedChange& wanted) {
   constexpr int many = 1000000;
   arguments.needs("--outcome", wanted.outcome, {"NAME", "NAMN"},
                   {"The outcome, e.g. staff_trust", "Utfallet, t.ex. staff_trust"});
-  arguments.needs(
-      "--where", wanted.where, {"CODE", "KOD"},
-      {"The principal, by code or name, e.g. 0180", "Huvudmannen, med kod eller namn, t.ex. 0180"});
+  arguments.option("--where", wanted.where, {"WHERE", "VAR"},
+                   {"A principal, by code or name, e.g. 0180; participants: those who take part "
+                    "in the variant (default: nation)",
+                    "En huvudman, med kod eller namn, t.ex. 0180; participants: de som deltar i "
+                    "varianten (annars nation: hela riket)"});
   arguments.option("--sector", wanted.sector, {"NAME", "NAMN"},
-                   {"One sector (default: all of the principal's)",
-                    "En sektor (annars alla som huvudmannen har)"});
+                   {"One sector (default: all of them)", "En sektor (annars alla)"});
   arguments.numbers(
       "--between", wanted.between, 2, -many, many, {"FROM TO", "FRÅN TILL"},
       {"From the beginning of one week to that of another (default: week 0 to the "

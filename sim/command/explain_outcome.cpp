@@ -66,19 +66,11 @@ bool is_the_same(const StudyReader& stored, const RunIndex& run, const Explained
   return false;
 }
 
-std::string place_words(const ExplainedChange& change, Language language) {
-  std::string words = change.principal.code + " " + change.principal.name;
-  if (change.sector)
-    words += ", " + change.study->scenario.sectors[*change.sector].label.in(language);
-  return words;
-}
-
-/// Says that the principal has nobody of whom to tell.
+/// Says that there is nobody of whom to tell.
 void tell_nobody(const ExplainedChange& change, Session& session) {
-  complain(
-      session,
-      fmt::format("{}: {}", place_words(change, session.language),
-                  session.say({"nobody works there in the study", "ingen arbetar där i studien"})));
+  complain(session,
+           session.say(change.where()) + ": " +
+               session.say({"nobody works there in the study", "ingen arbetar där i studien"}));
 }
 
 /// Whether the outcome was measured in the first and in the last week; if not, says so.
@@ -88,10 +80,10 @@ bool is_measured(const ExplainedChange& change, Session& session) {
     const Text words{"{}: nothing to measure in week {} or in week {}, so no change to explain",
                      "{}: inget att mäta i vecka {} eller i vecka {}, så ingen ändring att "
                      "förklara"};
-    fail(session, {fmt::format(fmt::runtime(words.en), place_words(change, Language::english),
-                               change.from - 1, change.to - 1),
-                   fmt::format(fmt::runtime(words.sv), place_words(change, Language::swedish),
-                               change.from - 1, change.to - 1)});
+    const auto told = [&](const std::string& in, const std::string& where) {
+      return fmt::format(fmt::runtime(in), where, change.from - 1, change.to - 1);
+    };
+    fail(session, {told(words.en, change.where().en), told(words.sv, change.where().sv)});
     return false;
   }
   return true;
@@ -116,15 +108,16 @@ void explain_outcome(const ExplainOutcomeOptions& options, const StudyReader& st
   if (!study) return;
   std::optional<ExplainedChange> change = change_of(options.wanted, *study, session);
   if (!change) return;
-  Explanation asked;
-  asked.outcome = change->outcome->name;
-  asked.principal = change->place;
-  asked.sector = change->sector;
   for (const std::size_t variant : change->variants) {
     RunIndex run = change->run;
     run.variant = variant;
     if (!holds(stored, run, session)) return;
   }
+  if (!find_participants(change->place, stored, change->run, session)) return;
+  Explanation asked;
+  asked.outcome = change->outcome->name;
+  asked.principals = change->place.principals;
+  asked.sector = change->sector;
   for (const std::size_t variant : change->variants) {
     RunIndex run = change->run;
     run.variant = variant;

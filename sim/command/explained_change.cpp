@@ -6,6 +6,12 @@
 
 namespace tillit {
 
+Text ExplainedChange::where() const {
+  const Text all{"all sectors", "alla sektorer"};
+  const Text& of = sector ? study->scenario.sectors[*sector].label : all;
+  return {place.words().en + ", " + of.en, place.words().sv + ", " + of.sv};
+}
+
 double ExplainedChange::rest() const {
   double left = change();
   for (std::size_t term = 0; term < equation.terms.size(); ++term) left -= contribution(term);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/command/explained_place.hpp"
 #include "sim/run/explanation.hpp"
 #include "sim/study/study.hpp"
 
@@ -15,14 +16,16 @@ struct ExplainedChange {
   const Study* study = nullptr;
   const Outcome* outcome = nullptr;
   ExplainedOutcome equation;  ///< names of its terms, levers and chain
-  std::size_t place = 0;      ///< of the principal, among those at this point of the design
-  Principal principal;
+  ExplainedPlace place;
   std::optional<std::size_t> sector;
   int from = 0;  ///< between the beginning of this week
   int to = 0;    ///< and that of this one
   RunIndex run;
   std::vector<std::size_t> variants;  ///< places on the axis; a second one is what is compared with
   std::vector<Explanation> answers;   ///< by variant
+
+  /// "P002 Principal 2, all sectors".
+  Text where() const;
 
   bool compares() const { return answers.size() == 2; }
 

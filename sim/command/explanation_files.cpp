@@ -59,6 +59,19 @@ ExplanationJson answer_json(const ExplainedChange& change, std::size_t place, La
   return json;
 }
 
+/// `code` is a principal's own; of several it is null.
+ExplanationJson where_json(const ExplainedPlace& place, Language language) {
+  const bool is_one = place.kind == ExplainedPlace::Kind::principal;
+  ExplanationJson json = {
+      {"kind", place.name()},
+      {"code", is_one ? ExplanationJson(place.principal.code) : ExplanationJson(nullptr)},
+      {"name", is_one ? place.principal.name : place.words().in(language)}};
+  if (place.kind == ExplainedPlace::Kind::participants) {
+    json["principals"] = place.principals.size();
+  }
+  return json;
+}
+
 /// What a page shows first: the terms by size, of the change or of the difference.
 ExplanationJson causes_json(const ExplainedChange& change, Language language) {
   ExplanationJson all = ExplanationJson::array();
@@ -93,7 +106,7 @@ std::string explanation_json(const ExplainedChange& change, Language language) {
   ExplanationJson json = {
       {"scenario", scenario.name},
       {"outcome", {{"name", change.outcome->name}, {"label", change.outcome->label.in(language)}}},
-      {"where", {{"code", change.principal.code}, {"name", change.principal.name}}},
+      {"where", where_json(change.place, language)},
       {"sector", change.sector ? ExplanationJson(scenario.sectors[*change.sector].name)
                                : ExplanationJson(nullptr)},
       {"between", {change.from, change.to}},

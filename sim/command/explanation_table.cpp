@@ -56,11 +56,8 @@ class ExplanationTable {
                    "Varför {} skiljer sig mellan vecka {} och vecka {}\n"};
     text_ += fmt::format(fmt::runtime(say(change_.compares() ? two : one)), outcome, change_.from,
                          change_.to);
-    const std::string sector = change_.sector
-                                   ? say(change_.study->scenario.sectors[*change_.sector].label)
-                                   : say({"all sectors", "alla sektorer"});
-    text_ += fmt::format("  {} {}, {}; {}\n", change_.principal.code, change_.principal.name,
-                         sector, run_name(change_.study->axes, change_.run, language_));
+    text_ += fmt::format("  {}; {}\n", say(change_.where()),
+                         run_name(change_.study->axes, change_.run, language_));
     for (std::size_t i = 0; i < change_.answers.size(); ++i) {
       const Explanation& answer = change_.answers[i];
       text_ += fmt::format("  {}: {} -> {}, {}\n", variant_name(i),
@@ -83,10 +80,10 @@ class ExplanationTable {
 
   std::string moved(std::size_t term) const {
     const Moved& input = change_.answers[0].inputs[term];
-    if (!std::isfinite(input.to)) return "";
-    if (!change_.compares()) return level(input.from) + " -> " + level(input.to);
-    return fmt::format("{} {} {}", level(input.to), say({"against", "mot"}),
-                       level(change_.answers[1].inputs[term].to));
+    const double other = change_.compares() ? change_.answers[1].inputs[term].to : input.from;
+    if (!std::isfinite(input.to) || !std::isfinite(other)) return "";
+    if (!change_.compares()) return level(other) + " -> " + level(input.to);
+    return fmt::format("{} {} {}", level(input.to), say({"against", "mot"}), level(other));
   }
 
   void write_terms() {

@@ -100,19 +100,29 @@ class ChangeFinder {
                                     wanted_.point, points.front(), points.back())});
   }
 
+  /// All, those who take part, of whom the variant is not known yet, or one.
   bool find_place() {
+    const std::string wanted = folded(wanted_.where);
+    using Kind = ExplainedPlace::Kind;
+    for (const char* word : {"", "nation", "riket"}) {
+      if (wanted == word) return true;
+    }
+    for (const char* word : {"participants", "deltagare"}) {
+      if (wanted != word) continue;
+      change_.place.kind = Kind::participants;
+      return true;
+    }
     const auto scenario = study_.scenario_at(change_.run.design);
     std::vector<std::string> known;
     for (const Principal& one : scenario->principals) known.push_back(one.name);
     for (const Principal& one : scenario->principals) known.push_back(one.code);
     const std::size_t count = scenario->principals.size();
-    const std::string wanted = folded(wanted_.where);
     for (std::size_t i = known.size(); i-- > 0;) {  // a code before a name
       if (folded(known[i]) != wanted) continue;
-      change_.place = i % count;
-      change_.principal = scenario->principals[change_.place];
+      change_.place = {Kind::principal, {i % count}, scenario->principals[i % count]};
       return true;
     }
+    known.insert(known.end(), {"nation", "participants"});
     return complain_of_name(Noun::principal, wanted_.where, known);
   }
 

@@ -40,12 +40,13 @@ struct ExplainedWeek {
   std::vector<double> contributions;  ///< by term; they add up to the change but for rounding
 };
 
-/// The change of one outcome of one principal in one run. Asked for with the upper part, answered
-/// in the lower.
+/// The change of one outcome in one run: of one principal, of several together or of the nation,
+/// weighed as the outcome itself is for the nation. Asked for with the upper part, answered in the
+/// lower.
 struct Explanation {
   std::string outcome;
-  std::size_t principal = 0;
-  std::optional<std::size_t> sector;  ///< none: all of the principal's
+  std::vector<std::size_t> principals;  ///< by place, in order; none: all of them
+  std::optional<std::size_t> sector;    ///< none: all that the principals run
 
   double before = 0;                 ///< the outcome at the end of the week before the first
   std::vector<ExplainedWeek> weeks;  ///< in order

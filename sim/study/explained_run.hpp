@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sim/run/explanation.hpp"
+#include "sim/study/one_run.hpp"
 #include "sim/study/study.hpp"
 
 namespace tillit {
@@ -15,8 +16,14 @@ struct ExplainedRun {
   std::uint64_t state_hash = 0;
 };
 
-/// The weeks `from` … `to` - 1 explained, compared with the week before `from`, which must be lived
-/// too. `asked`: the upper part of an explanation. Nothing if the world has nobody of whom to tell.
+/// Lives a run until the beginning of week `to` under the variant at this place on the axes, and
+/// explains the weeks `from` … `to` - 1, compared with the week before `from`, which must not be
+/// lived yet; throws std::invalid_argument if it is. `asked`: the upper part of an explanation.
+/// Nothing if the world has nobody of whom to tell.
+std::optional<Explanation> explained_from(OneRun& run, std::size_t variant,
+                                          const Explanation& asked, int from, int to);
+
+/// The same for a run of a study, from its beginning and on to its end.
 std::optional<ExplainedRun> explained_run(const Study& study, const RunIndex& run,
                                           const Explanation& asked, int from, int to);
 

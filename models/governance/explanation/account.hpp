@@ -54,5 +54,8 @@ std::unique_ptr<Account> account_of(std::unique_ptr<Equation> equation);
 // Section 3.8, of which many share one formula.
 std::unique_ptr<Account> account_of_quality();
 std::unique_ptr<Account> account_of_citizen_trust();
+std::unique_ptr<Account> account_of_need();
+// Section 3.3
+std::unique_ptr<Account> account_of_leadership();
 
 }  // namespace tillit::governance

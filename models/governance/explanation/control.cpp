@@ -33,9 +33,10 @@ class Control final : public Equation {
     const double before = number(agent.unit.manager_before.control);
     const double rate = number(target > before ? p.control_rise_rate : p.control_fall_rate);
     const double now = control_on(week, agent.unit);
-    Course course = toward_target(before, 0, rate, now, now);
-    course.later =
-        number(p.control_per_severity) * number(week.signals.inspection.severity[agent.unit.slot]);
+    Course course = toward_target(before, {}, rate, now, now);
+    course.later[0] = {
+        Term::inspections,
+        number(p.control_per_severity) * number(week.signals.inspection.severity[agent.unit.slot])};
     return course;
   }
 };

@@ -15,8 +15,7 @@ const std::string& name_of(Measured outcome) {
 
 Explainable by_equation(Measured outcome, std::unique_ptr<Equation> (*make)()) {
   std::unique_ptr<Equation> equation = make();
-  std::vector<Term> terms(equation->inputs().begin(), equation->inputs().end());
-  terms.insert(terms.end(), equation->added().begin(), equation->added().end());
+  std::vector<Term> terms = equation->terms();
   return {outcome, name_of(outcome), std::move(terms), account_of(std::move(equation))};
 }
 
@@ -40,6 +39,15 @@ std::vector<Explainable> all_explainable() {
   equation(Measured::support, equation_of_support);
   equation(Measured::alignment, equation_of_alignment);
   equation(Measured::workload, equation_of_workload);
+  equation(Measured::gaming, equation_of_gaming);
+  equation(Measured::practice, equation_of_practice);
+  equation(Measured::latent_risk, equation_of_latent_risk);
+  equation(Measured::inspector_trust, equation_of_inspector_trust);
+  equation(Measured::indicator, equation_of_indicator);
+  all.push_back({Measured::leadership,
+                 name_of(Measured::leadership),
+                 {Term::leader, Term::standing, Term::new_managers, Term::limits},
+                 account_of_leadership()});
   equation(Measured::manager_trust, equation_of_manager_trust);
   equation(Measured::staff_trust, equation_of_staff_trust);
   equation(Measured::can, equation_of_can);
@@ -47,6 +55,7 @@ std::vector<Explainable> all_explainable() {
   equation(Measured::dare, equation_of_dare);
   equation(Measured::strain, equation_of_strain);
   all.push_back(by_meetings(Measured::citizen_trust, account_of_citizen_trust(), {Term::standing}));
+  all.push_back(by_meetings(Measured::need, account_of_need(), {Term::standing, Term::limits}));
   equation(Measured::board_trust, equation_of_board_trust);
   equation(Measured::pressure, equation_of_pressure);
   return all;

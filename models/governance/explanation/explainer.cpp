@@ -45,7 +45,7 @@ void put_means(const std::vector<WeightedSum>& means, bool is_first, std::vector
 
 Explainer::Explainer(const Setting& setting, Explanation& into)
     : into_(into),
-      seen_(setting, into.principal, into.sector),
+      seen_(setting, into.principals, into.sector),
       explained_(explainable(into.outcome)) {
   into_.weeks.clear();
   into_.inputs.assign(explained_.terms.size(), {});
@@ -66,7 +66,8 @@ void Explainer::end(const Week& week, const WeekRecord& record) {
   tell_surroundings(week, is_first_);
   for (std::size_t i = 0; i < explained_.terms.size(); ++i) {
     const WeightedSum& input = told.inputs[static_cast<std::size_t>(explained_.terms[i])];
-    if (input.weight > 0) (is_first_ ? into_.inputs[i].from : into_.inputs[i].to) = input.mean();
+    (is_first_ ? into_.inputs[i].from : into_.inputs[i].to) =
+        input.weight > 0 ? input.mean() : std::numeric_limits<double>::quiet_NaN();
   }
   if (is_first_) {
     into_.before = told.value.mean();
@@ -89,6 +90,11 @@ void Explainer::check_measured(const Week& week, const WeekRecord& record,
     const double measured = number(record.cells()[outcome * cells + cell]);
     check_follows("mean", sum.mean(), measured, most_rounding_of_means);
   }
+  const bool is_nation = into_.principals.empty() && !into_.sector;
+  if (!is_nation || seen_.boards.size() < tree.principals || !(told.value.weight > 0)) return;
+  check_follows("mean of the nation", told.value.mean(),
+                record.nation()[static_cast<std::size_t>(explained_.outcome)],
+                most_rounding_of_means);
 }
 
 void Explainer::tell_surroundings(const Week& week, bool is_first) {

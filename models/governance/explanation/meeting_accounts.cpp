@@ -12,13 +12,6 @@ struct FirstMeetings {
   double count = 0;
 };
 
-void tell_inputs(const MeetingGround& ground, double weight, WeekOfTerms& told) {
-  const auto inputs = ground.inputs();
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    told.input(quality_terms[i]).add(inputs[i], weight);
-  }
-}
-
 FirstMeetings first_meetings(const Parameters& p, const std::vector<LivedMeeting>& meetings,
                              MeetingGround ground) {
   FirstMeetings first;

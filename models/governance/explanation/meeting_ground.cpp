@@ -76,6 +76,13 @@ std::array<double, quality_terms.size()> MeetingGround::inputs() const {
           mean(effort), mean(dare), need,      involve};
 }
 
+void tell_inputs(const MeetingGround& ground, double weight, WeekOfTerms& told) {
+  const auto inputs = ground.inputs();
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    told.input(quality_terms[i]).add(inputs[i], weight);
+  }
+}
+
 std::array<double, quality_terms.size()> shares_of_quality(const Parameters& p,
                                                            const MeetingGround& before,
                                                            const MeetingGround& now) {

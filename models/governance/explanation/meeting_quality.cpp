@@ -37,11 +37,9 @@ double need_left(const Parameters& p, double need, double involve) {
 
 double effort_of(const Week& week, const SeenUnit& unit, double want) {
   const Parameters& p = week.setting.parameters;
-  const double stakes =
-      clamp01(number(week.levers(unit.service).stakes) * number(unit.before.stakes_factor));
-  const double pressed =
-      clamp01(control_on(week, unit) +
-              number(p.effort_per_stakes) * (stakes - number(p.effort_stakes_reference)));
+  const double pressed = clamp01(control_on(week, unit) +
+                                 number(p.effort_per_stakes) *
+                                     (stakes_on(week, unit) - number(p.effort_stakes_reference)));
   return larger(want, number(p.minimum_effort) * pressed);
 }
 

@@ -8,8 +8,8 @@
 namespace tillit::governance {
 
 /// Explains how an outcome changes, from the world's next week on, which is the one things are
-/// compared with. Of the first principal if the explanation says nothing else, which must stand as
-/// long as the world is asked.
+/// compared with. Of all principals if the explanation says nothing else. It must stand as long as
+/// the world is asked.
 inline void ask(SmallWorld& world, Explanation& explanation, const std::string& outcome) {
   explanation.outcome = outcome;
   world.world().explain(&explanation);

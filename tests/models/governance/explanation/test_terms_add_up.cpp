@@ -35,7 +35,7 @@ TEST_CASE("the terms of every outcome add up to its change, every week, under ev
     INFO(lens << ", " << one.name);
     SmallWorld world = start.branch();
     Explanation explanation;
-    explanation.principal = 1;
+    explanation.principals = {1};
     ask(world, explanation, one.name);
     world.live();
     reform(world);
@@ -76,7 +76,7 @@ TEST_CASE("every outcome is explained without any one mechanism, and with privat
       INFO("scenario " << i << ", " << one.name);
       SmallWorld world = start.branch();
       Explanation explanation;
-      explanation.principal = 1;
+      explanation.principals = {1};
       ask(world, explanation, one.name);
       REQUIRE_NOTHROW(world.live(10));
       const double left = rest(explanation, explanation.weeks.back());
@@ -94,7 +94,7 @@ TEST_CASE("one sector alone is explained as it is measured") {
     INFO(one.name);
     SmallWorld lived = world.branch();
     Explanation explanation;
-    explanation.principal = 2;
+    explanation.principals = {2};
     explanation.sector = school;
     ask(lived, explanation, one.name);
     lived.live(20);
