@@ -19,9 +19,10 @@ export function chart(lines, { lang, year, height = 200, least = 0.04 }) {
     scales: { x: { time: false }, y: { range: (_, low, high) => span(low, high, least) } },
     series: [{}, ...lines.map((line) => ({ label: line.name, stroke: line.colour, width: line.width ?? 2, dash: line.dash, points: { show: false } }))],
     axes: [
-      { stroke: INK, font: FONT, size: 28, grid: { stroke: RULE }, ticks: { stroke: RULE, size: 4 },
-        splits: (_, __, low, high) => { const all = []; for (let at = Math.ceil(low / 52) * 52; at <= high; at += 52) all.push(at); return all; },
-        values: (_, splits) => splits.map((at) => (at < 0 || at === splits.at(-1) ? "" : at === 0 ? `${year} 1` : String(at / 52 + 1))), align: 1 },
+      { stroke: INK, font: FONT, size: 28, grid: { stroke: RULE, filter: years }, ticks: { stroke: RULE, size: 4, filter: years }, incrs: [26], space: 1,
+        // A line where a year begins, its number in the middle.
+        splits: (_, __, low, high) => { const all = []; for (let at = Math.ceil(low / 26) * 26; at <= high; at += 26) all.push(at); return all; },
+        values: (_, splits) => splits.map((at) => (at < 0 || at % 52 === 0 ? "" : at < 52 ? `${year} 1` : String(Math.floor(at / 52) + 1))) },
       { stroke: INK, font: FONT, size: 52, grid: { stroke: RULE }, ticks: { show: false },
         values: (_, splits) => splits.map((value) => number(value, decimalsFor(splits), lang)) },
     ],
@@ -50,6 +51,8 @@ export function chart(lines, { lang, year, height = 200, least = 0.04 }) {
     end() { sized.disconnect(); plot?.destroy(); },
   };
 }
+
+const years = (_, splits) => splits.map((at) => (at % 52 === 0 ? at : null));
 
 /** A range with some room, never so narrow that noise looks like news. */
 function span(low, high, least) {

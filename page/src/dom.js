@@ -9,7 +9,7 @@ function filledIn(one, attributes, children) {
     else if (["value", "checked", "disabled", "open", "hidden"].includes(name)) one[name] = value;
     else one.setAttribute(name, value === true ? "" : value);
   }
-  one.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  one.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return one;
 }
 

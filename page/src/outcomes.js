@@ -32,7 +32,7 @@ export const written = (outcome, value, lang) => number(value, decimalsOf(outcom
 
 /** A difference, with sign and one decimal more: that is where they differ. */
 export const difference = (outcome, value, lang) =>
-  number(value, isShare(outcome) ? 3 : decimalsOf(outcome), lang, true);
+  number(value, decimalsOf(outcome) === 2 ? 3 : 1, lang, true);
 
 /** Index of a name among the seminar's outcomes; -1 if it is not there. */
 export const indexOf = (seminar, name) => seminar.outcomes.findIndex((one) => one.name === name);

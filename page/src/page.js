@@ -27,7 +27,7 @@ export function createPage(root, paper, store, acts, step = "") {
     const tools = { store, acts, lang, t: (text) => text?.[lang] ?? "", watch: watching.watch, ended: watching.ended };
     document.documentElement.lang = lang;
     document.title = state.seminar ? `${state.seminar.title[lang]} – Tillit` : words.shared.product[lang];
-    document.body.classList.toggle("teaches", state.teaches);
+    document.documentElement.classList.toggle("teaches", state.teaches);
     const inside = state.seminar && state.joined;
     const steps = inside ? STEPS.map((name, i) => section(name, i, tools)) : [];
     root.replaceChildren(

@@ -1,6 +1,6 @@
 // The governance chain: control and trust on every link, in the week that is shown.
 import { h, onceAFrame, put, s, table, twin } from "../dom.js";
-import { known } from "../numbers.js";
+import { known, number } from "../numbers.js";
 import { capital, difference, indexOf, isShare, outcomeOf, written } from "../outcomes.js";
 import { weekSaid } from "../said.js";
 import { lensShown, seriesOf } from "../series.js";
@@ -62,11 +62,12 @@ export function chainView(tools) {
   draw();
   tell();
   return h("figure", { class: "card" }, h("figcaption", null, t(words.see.chain)),
-    h("ul", { class: "legend", "aria-hidden": "true" }, h("li", { class: "control block" }, t(words.see.control)), h("li", { class: "trust block" }, t(words.see.trust))),
+    h("ul", { class: "legend", "aria-hidden": "true" }, h("li", { class: "control block" }, t(words.see.control)), h("li", { class: "trust block" }, t(words.see.trust)),
+      links.some((link) => link.kind === "report") ? h("li", { class: "report block" }, t(words.see.report)) : ""),
     h("p", { class: "small" }, t(words.see.brackets)), picture, details);
 }
 
-const short = (outcome, change, lang) => difference({ ...outcome, unit: isShare(outcome) ? "year-1" : outcome.unit }, change, lang);
+const short = (outcome, change, lang) => number(change, isShare(outcome) ? 2 : 1, lang, true);
 
 const between = (link, seminar, lang) =>
   [link.from, link.to].map((name) => seminar.actors.find((actor) => actor.name === name)?.label[lang] ?? name).join(" → ");

@@ -19,9 +19,11 @@ export function compareView(tools) {
   return h("div", null, h("p", { class: "lead" }, t(words.compare.lead)), holder);
 }
 
+const NARROW = "(max-width: 640px)";
+
 /** The wall itself: two outcomes to choose, the picture, and the table. `id` tells two walls on a page apart. */
 export function wallView(tools, id) {
-  const { store, t, lang, watch } = tools, { seminar } = store.state, first = (name, i) => (outcomeOf(seminar, name) ?? seminar.outcomes[i]).name;
+  const { store, t, lang, watch, ended } = tools, { seminar } = store.state, narrow = matchMedia(NARROW), first = (name, i) => (outcomeOf(seminar, name) ?? seminar.outcomes[i]).name;
   const chosen = { x: first("staff_trust", 0), y: first("quality", 1), relative: false, earlier: false };
   const holder = h("div");
   const axis = (which, text) => h("label", null, t(text) + " ", h("select", { id: `${id}-${which}`, onchange: (event) => { chosen[which] = event.target.value; show(); } },
@@ -31,9 +33,11 @@ export function wallView(tools, id) {
   function show() {
     const { wall } = store.state, places = wall ? placesOf(seminar, wall, chosen) : [];
     if (!places.length) return holder.replaceChildren(h("p", { class: "notice" }, t(words.compare.nobody)));
-    holder.replaceChildren(scatter(seminar, places, chosen, { t, lang }), groupsTable(seminar, places, chosen, { t, lang }));
+    holder.replaceChildren(scatter(seminar, places, { ...chosen, narrow: narrow.matches }, { t, lang }), groupsTable(seminar, places, chosen, { t, lang }));
   }
   watch((state) => [state.wall], show);
+  narrow.addEventListener("change", show);
+  ended(() => narrow.removeEventListener("change", show));
   show();
   return h("div", { class: "wall" }, h("div", { class: "row" }, axis("y", words.compare.up), axis("x", words.compare.across),
     box("relative", words.compare.as_difference), box("earlier", words.compare.earlier)), holder);

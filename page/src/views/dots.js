@@ -6,7 +6,7 @@ import { weekSaid } from "../said.js";
 import { lensShown, seriesOf } from "../series.js";
 import { words } from "../words.js";
 
-const PITCH = 4, DOT = 3, HIGHEST = 220; // pixels
+const PITCH = 3, DOT = 2, HIGHEST = 240; // pixels
 const GOOD = "#0072b2", OTHER = "#c9c9c9", LINE = "#1a1a1a";
 const PER_DOT = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000];
 

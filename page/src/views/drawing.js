@@ -1,5 +1,5 @@
 // A chart to draw a prediction on: how it has been, and what one believes comes.
-import { h, put, s } from "../dom.js";
+import { h, put } from "../dom.js";
 import { number } from "../numbers.js";
 import { outcomeOf } from "../outcomes.js";
 import { clamp, curveBy, curveOf, drawn, scaleOf } from "../prediction.js";
@@ -46,7 +46,6 @@ export function drawing(name, { store, t, lang, watch }) {
       width: WIDTH, height: HEIGHT, weeks: [-52, seminar.weeks], range: [scale.least, scale.most],
       write: (value, decimals) => number(value, decimals, lang), year: (year) => (year === 1 ? put(t(words.shared.year_of), { year }) : year > 0 ? String(year) : ""),
     });
-    plot.picture.append(s("text", { x: plot.box.left + 4, y: plot.box.top + 10 }, t(words.predict.history)));
     plot.line("today").setAttribute("d", path(x, history, plot.atX, plot.atY));
     mine = plot.line("prediction");
     plot.picture.setAttribute("role", "img");

@@ -1,5 +1,6 @@
 // The page that is printed: decision, prediction, charts, causes and hash. On the screen it is not shown.
 import { linkTo } from "../address.js";
+import { causesSaid } from "../causes.js";
 import { h, onceAFrame, put, s } from "../dom.js";
 import { number } from "../numbers.js";
 import { capital, difference, outcomeOf, titled, written } from "../outcomes.js";
@@ -10,7 +11,6 @@ import { lastYear, seriesOf } from "../series.js";
 import { words } from "../words.js";
 import { howNear } from "./predict.js";
 import { commandOf } from "./take.js";
-import { causesSaid } from "./why.js";
 
 export function handout(tools) {
   const { store, watch } = tools, holder = h("div", { class: "sheet" });
@@ -34,12 +34,12 @@ function sheet(state, { acts, t, lang }) {
     h("h2", null, t(words.take.became)),
     h("p", { class: "key" }, key("today", t(words.shared.as_today)), key("mine", t(words.shared.yours)), key("prediction", t(words.shared.prediction))),
     h("div", { class: "prints" }, shown.map((name) => h("div", null, h("h3", null, titled(outcomeOf(seminar, name), lang)), printed(state, name, { t, lang })))),
-    h("p", null, rows.map((row) => `${capital(t(row.outcome.label))} ${written(row.outcome, row.own, lang)} (${difference(row.outcome, row.change, lang)})`).join("; ") + `. ${capital(t(words.see.differences))}.`),
+    h("p", null, put(t(words.take.last_year), { list: rows.map((row) => `${t(row.outcome.label)} ${written(row.outcome, row.own, lang)} (${difference(row.outcome, row.change, lang)})`).join("; ") })),
     h("h2", null, t(words.take.causes)), why?.answer ? causesSaid(why.answer, seminar, lang).map((line) => h("p", null, line)) : h("p", null, t(words.take.no_causes)),
     h("h2", null, t(words.take.again)), h("p", null, put(t(words.take.hash), { hash: run.hash })), h("pre", null, commandOf(state)),
     h("p", { class: "address" }, linkTo(location.origin, acts.entry.code, seminar.name, run.decision)),
     h("p", null, t(words.shared.assumption)),
-  ];
+  ].flat();
 }
 
 const key = (kind, text) => h("span", null, s("svg", { viewBox: "0 0 30 8", class: "plot" }, s("path", { class: kind, d: "M0 4L30 4" })), text);

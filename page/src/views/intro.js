@@ -9,9 +9,9 @@ export function introView(tools) {
   return h("div", { class: "intro" },
     h("h1", null, t(seminar.title)),
     h("p", { class: "lead" }, t(seminar.purpose)),
-    h("p", { class: "small" }, put(t(words.room.world), {
-      people: whole(seminar.people, lang), citizens: whole(seminar.citizens, lang), principals: seminar.principals, years: whole(seminar.weeks / 52, lang),
-    }), seminar.participants ? " " + put(t(words.room.taking_part), { count: seminar.participants }) : ""),
+    h("p", { class: "small" }, put(t(words.room[seminar.participants ? "taking_part" : "world"]), {
+      people: whole(seminar.people, lang), citizens: whole(seminar.citizens, lang), principals: seminar.principals, years: whole(seminar.weeks / 52, lang), count: seminar.participants,
+    })),
     joined ? h("details", null, h("summary", null, t(words.room.look_at)), h("p", null, t(seminar.look_at))) : "",
     joined ? "" : teaches ? h("details", null, h("summary", null, t(words.teach.part)), nameForm(tools)) : nameForm(tools));
 }

@@ -14,7 +14,7 @@ const DOTTED = [2, 4], DASHED = [7, 4];
 export function outcomeChart(name, tools, { accent = "other", beside, title } = {}) {
   const { store, t, lang, watch, ended } = tools, { seminar } = store.state, outcome = outcomeOf(seminar, name);
   const lines = [
-    { name: t(words.shared.as_today), colour: COLOURS.today, dash: DASHED },
+    { name: t(beside ? words.see.truth_today : words.shared.as_today), colour: COLOURS.today, dash: DASHED },
     { name: beside ? t(words.see.is_true) : t(words.shared.yours), colour: COLOURS[accent], width: 2.5 },
     ...(beside ? [{ name: t(words.see.shows), colour: COLOURS[beside.accent], width: 2.5 }]
       : [{ name: t(words.shared.prediction), colour: COLOURS.other, dash: DOTTED, width: 2.5 }]),

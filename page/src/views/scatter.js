@@ -11,8 +11,8 @@ const HIGH = 420, BOX = { left: 62, top: 26, bottom: 56, right: 18 };
 const COLOURS = ["#0072b2", "#007a59", "#c35900", "#a8327d", "#1a1a1a"];
 const MARKS = ["M-6 0A6 6 0 1 0 6 0A6 6 0 1 0 -6 0Z", "M-6 -6H6V6H-6Z", "M0 -8L8 6H-8Z", "M0 -8L7 0L0 8L-7 0Z", "M-7 -3H-3V-7H3V-3H7V3H3V7H-3V3H-7Z"];
 
-export function scatter(seminar, places, { x, y, relative }, { t, lang }) {
-  const across = outcomeOf(seminar, x), up = outcomeOf(seminar, y), wide = window.innerWidth < 640 ? 340 : 760;
+export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }) {
+  const across = outcomeOf(seminar, x), up = outcomeOf(seminar, y), wide = narrow ? 340 : 760;
   const all = (axis) => places.flatMap((place) => [place[axis], place.base[axis]]).filter(known);
   const ranges = [rangeOf([all("x")]), rangeOf([all("y")])];
   const atX = (value) => BOX.left + ((value - ranges[0][0]) / (ranges[0][1] - ranges[0][0])) * (wide - BOX.left - BOX.right);
@@ -27,7 +27,7 @@ export function scatter(seminar, places, { x, y, relative }, { t, lang }) {
   const labels = apart(places.map((place) => {
     const [left, size] = [atX(place.x), place.name.length * 8.2 + 12], flip = left + size + 12 > wide - 4;
     return { place, flip, left: flip ? left - size - 10 : left + 10, right: flip ? left - 10 : left + size + 10, y: atY(place.y) };
-  }), 30);
+  }), 34);
 
   const picture = s("svg", { viewBox: `0 0 ${wide} ${HIGH}`, class: "scatter", role: "img", "aria-label": put(t(words.compare.chart), {
     x: t(across.label), y: t(up.label), groups: places.map((place) => put(t(words.compare.place), { name: place.name, x: said(across, place.x), y: said(up, place.y) })).join(" ") }) },
@@ -52,7 +52,7 @@ function labelled({ place, flip, left, right, y }, atX, atY) {
   return [
     Math.abs(y - point[1]) > 8 ? s("line", { class: "thread", x1: point[0], y1: point[1], x2: edge, y2: y }) : "",
     s("text", { class: "name", x: edge, y: y + 1, "text-anchor": flip ? "end" : "start" }, place.name),
-    s("line", { class: "thread", x1: bars, x2: bars + place.levers.length * step - 2, y1: y + 11, y2: y + 11 }),
-    ...place.levers.map((value, i) => s("rect", { class: "lever-bar", x: bars + i * step, width: 5, y: y + 11 - Math.max(0, value) * 7, height: Math.max(0.01, Math.abs(value) * 7) })),
+    s("line", { class: "thread", x1: bars, x2: bars + place.levers.length * step - 2, y1: y + 14, y2: y + 14 }),
+    ...place.levers.map((value, i) => s("rect", { class: "lever-bar", x: bars + i * step, width: 5, y: y + 14 - Math.max(0, value) * 10, height: Math.max(0.01, Math.abs(value) * 10) })),
   ];
 }

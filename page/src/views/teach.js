@@ -6,9 +6,10 @@ import { wallView } from "./compare.js";
 
 export function teachView(tools) {
   const { t } = tools, part = (id, text, ...inside) => h("section", { id, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title`, tabindex: -1 }, t(text)), inside);
+  const guide = guideView(tools);
   return h("div", { class: "teach" },
     part("lead", words.teach.lead, leadView(tools)), part("lead-join", words.teach.join, joinView(tools)),
-    part("lead-wall", words.teach.wall, wallView(tools, "lead-wall-axis")), part("lead-guide", words.teach.guide, guideView(tools)));
+    part("lead-wall", words.teach.wall, wallView(tools, "lead-wall-axis")), guide ? part("lead-guide", words.teach.guide, guide) : "");
 }
 
 function leadView({ store, acts, t, watch }) {
@@ -63,7 +64,7 @@ function joinView({ store, t }) {
 /** The guide, whose headings stand below the page's own. */
 function guideView({ store, t }) {
   const { guide } = store.state.seminar;
-  if (!guide || !t(guide)) return "";
+  if (!guide || !t(guide)) return null;
   const holder = h("div", { class: "guide" });
   holder.innerHTML = marked.parse(t(guide).replace(/^(#+) /gm, "##$1 ").replace(/^#{7,} /gm, "###### "));
   return holder;

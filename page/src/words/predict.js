@@ -13,7 +13,6 @@ export const predict = {
   draw: { en: "Draw here: {outcome}, from week 0 to the end. The choices below do the same by keyboard.", sv: "Rita här: {outcome}, från vecka 0 till slutet. Valen nedanför gör samma sak med tangentbordet." },
   none: { en: "No prediction yet. It begins at {start}.", sv: "Ingen förutsägelse än. Det börjar på {start}." },
   said: { en: "You predict {start} → {end}: {choice}.", sv: "Ni förutsäger {start} → {end}: {choice}." },
-  history: { en: "as it has been", sv: "hur det har varit" },
   save: { en: "Save the prediction", sv: "Spara förutsägelsen" },
   saved: { en: "Saved. You may change it until you have run.", sv: "Sparad. Ni kan ändra den tills ni har kört." },
   unsaved: { en: "Not saved yet; it is saved when you run, too.", sv: "Inte sparad än; den sparas också när ni kör." },

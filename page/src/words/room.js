@@ -29,7 +29,7 @@ export const room = {
   restored: { en: "The decision in the link has been filled in. Run it when you like.", sv: "Beslutet i länken är ifyllt. Kör när ni vill." },
   other_seminar: { en: "The link belongs to another seminar than the one being held.", sv: "Länken hör till ett annat seminarium än det som pågår." },
   dismiss: { en: "Close", sv: "Stäng" },
-  taking_part: { en: "The seminar concerns {count} of the principals; all values are theirs.", sv: "Seminariet gäller {count} av huvudmännen; alla värden är deras." },
+  taking_part: { en: "A world of {people} people with {principals} principals, during {years} years. The seminar concerns {count} of the principals, with {citizens} citizens who need the services; all values are theirs.", sv: "En värld med {people} människor hos {principals} huvudmän, under {years} år. Seminariet gäller {count} av huvudmännen, med {citizens} medborgare som behöver verksamheterna; alla värden är deras." },
   world: { en: "{people} people, of whom {citizens} are citizens who need the services, with {principals} principals, during {years} years.", sv: "{people} människor, varav {citizens} medborgare som behöver verksamheterna, hos {principals} huvudmän, under {years} år." },
   look_at: { en: "What to look at", sv: "Att titta efter" },
 };

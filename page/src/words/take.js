@@ -14,6 +14,7 @@ export const take = {
   decision: { en: "What we decided", sv: "Vad vi bestämde" },
   predicted: { en: "What we predicted, and how near it came", sv: "Vad vi förutsade, och hur nära det kom" },
   became: { en: "What came of it", sv: "Vad det ledde till" },
+  last_year: { en: "In the last year, and the difference to as today: {list}.", sv: "Sista året, och skillnaden mot som i dag: {list}." },
   causes: { en: "Why", sv: "Varför" },
   no_prediction: { en: "No prediction.", sv: "Ingen förutsägelse." },
   no_causes: { en: "No outcome was asked about in step 4.", sv: "Inget utfall efterfrågades i steg 4." },

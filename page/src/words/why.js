@@ -5,7 +5,6 @@ export const why = {
   thinking: { en: "Looking for the causes …", sv: "Letar efter orsakerna …" },
   sentence: { en: "From {from} to {to}, {outcome} went from {a} to {b} with your decision, and from {c} to {d} as today: {change} because of your decision.", sv: "Från {from} till {to} gick {outcome} från {a} till {b} med ert beslut, och från {c} till {d} som i dag: {change} på grund av ert beslut." },
   causes: { en: "The largest causes: {list}.", sv: "De största orsakerna: {list}." },
-  cause: { en: "{label} ({value})", sv: "{label} ({value})" },
   and: { en: " and ", sv: " och " },
   unmoved: { en: "Your decision left it as it is today.", sv: "Ert beslut lämnade det som i dag." },
   bars: { en: "The three largest causes of the difference in {outcome}", sv: "De tre största orsakerna till skillnaden i {outcome}" },
