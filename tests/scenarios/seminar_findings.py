@@ -21,12 +21,14 @@ YEAR = 52  # weeks
 
 
 class Measured(NamedTuple):
-    """A paired difference of last-year means: its mean and 95 % interval over worlds, and what it started from."""
+    """A paired difference of last-year means: its mean and 95 % interval over worlds, what it started from, and what it
+    is in the first world, which is that of the page."""
 
     difference: float
     low: float
     high: float
     baseline: float
+    first: float
 
     @property
     def side(self):
@@ -43,7 +45,8 @@ def measure(study, finding):
         mine = values.sel(variant=finding["variant"])
         other = values["value"].sel(variant=finding["against"]) if "against" in finding else mine["baseline"]
         differences = (mine["value"] - other).values
-        found.append(Measured(float(differences.mean()), *t_interval(differences), float(other.mean())))
+        found.append(Measured(float(differences.mean()), *t_interval(differences), float(other.mean()),
+                              float(differences[0])))
     return found
 
 

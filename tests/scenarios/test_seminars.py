@@ -113,6 +113,13 @@ def test_a_sentence_has_the_figures_that_were_measured(measured, name, finding):
     assert figures(finding["text"]["en"]) == figures(finding["text"]["sv"])
 
 
+@pytest.mark.parametrize("name, finding", FINDINGS)
+def test_the_world_that_groups_live_in_shows_it_too(measured, name, finding):
+    """Of what is above or below zero; an interval around zero says nothing of a single world."""
+    for seen in measured(name, finding):
+        assert seen.side * seen.first > 0 or seen.side == 0
+
+
 def test_a_finding_with_the_wrong_sign_is_refused(measured):
     refused = 0
     for name, finding in (one.values for one in FINDINGS):
