@@ -56,7 +56,7 @@ std::string beside(const std::string& scenario, const char* ending) {
 std::optional<Offer> offer_of(const std::string& file, Session& session) {
   const auto read = read_or_tell(file, {}, session);
   if (!read) return std::nullopt;
-  auto made = Seminar::of(*read, session.models);
+  auto made = Seminar::of(*read);
   if (const auto* why = std::get_if<Text>(&made)) {
     fmt::print(stderr, "{}: {}\n", file, session.say(*why));
     session.exit = Exit::scenario_invalid;

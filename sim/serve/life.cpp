@@ -8,17 +8,17 @@ namespace tillit {
 Life::Life(std::shared_ptr<const Seminar> seminar, const Decision& decision)
     : seminar_(std::move(seminar)),
       under_(seminar_->under(decision.lens)),
-      decided_(seminar_->decided(decision)),
-      variant_(decided_.study.scenario.variants.size() - 1),
+      study_(seminar_->study_of_decision(decision)),
+      variant_(study_.scenario.variants.size() - 1),
       run_(under_.before_start->branch()) {
   lived_.decision = decision;
-  run_.move_to(decided_.study);
+  run_.move_to(study_);
   run_.live_until(0, variant_, [] { return true; });
 }
 
 Weeks Life::live(int weeks) {
   Weeks now;
-  const int end = std::min(run_.week() + weeks, decided_.study.scenario.weeks);
+  const int end = std::min(run_.week() + weeks, study_.scenario.weeks);
   while (run_.week() < end) {
     run_.live_until(run_.week() + 1, variant_, [] { return true; });
     now.push_back(seminar_->shown_of(under_, run_));
@@ -28,7 +28,7 @@ Weeks Life::live(int weeks) {
 }
 
 Lived Life::lived() {
-  lived_.toml = decided_.toml;
+  lived_.toml = seminar_->toml_of(lived_.decision);
   lived_.content_hash = run_.result().content_hash;
   return std::move(lived_);
 }

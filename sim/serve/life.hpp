@@ -26,7 +26,7 @@ class Life {
   /// Lives so many weeks more, or fewer where the end is near; what they were like.
   Weeks live(int weeks);
 
-  bool has_ended() const { return run_.week() == decided_.study.scenario.weeks; }
+  bool has_ended() const { return run_.week() == study_.scenario.weeks; }
 
   /// When it has ended, once.
   Lived lived();
@@ -34,7 +34,7 @@ class Life {
  private:
   std::shared_ptr<const Seminar> seminar_;
   const Seminar::UnderLens& under_;
-  const Seminar::Decided decided_;
+  const Study study_;
   std::size_t variant_;
   OneRun run_;
   Lived lived_;

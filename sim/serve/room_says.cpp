@@ -137,7 +137,7 @@ std::string Room::exported() const {
       Json told = begun(run.turn);
       told["decision"] = room_words::of(run.decision);
       told["hash"] = hash_text(run.content_hash);
-      told["toml"] = offers_[run.turn.first].seminar->decided(run.decision).toml;
+      told["toml"] = offers_[run.turn.first].seminar->toml_of(run.decision);
       one["runs"].push_back(told);
     }
     all.push_back(std::move(one));

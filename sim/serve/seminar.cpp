@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/run/sections.hpp"
-#include "sim/scenario/mistakes.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/trial.hpp"
 
@@ -22,18 +21,16 @@ bool is_for_all(const Where& where) { return where == Where{}; }
 
 }  // namespace
 
-Seminar::Seminar(const ReadScenario& read, std::span<const Model* const> models)
+Seminar::Seminar(const ReadScenario& read)
     : model_(read.model),
-      models_(models.begin(), models.end()),
       scenario_(read.scenario),
       levers_(levers_moved(read.scenario)),
       where_(where_of(read.scenario)),
       shown_(read.model->declaration(), read.scenario.sectors.size()) {}
 
-std::variant<std::shared_ptr<const Seminar>, Text> Seminar::of(
-    const ReadScenario& read, std::span<const Model* const> models) {
+std::variant<std::shared_ptr<const Seminar>, Text> Seminar::of(const ReadScenario& read) {
   if (auto why = why_no_seminar(read)) return *why;
-  const std::shared_ptr<Seminar> seminar(new Seminar(read, models));
+  const std::shared_ptr<Seminar> seminar(new Seminar(read));
   const std::vector<Lens>& lenses = seminar->declaration().lenses;
   std::vector<UnderLens> prepared(lenses.size());
   parallel_section(lenses.size(), 1,
@@ -46,7 +43,7 @@ std::variant<std::shared_ptr<const Seminar>, Text> Seminar::of(
 
 Seminar::UnderLens Seminar::prepared(const std::string& lens) const {
   UnderLens made;
-  made.study = std::make_shared<const Study>(decided({lens, {}}).study);
+  made.study = std::make_shared<const Study>(study_of_decision({lens, {}}));
   const Scenario& scenario = made.study->scenario;
   OneRun run(*made.study, {});
   if (!is_for_all(where_)) {
@@ -71,7 +68,7 @@ std::optional<std::size_t> Seminar::participants() const {
   return static_cast<std::size_t>(std::count(some.begin(), some.end(), 1));
 }
 
-Seminar::Decided Seminar::decided(const Decision& decision) const {
+Scenario Seminar::scenario_of(const Decision& decision) const {
   Scenario scenario = scenario_;
   const std::vector<Lens>& lenses = declaration().lenses;
   scenario.lenses = {*std::find_if(lenses.begin(), lenses.end(),
@@ -90,10 +87,15 @@ Seminar::Decided Seminar::decided(const Decision& decision) const {
     }
     scenario.variants.push_back(std::move(variant));
   }
-  std::string toml = resolved_text(scenario, declaration());
-  Mistakes mistakes;
-  auto read = read_scenario_text(toml, scenario.name, {}, models_, mistakes);
-  return {std::move(toml), study_of(*model_, std::move(read.value().scenario))};
+  return scenario;
+}
+
+Study Seminar::study_of_decision(const Decision& decision) const {
+  return study_of(*model_, scenario_of(decision));
+}
+
+std::string Seminar::toml_of(const Decision& decision) const {
+  return resolved_text(scenario_of(decision), declaration());
 }
 
 const Lever* Seminar::lever_named(const std::string& name) const {

@@ -3,7 +3,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,16 +29,9 @@ class Seminar {
     Weeks baseline;                              ///< from the first week of the burn-in
   };
 
-  /// A decision as a scenario of its own, with the baseline.
-  struct Decided {
-    std::string toml;  ///< `tillit run` makes the same run of it
-    Study study;       ///< whose last variant is the decision
-  };
-
   /// Of a checked scenario. Lives the baseline under every lens, on all threads. The text says why
   /// a scenario is no seminar.
-  static std::variant<std::shared_ptr<const Seminar>, Text> of(
-      const ReadScenario& read, std::span<const Model* const> models);
+  static std::variant<std::shared_ptr<const Seminar>, Text> of(const ReadScenario& read);
 
   const Scenario& scenario() const { return scenario_; }
   const Model& model() const { return *model_; }
@@ -62,17 +54,21 @@ class Seminar {
   /// Why this cannot be foreseen here: an outcome that is not shown.
   std::optional<Text> refused(const Prediction& prediction) const;
 
-  /// The scenario of a decision that is not refused.
-  Decided decided(const Decision& decision) const;
+  /// The study of a decision that is not refused: the baseline and, last, what was decided, if
+  /// anything was.
+  Study study_of_decision(const Decision& decision) const;
+
+  /// The same as a scenario file, of which `tillit run` makes the same runs.
+  std::string toml_of(const Decision& decision) const;
 
  private:
-  Seminar(const ReadScenario& read, std::span<const Model* const> models);
+  explicit Seminar(const ReadScenario& read);
 
   UnderLens prepared(const std::string& lens) const;
+  Scenario scenario_of(const Decision& decision) const;
   const Lever* lever_named(const std::string& name) const;
 
   const Model* model_;
-  std::vector<const Model*> models_;
   Scenario scenario_;
   std::vector<int> levers_;
   Where where_;  ///< whom decisions concern

@@ -21,7 +21,7 @@ Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
          const std::string& outcome)
     : seminar_(std::move(seminar)),
       under_(seminar_->under(decision.lens)),
-      decided_(seminar_->decided(decision)),
+      study_(seminar_->study_of_decision(decision)),
       outcome_(explained_outcome(seminar_->model(), outcome)),
       from_(decision.steps.front().from) {
   for (Explanation& answer : answers_) {
@@ -35,16 +35,16 @@ Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
 
 void Why::begin() {
   run_.emplace(under_.before_start->branch());
-  run_->move_to(decided_.study);
+  run_->move_to(study_);
 }
 
 void Why::live(int weeks) {
-  const int end = std::min(run_->week() + weeks, decided_.study.scenario.weeks);
+  const int end = std::min(run_->week() + weeks, study_.scenario.weeks);
   while (run_->week() < end) {
     if (run_->week() == from_ - 1) run_->world().explain(&answers_[explaining_]);
     run_->live_until(run_->week() + 1, explaining_, always);
   }
-  if (end < decided_.study.scenario.weeks) return;
+  if (end < study_.scenario.weeks) return;
   if (++explaining_ < both) begin();
 }
 
@@ -52,7 +52,7 @@ WhyAnswer Why::answer() const {
   const auto& [without, with] = answers_;
   WhyAnswer answer{outcome_.name,
                    from_,
-                   decided_.study.scenario.weeks - 1,
+                   study_.scenario.weeks - 1,
                    {with.before, with.after()},
                    {without.before, without.after()},
                    {}};

@@ -41,7 +41,7 @@ class Why {
 
   std::shared_ptr<const Seminar> seminar_;
   const Seminar::UnderLens& under_;
-  const Seminar::Decided decided_;
+  const Study study_;
   ExplainedOutcome outcome_;
   int from_;
   std::size_t explaining_ = 0;  ///< 0: as today, 1: as decided

@@ -40,7 +40,7 @@ inline std::span<const Model* const> seminar_models() {
 inline std::variant<std::shared_ptr<const Seminar>, Text> seminar_of(const std::string& text) {
   Mistakes mistakes;
   const auto read = read_scenario_text(text, "small", {}, seminar_models(), mistakes);
-  return Seminar::of(read.value(), seminar_models());
+  return Seminar::of(read.value());
 }
 
 /// One that is good, made once.
