@@ -1,6 +1,6 @@
 // The line to the server: tries again when it is lost, at growing intervals, and says so.
 
-const FIRST = 500, MOST = 8000; // milliseconds
+const FIRST = 500, MOST = 15000; // milliseconds
 
 /**
  * @param {string} address of the room
@@ -13,8 +13,7 @@ export function connect(address, { heard, status }) {
     clearTimeout(timer);
     status("connecting");
     const mine = (socket = new WebSocket(address));
-    let opened = false;
-    mine.onopen = () => { opened = everOpen = true; pause = FIRST; status("open"); };
+    mine.onopen = () => { everOpen = true; pause = FIRST; status("open"); };
     mine.onmessage = (event) => {
       let message;
       try { message = JSON.parse(event.data); } catch { return; }
@@ -22,7 +21,9 @@ export function connect(address, { heard, status }) {
     };
     mine.onclose = () => {
       if (mine !== socket) return;
-      status(opened || everOpen ? "lost" : "refused", Math.round(pause / 1000) || 1);
+      // A room that was never open does not know the code: asking again and again would only be refused.
+      if (!everOpen) return status("refused");
+      status("lost", Math.round(pause / 1000) || 1);
       timer = setTimeout(open, pause);
       pause = Math.min(2 * pause, MOST);
     };
@@ -41,6 +42,7 @@ export function connect(address, { heard, status }) {
     /** Somewhere else, or with another code. */
     to(other) {
       address = other;
+      everOpen = false;
       pause = FIRST;
       const old = socket;
       open();

@@ -32,7 +32,7 @@ export function createPage(root, paper, store, acts, step = "") {
     const steps = inside ? STEPS.map((name, i) => section(name, i, tools)) : [];
     root.replaceChildren(
       h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); document.getElementById("main").focus(); } }, words.room.skip[lang]),
-      headerView(tools), noticesView(tools),
+      headerView(tools), ...noticesView(tools),
       inside ? stepsView(tools) : "",
       h("main", { id: "main", tabindex: -1 }, introView(tools), state.teaches && state.seminar ? teachView(tools) : "", steps),
       h("footer", null, words.shared.assumption[lang]),

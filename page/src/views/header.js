@@ -15,21 +15,23 @@ export function headerView({ store, t, lang }) {
 
 /** What one must know now: no connection, paused, what the server did not want. */
 export function noticesView({ store, acts, t, watch }) {
-  const box = h("div", { class: "notices" });
+  const calm = h("div", { class: "notices" }), urgent = h("div", { class: "urgent" });
   const notice = (kind, text, ...more) => h("div", { class: `notice ${kind}` }, h("p", null, text), more);
   const close = () => h("button", { type: "button", class: "plain", onclick: () => store.tell({ type: "dismiss" }) }, t(words.room.dismiss));
 
   function show({ connection, room, refusal, notice: named, joined, seminar }) {
-    box.replaceChildren(...[
+    urgent.replaceChildren(...[
       connection.status === "lost" || (connection.status === "connecting" && seminar)
         ? notice("bad", t(words.room.lost), h("button", { type: "button", class: "plain", onclick: acts.again }, t(words.room.try_now))) : "",
+      refusal ? notice("bad", t(refusal), close()) : "",
+    ].filter(Boolean));
+    calm.replaceChildren(...[
       room?.stage === "paused" ? notice("", t(words.room.paused)) : "",
       room?.stage === "revealed" && joined ? notice("", t(words.room.revealed)) : "",
-      refusal ? notice("bad", t(refusal), close()) : "",
       named && words.room[named] ? notice("", t(words.room[named]), close()) : "",
     ].filter(Boolean));
   }
   watch((state) => [state.connection, state.room?.stage, state.refusal, state.notice, state.joined], show);
   show(store.state);
-  return box;
+  return [calm, urgent];
 }

@@ -1,0 +1,76 @@
+"""Seminars that are held for the page: the page as it is built, served by the real program at a free port."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from in_browser import need_browser, need_node, need_packages
+
+PROJECT = Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
+GUIDE = "# Guide\n\n## First\n\n- ask\n- listen\n\n<script>document.body.innerHTML = ''</script>\n"
+
+
+@pytest.fixture(scope="session")
+def built_page(tmp_path_factory):
+    """The folder of the page, bundled."""
+    need_node()
+    need_packages(PROJECT / "page")
+    folder = tmp_path_factory.mktemp("page")
+    subprocess.run(["node", PROJECT / "page/build.mjs", folder], check=True)
+    return folder
+
+
+class Held:
+    """A server of its own; `group` and `teacher` are the addresses."""
+
+    def __init__(self, page, *scenarios):
+        self.process = subprocess.Popen([PROGRAM, "serve", *map(str, scenarios), "--port", "0", "--page", str(page), "--lang", "en"],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        said = ""
+        while "Ctrl-C" not in said:
+            line = self.process.stdout.readline()
+            if not line:
+                raise RuntimeError(said + self.process.stderr.read())
+            said += line
+        self.teacher = re.search(r"http://127\.0\.0\.1:\d+/#teacher=\w+", said)[0]
+        self.group = self.teacher.split("#")[0]
+
+    def end(self):
+        self.process.send_signal(signal.SIGINT)
+        assert self.process.wait(timeout=20) == 0
+
+
+def held(page, *scenarios):
+    need_browser()
+    seminar = Held(page, *scenarios)
+    yield seminar
+    seminar.end()
+
+
+@pytest.fixture(scope="session")
+def seminar(built_page, tmp_path_factory):
+    """Two seminars to choose from, the first with a guide."""
+    folder = tmp_path_factory.mktemp("seminars")
+    first, second = folder / "first.toml", folder / "second.toml"
+    shutil.copy(PROJECT / "scenarios/seminar.toml", first)
+    for language in ("en", "sv"):
+        (folder / f"first.{language}.md").write_text(GUIDE, encoding="utf-8")
+    text = first.read_text(encoding="utf-8")
+    second.write_text(text.replace("Seminar: tighten or trust", "The other seminar").replace("Seminarium: strama åt", "Det andra: strama åt"),
+                      encoding="utf-8")
+    yield from held(built_page, first, second)
+
+
+@pytest.fixture(scope="session")
+def slow_seminar(built_page, tmp_path_factory):
+    """One whose runs take seconds: five times the people, twice the weeks."""
+    scenario = tmp_path_factory.mktemp("slow") / "slow.toml"
+    text = (PROJECT / "scenarios/seminar.toml").read_text(encoding="utf-8")
+    scenario.write_text(text.replace("scale = 0.5 ", "scale = 2.5 ").replace("burn_in = 104", "burn_in = 52").replace("weeks = 208", "weeks = 416"),
+                        encoding="utf-8")
+    yield from held(built_page, scenario)
