@@ -131,6 +131,8 @@ std::unique_ptr<Equation> equation_of_alignment();
 std::unique_ptr<Equation> equation_of_admin_share();
 std::unique_ptr<Equation> equation_of_discretion();
 std::unique_ptr<Equation> equation_of_support();
+std::unique_ptr<Equation> equation_of_sick_leave();
+std::unique_ptr<Equation> equation_of_turnover();
 // Sections 3.4 and 3.6
 std::unique_ptr<Equation> equation_of_inspector_trust();
 std::unique_ptr<Equation> equation_of_gaming();
@@ -138,6 +140,7 @@ std::unique_ptr<Equation> equation_of_gaming();
 std::unique_ptr<Equation> equation_of_workload();
 std::unique_ptr<Equation> equation_of_latent_risk();
 std::unique_ptr<Equation> equation_of_practice();
+std::unique_ptr<Equation> equation_of_serious_incidents();
 // Sections 3.2 and 3.11
 std::unique_ptr<Equation> equation_of_manager_trust();
 std::unique_ptr<Equation> equation_of_board_trust();

@@ -54,8 +54,11 @@ std::vector<Explainable> all_explainable() {
   equation(Measured::want, equation_of_want);
   equation(Measured::dare, equation_of_dare);
   equation(Measured::strain, equation_of_strain);
+  equation(Measured::sick_leave, equation_of_sick_leave);
+  equation(Measured::turnover, equation_of_turnover);
   all.push_back(by_meetings(Measured::citizen_trust, account_of_citizen_trust(), {Term::standing}));
   all.push_back(by_meetings(Measured::need, account_of_need(), {Term::standing, Term::limits}));
+  equation(Measured::serious_incidents, equation_of_serious_incidents);
   equation(Measured::board_trust, equation_of_board_trust);
   equation(Measured::pressure, equation_of_pressure);
   return all;

@@ -29,7 +29,7 @@ where = { principals = ["P001", "P003"] }
 EXPLAINED = ("quality", "control", "discretion", "admin_share", "support", "alignment",
              "workload", "gaming", "practice", "latent_risk", "inspector_trust", "indicator",
              "leadership", "manager_trust", "staff_trust", "can", "want", "dare", "strain",
-             "citizen_trust", "need", "board_trust", "pressure")
+             "sick_leave", "turnover", "citizen_trust", "need", "serious_incidents", "board_trust", "pressure")
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,20 @@ inline void ask(SmallWorld& world, Explanation& explanation, const std::string& 
   world.world().explain(&explanation);
 }
 
+/// Explains an outcome of a branch that lives so many weeks after the one compared with, from the
+/// first of which on a lever has this value.
+inline Explanation explained(const SmallWorld& start, const std::string& outcome, const char* lever,
+                             double value, int weeks) {
+  SmallWorld world = start.branch();
+  Explanation explanation;
+  ask(world, explanation, outcome);
+  world.live();
+  world.set_lever_now(lever, value);
+  world.live(weeks);
+  world.world().explain(nullptr);
+  return explanation;
+}
+
 /// What a term contributed up to the last week.
 inline double contribution(const Explanation& explanation, const std::string& term) {
   for (const ExplainedOutcome& one : governance_model().explained()) {

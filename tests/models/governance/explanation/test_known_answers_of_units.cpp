@@ -9,20 +9,6 @@ using namespace tillit::governance;
 
 namespace {
 
-/// Explains an outcome of a branch that lives so many weeks after the one compared with, from the
-/// first of which on a lever has this value.
-Explanation explained(const SmallWorld& start, const std::string& outcome, const char* lever,
-                      double value, int weeks) {
-  SmallWorld world = start.branch();
-  Explanation explanation;
-  ask(world, explanation, outcome);
-  world.live();
-  world.set_lever_now(lever, value);
-  world.live(weeks);
-  world.world().explain(nullptr);
-  return explanation;
-}
-
 double units_seen(const SmallWorld& world) {
   return static_cast<double>(world.slots_in_use().size());
 }
