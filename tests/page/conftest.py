@@ -1,17 +1,12 @@
 """Seminars that are held for the page: the page as it is built, served by the real program at a free port."""
 
-import os
-import re
 import shutil
-import signal
 import subprocess
-from pathlib import Path
 
 import pytest
+from held import PROJECT, HeldSeminar
 from in_browser import need_browser, need_node, need_packages
 
-PROJECT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
 GUIDE = "# Guide\n\n## First\n\n- ask\n- listen\n\n<script>document.body.innerHTML = ''</script>\n"
 
 
@@ -25,31 +20,11 @@ def built_page(tmp_path_factory):
     return folder
 
 
-class Held:
-    """A server of its own; `group` and `teacher` are the addresses."""
-
-    def __init__(self, page, *scenarios):
-        self.process = subprocess.Popen([PROGRAM, "serve", *map(str, scenarios), "--port", "0", "--page", str(page), "--lang", "en"],
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        said = ""
-        while "Ctrl-C" not in said:
-            line = self.process.stdout.readline()
-            if not line:
-                raise RuntimeError(said + self.process.stderr.read())
-            said += line
-        self.teacher = re.search(r"http://127\.0\.0\.1:\d+/#teacher=\w+", said)[0]
-        self.group = self.teacher.split("#")[0]
-
-    def end(self):
-        self.process.send_signal(signal.SIGINT)
-        assert self.process.wait(timeout=20) == 0
-
-
 def held(page, *scenarios):
     need_browser()
-    seminar = Held(page, *scenarios)
+    seminar = HeldSeminar(page, *scenarios)
     yield seminar
-    seminar.end()
+    assert seminar.end() == 0
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import json
 import subprocess
 
 import pytest
-from conftest import PROGRAM
+from held import PROGRAM
 from in_browser import in_browser
 
 WRONG = ("console", "requests", "violations", "wide")

@@ -15,7 +15,7 @@ import tempfile
 import time
 from typing import NamedTuple
 
-from conftest import PROJECT, Seminar, come, hear, say
+from held import PROJECT, HeldSeminar, come, hear, plain_page, say
 
 SCENARIO = PROJECT / "scenarios/seminars/when_trust_fails.toml"
 SHAKE_HANDS = ("GET /room HTTP/1.1\r\nHost: 127.0.0.1:{0}\r\nOrigin: http://127.0.0.1:{0}\r\nUpgrade: websocket\r\n"
@@ -114,7 +114,7 @@ def table(loads):
 def main():
     counts = [int(word) for word in sys.argv[1:]] or [1, 30, 200]
     with tempfile.TemporaryDirectory() as folder:
-        held = Seminar(pathlib.Path(folder), scenario=SCENARIO)
+        held = HeldSeminar(plain_page(pathlib.Path(folder)), SCENARIO)
         print(table([measured(held, count, count // 10) for count in counts]))
         held.end()
 

@@ -7,7 +7,7 @@ import subprocess
 import time
 
 import pytest
-from conftest import TIGHTEN, Seminar, come, hear, say
+from held import TIGHTEN, HeldSeminar, come, hear, plain_page, say
 from load import SCENARIO, measured
 
 pytestmark = pytest.mark.full
@@ -16,7 +16,7 @@ MOST_MEMORY = 1000  # MB; 300 groups and 100 silent ones of 4 MB each would take
 
 @pytest.fixture
 def held(tmp_path):
-    seminar = Seminar(tmp_path, scenario=SCENARIO)
+    seminar = HeldSeminar(plain_page(tmp_path), SCENARIO)
     yield seminar
     seminar.end()
 

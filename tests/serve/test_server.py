@@ -9,7 +9,7 @@ import subprocess
 import h5py
 import pytest
 import websockets
-from conftest import PROGRAM, PROJECT, TIGHTEN, Seminar, come, hear, say
+from held import PROGRAM, PROJECT, SCENARIO, TIGHTEN, HeldSeminar, come, hear, plain_page, say
 
 
 def test_the_page_comes_with_headers_that_keep_others_out(seminar):
@@ -61,7 +61,7 @@ def test_a_forged_teachers_key_is_refused(seminar):
 
 
 def test_in_the_room_a_code_is_asked_for_and_cannot_be_tried_out(tmp_path):
-    held = Seminar(tmp_path, "--lan")
+    held = HeldSeminar(plain_page(tmp_path), SCENARIO, "--lan")
     try:
         assert len(held.code) == 6 and "█" in held.said
         assert refused_with(held, f"?code={held.code}") == 101
@@ -154,8 +154,8 @@ def test_what_is_no_http_costs_nothing(seminar, bytes_sent):
 
 
 def test_a_port_that_is_taken_is_told(seminar, tmp_path):
-    (tmp_path / "page").mkdir()
-    again = subprocess.run([PROGRAM, "serve", str(PROJECT / "scenarios/seminar.toml"), "--port", str(seminar.port), "--page",
+    plain_page(tmp_path)
+    again = subprocess.run([PROGRAM, "serve", str(SCENARIO), "--port", str(seminar.port), "--page",
                             "page", "--lang", "en"], cwd=tmp_path, capture_output=True, text=True)
     assert again.returncode == 1
     assert again.stderr == (f"tillit: port {seminar.port} cannot be had, perhaps because another program has it: choose "
@@ -163,7 +163,7 @@ def test_a_port_that_is_taken_is_told(seminar, tmp_path):
 
 
 def test_what_is_no_seminar_is_told(tmp_path):
-    (tmp_path / "page").mkdir()
+    plain_page(tmp_path)
     call = [PROGRAM, "serve", "--port", "0", "--page", "page", "--lang", "sv"]
     no = subprocess.run([*call, str(PROJECT / "scenarios/as_today.toml")], cwd=tmp_path, capture_output=True, text=True)
     assert no.returncode == 3
@@ -181,7 +181,7 @@ def test_without_a_page_it_says_how_to_get_one(tmp_path):
 
 
 def test_when_asked_to_end_it_ends_well_though_runs_are_under_way(tmp_path):
-    held = Seminar(tmp_path)
+    held = HeldSeminar(plain_page(tmp_path), SCENARIO)
 
     async def leave_in_the_middle():
         async with held.room() as room:
