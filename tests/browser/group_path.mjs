@@ -4,7 +4,7 @@ import { choose, enter, given, openAll, run, seminar, textsOf, until } from "./s
 
 const [address, lang, where, name, executablePath] = process.argv.slice(2);
 const { browser, said, somebody, examine } = await seminar(executablePath);
-const page = await somebody(address, { lang, viewport: where === "phone" ? PHONE : DESK });
+const page = await somebody(address, { lang, viewport: where === "phone" ? PHONE : DESK, calm: where === "phone" });
 await page.waitForSelector("#name");
 said.paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
 await examine(page, "the way in");
