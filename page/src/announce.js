@@ -1,5 +1,6 @@
 // What a screen reader is told without being asked: that a run begins and ends, that the line is lost or back, and what
 // the teacher does. Never single weeks.
+import { causesSaid } from "./causes.js";
 import { put } from "./dom.js";
 import { capital, difference } from "./outcomes.js";
 import { lastYear } from "./series.js";
@@ -17,7 +18,9 @@ export function announce(store, live) {
   told((state) => [state.run?.status], ({ run, lang, ...state }) =>
     run?.status === "ordered" ? waiting(run, lang) : run?.status === "done" ? finished({ run, ...state }, lang) : "");
   told((state) => [state.refusal], ({ refusal, lang }) => refusal?.[lang]);
-  told((state) => [state.why?.answer], ({ why, lang }) => why?.answer && words.steps.why[lang]);
+  // The page asks why by itself, too: an answer is told to who asked.
+  told((state) => [state.why?.answer], ({ why, seminar, lang }) =>
+    why?.answer && document.activeElement?.id === "why-outcome" && causesSaid(why.answer, seminar, lang)[1]);
 }
 
 export const waiting = (run, lang) =>

@@ -60,7 +60,15 @@ const MESSAGES = {
   why: (state, { type, ...answer }) =>
     (state.why?.outcome === answer.outcome && state.run?.number === answer.run ? { ...state, why: { outcome: answer.outcome, answer } } : state),
 
-  wall: (state, { type, ...wall }) => ({ ...state, wall }),
+  stopped: (state, { run }) => (state.run?.number === run ? withoutRun(state) : state),
+
+  wall(state, { type, part, ...wall }) {
+    if (!part || !state.wall) return { ...state, wall };
+    const told = new Map(wall.groups.map((group) => [group.nickname, group]));
+    const groups = state.wall.groups.map((group) => told.get(group.nickname) ?? group);
+    const fresh = wall.groups.filter((group) => !state.wall.groups.some((one) => one.nickname === group.nickname));
+    return { ...state, wall: { ...wall, groups: [...groups, ...fresh] } };
+  },
 
   refused: (state, { why }) => ({ ...state, refusal: why }),
 
@@ -72,6 +80,13 @@ const MESSAGES = {
 
 /** What was there, if it says the same: after a lost connection nothing needs to be drawn anew. */
 const same = (was, is) => (JSON.stringify(was) === JSON.stringify(is) ? was : is);
+
+/** A run that is waiting or being lived is no longer wanted: the one before is shown again. */
+export function withoutRun(state) {
+  if (!["ordered", "running"].includes(state.run?.status)) return state;
+  const run = state.run.previous ?? null;
+  return { ...state, run, playing: false, shown: (run?.weeks.length ?? 0) - 1 };
+}
 
 const cleared = () => ({ run: null, why: null, shown: -1, playing: false, ranThisRound: false });
 

@@ -4,14 +4,25 @@ import { known } from "./numbers.js";
 
 export const YEAR = 52;
 
+/** A run of which nothing is lived yet; always the same, so that what is read of it is read once. */
+export const NOTHING = [];
+
 /** Mean of what is known; null if nothing is. @param {(number|null)[]} values */
 export function mean(values) {
   const there = values.filter(known);
   return there.length ? there.reduce((sum, one) => sum + one, 0) / there.length : null;
 }
 
-/** Mean of each week and the 51 before it, or as many as there are. */
-export const ofPastYear = (values) => values.map((_, i) => mean(values.slice(Math.max(0, i - YEAR + 1), i + 1)));
+/** Mean of each week and the 51 before it, or as many as there are and are known. */
+export function ofPastYear(values) {
+  let sum = 0, count = 0;
+  const add = (value, sign) => { if (known(value)) { sum += sign * value; count += sign; } };
+  return values.map((value, i) => {
+    add(value, 1);
+    if (i >= YEAR) add(values[i - YEAR], -1);
+    return count ? sum / count : null;
+  });
+}
 
 const column = (weeks, index) => weeks.map((values) => values[index] ?? null);
 
@@ -27,6 +38,17 @@ export const baselineOf = (seminar, lens) =>
  * mean of the past year.
  */
 export function seriesOf(seminar, lens, lived, name) {
+  const key = `${lens} ${name}`, there = read.get(lived) ?? new Map();
+  if (there.get(key)?.of === seminar) return there.get(key).series;
+  const series = readSeries(seminar, lens, lived, name);
+  read.set(lived, there.set(key, { of: seminar, series }));
+  return series;
+}
+
+/** Series that were read already: several pictures show the same. */
+const read = new WeakMap();
+
+function readSeries(seminar, lens, lived, name) {
   const index = indexOf(seminar, name), rows = baselineOf(seminar, lens), before = seminar.burn_in;
   const shape = isRate(outcomeOf(seminar, name)) ? ofPastYear : (values) => values;
   const history = column(rows, index);
@@ -39,7 +61,7 @@ export function seriesOf(seminar, lens, lived, name) {
 
 /** Where the outcome stands when the decision begins: the last value before week 0, as the charts show it. */
 export function startOf(seminar, lens, name) {
-  const { x, today } = seriesOf(seminar, lens, [], name);
+  const { x, today } = seriesOf(seminar, lens, NOTHING, name);
   const at = x.indexOf(-1);
   return isRate(outcomeOf(seminar, name)) || at < 0 ? today[Math.max(at, 0)] : mean(today.slice(Math.max(0, at - YEAR + 1), at + 1));
 }

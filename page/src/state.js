@@ -1,5 +1,5 @@
 // The whole state of the page, and how it follows from what happens. Pure: nothing here touches the page or the network.
-import { ofMessage } from "./messages.js";
+import { ofMessage, withoutRun } from "./messages.js";
 import { shifted } from "./prediction.js";
 import { startOf } from "./series.js";
 
@@ -44,7 +44,7 @@ const DOES = {
   lens: (state, { lens }) => ({ ...state, draft: { ...state.draft, lens }, prediction: moved(state, lens) }),
   chosen: (state, { chosen }) => ({ ...state, chosen }),
   curve: (state, { outcome, curve }) => ({ ...state, prediction: { curves: { ...state.prediction.curves, [outcome]: curve }, saved: false } }),
-  cancel: (state) => (underWay(state) ? { ...state, run: state.run.previous ?? null, playing: false, shown: (state.run.previous?.weeks.length ?? 0) - 1 } : state),
+  cancel: (state) => withoutRun(state),
   ask: (state, { outcome }) => ({ ...state, why: { outcome, answer: null } }),
   show: (state, { week, playing = false }) => ({ ...state, shown: week, playing }),
   dismiss: (state) => ({ ...state, refusal: null, notice: null }),

@@ -45,5 +45,7 @@ export const wall = {
     { nickname: "Group 1", prediction: null, runs: [{ decision, hash: "a", last: [0.5, 0.4, 5], baseline: [0.5, 0.45, 5] }, { decision, hash: "b", last: [0.6, 0.5, 4], baseline: [0.5, 0.45, 5] }] },
     { nickname: "Group 2", prediction: null, runs: [] }],
 };
+export const partOfWall = { ...wall, part: true, groups: [{ ...wall.groups[0], nickname: "Group 2" }, { nickname: "Group 3", prediction: null, runs: [] }] };
+export const stopped = { type: "stopped", run: 4 };
 export const refused = { type: "refused", why: text("no") };
 export const forgotten = { type: "forgotten" };

@@ -87,6 +87,17 @@ test("a cancelled run gives way to the one before", () => {
   assert.equal(heard(after, { ...say.done, run: 5 }).run.number, 4);
 });
 
+test("a run that the teacher stops is no longer waited for", () => {
+  assert.equal(heard(inside(), say.ordered, say.weeks(0, 5), say.stopped).run, null);
+  const done = heard(inside(), say.ordered, say.weeks(0, say.WEEKS), say.done);
+  assert.equal(heard(done, say.stopped), done);
+});
+
+test("a part of the wall replaces the groups it tells and adds new ones", () => {
+  const { wall } = heard(inside(), say.wall, say.partOfWall);
+  assert.deepEqual(wall.groups.map((group) => [group.nickname, group.runs.length]), [["Group 1", 2], ["Group 2", 2], ["Group 3", 0]]);
+});
+
 test("an answer to why belongs to its outcome and its run", () => {
   const state = next(heard(inside(), say.ordered, say.weeks(0, say.WEEKS), say.done), { type: "ask", outcome: "quality" });
   assert.equal(heard(state, say.why).why.answer.causes.length, 4);

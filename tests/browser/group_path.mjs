@@ -1,10 +1,10 @@
 // A group goes all the way:  node group_path.mjs ADDRESS LANGUAGE desk|phone NAME [CHROMIUM]
 import { DESK, pagesIn, PHONE } from "./browser.mjs";
-import { choose, enter, given, openAll, run, seminar, textsOf } from "./seminar.mjs";
+import { choose, enter, given, openAll, run, seminar, textsOf, until } from "./seminar.mjs";
 
 const [address, lang, where, name, executablePath] = process.argv.slice(2);
 const { browser, said, somebody, examine } = await seminar(executablePath);
-const page = await somebody(address, { lang, viewport: where === "phone" ? PHONE : DESK });
+const page = await somebody(address, { lang, viewport: where === "phone" ? PHONE : DESK, calm: where === "phone" });
 await page.waitForSelector("#name");
 said.paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
 await examine(page, "the way in");
@@ -23,7 +23,7 @@ await page.mouse.up();
 await page.check("#predict-staff_trust-falls_much");
 said.predicted = await textsOf(page, ".said");
 await page.locator("#predict button.main").click();
-await page.waitForFunction(() => document.querySelector("#predict button.main").disabled);
+await until(page, () => document.querySelector("#predict button.main").disabled);
 
 // Govern: another theory, a ready decision, one change more with a lever of its own.
 await page.check("#lens-agency");

@@ -61,3 +61,11 @@ export async function given(page, press) {
 }
 
 export const textsOf = (page, selector) => page.locator(selector).allTextContents();
+
+/** Waits until it holds on the page. Playwright's own way would ask the page to evaluate a text, which its policy forbids. */
+export async function until(page, holds, value, timeout = 30_000) {
+  for (const end = Date.now() + timeout; Date.now() < end; await new Promise((on) => setTimeout(on, 20))) {
+    if (await page.evaluate(holds, value)) return;
+  }
+  throw new Error(`after ${timeout} ms this does not hold: ${holds}`);
+}

@@ -1,14 +1,14 @@
 // A teacher leads three groups:  node teacher_path.mjs TEACHER GROUP LANGUAGE [CHROMIUM]
 import { PHONE, PROJECTOR } from "./browser.mjs";
-import { choose, enter, given, openAll, run, seminar, textsOf } from "./seminar.mjs";
+import { choose, enter, given, openAll, run, seminar, textsOf, until } from "./seminar.mjs";
 
 const [teacherAddress, address, lang, executablePath] = process.argv.slice(2);
 const { browser, said, somebody, examine } = await seminar(executablePath);
 const teacher = await somebody(teacherAddress, { lang, viewport: PROJECTOR });
 await teacher.waitForSelector("#lead");
-const becomes = (page, text) => page.waitForFunction((wanted) => document.querySelector("#page").textContent.includes(wanted), text);
+const becomes = (page, text) => until(page, (wanted) => document.querySelector("#page").textContent.includes(wanted), text);
 const teach = (what) => teacher.click(`#teach-${what}`);
-const names = ["Åsgatan", "Stora skolan", "Tre"];
+const names = ["Åsgatan", "Stora skolan", "Tre"].map((name) => `${name} ${lang}`);
 said.join = await teacher.locator("#lead-join .address").textContent();
 said.square = await teacher.evaluate(() => { const one = document.querySelector(".qr"); return one ? one.naturalWidth > 0 && one.alt.length > 0 : null; });
 said.guide = await teacher.evaluate(() => [...document.querySelectorAll(".guide h3, .guide li, .guide script")].map((one) => one.tagName));
@@ -26,12 +26,12 @@ await becomes(teacher, names[2]);
 said.names = (await textsOf(teacher, ".names li")).sort();
 
 await teach("pause");
-await groups[0].waitForFunction(() => document.getElementById("run").disabled);
+await until(groups[0], () => document.getElementById("run").disabled);
 said.paused = await groups[0].locator(".notices").textContent();
 await teach("start");
-await groups[0].waitForFunction(() => !document.getElementById("run").disabled);
+await until(groups[0], () => !document.getElementById("run").disabled);
 for (const page of groups) await run(page);
-await teacher.waitForFunction((count) => document.querySelectorAll("#lead-wall tbody tr").length === count, names.length);
+await until(teacher, (count) => document.querySelectorAll("#lead-wall tbody tr").length === count, names.length);
 said.counts = await teacher.locator(".counts").textContent();
 said.hidden = await groups[0].locator("#compare svg").count();
 
@@ -53,15 +53,19 @@ said.exported = await given(teacher, () => teacher.click("a.button"));
 
 await teach("next");
 await becomes(groups[0], "2");
-await groups[0].waitForFunction(() => !document.querySelector("#result table"));
+await until(groups[0], () => !document.querySelector("#result table"));
 said.after_next = await groups[0].evaluate(() => ({ predicted: document.querySelectorAll("#predict input:checked").length, walls: document.querySelectorAll("#compare svg").length }));
 said.kept = await textsOf(groups[1], ".summary li");
 
-const title = await groups[0].locator("h1").textContent();
+const title = await groups[0].locator("#page h1").textContent();
 await teacher.selectOption("#seminar", "1");
 await teach("seminar");
-await groups[0].waitForFunction((was) => document.querySelector("h1").textContent !== was, title);
-said.other_title = await groups[0].locator("h1").textContent();
+await until(groups[0], (was) => document.querySelector("#page h1").textContent !== was, title);
+said.other_title = await groups[0].locator("#page h1").textContent();
+
+await teacher.selectOption("#seminar", "0");
+await teach("seminar");
+await until(groups[0], (was) => document.querySelector("#page h1").textContent === was, title);
 
 await teach("forget");
 said.focus_on = await teacher.evaluate(() => document.activeElement.textContent);

@@ -43,9 +43,9 @@ def seminar(built_page, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def slow_seminar(built_page, tmp_path_factory):
-    """One whose runs take seconds: five times the people, twice the weeks."""
+    """One whose runs take seconds: five times the people, many more weeks."""
     scenario = tmp_path_factory.mktemp("slow") / "slow.toml"
     text = (PROJECT / "scenarios/seminar.toml").read_text(encoding="utf-8")
-    scenario.write_text(text.replace("scale = 0.5 ", "scale = 2.5 ").replace("burn_in = 104", "burn_in = 52").replace("weeks = 208", "weeks = 416"),
+    scenario.write_text(text.replace("principals = 6 ", "principals = 30 ").replace("burn_in = 104", "burn_in = 52").replace("weeks = 208", "weeks = 3120"),
                         encoding="utf-8")
     yield from held(built_page, scenario)

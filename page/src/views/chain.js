@@ -3,7 +3,7 @@ import { h, onceAFrame, put, s, table, twin } from "../dom.js";
 import { known, number } from "../numbers.js";
 import { capital, difference, indexOf, isShare, outcomeOf, written } from "../outcomes.js";
 import { weekSaid } from "../said.js";
-import { lensShown, seriesOf } from "../series.js";
+import { lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 import { arrow, layout } from "./chain_layout.js";
 
@@ -28,7 +28,8 @@ export function chainView(tools) {
   let levels = [];
   const read = () => {
     const { state } = store;
-    levels = parts.map((part) => seriesOf(seminar, lensShown(state), state.run?.weeks ?? [], part.link.outcome));
+    stale = false;
+    levels = parts.map((part) => seriesOf(seminar, lensShown(state), state.run?.weeks ?? NOTHING, part.link.outcome));
   };
   /** {now, than} of a link in a week: the decision's value, or as today before it; and the difference to as today. */
   const at = (i, week) => {
@@ -36,7 +37,9 @@ export function chainView(tools) {
     return known(now) ? { now, change: known(than) ? now - than : null } : { now: than, change: null };
   };
 
+  let stale = true;
   const draw = onceAFrame(() => {
+    if (stale) read();
     const week = store.state.shown;
     parts.forEach((part, i) => {
       const { now, change } = at(i, week), wide = known(now) ? THICK * Math.min(1.2, isShare(part.outcome) ? now : now / EVENTS) : 0;
@@ -55,7 +58,7 @@ export function chainView(tools) {
     [words.see.link, words.see.what, words.shared.outcome, words.shared.yours, words.see.difference].map((one) => capital(t(one))),
     all().map(({ part, now, change }) => [between(part.link, seminar, lang), t(words.see[`kind_${part.link.kind}`]), capital(t(part.outcome.label)), written(part.outcome, now, lang), difference(part.outcome, change, lang)])));
 
-  watch((state) => [state.run?.weeks, lensShown(state)], () => { read(); draw(); });
+  watch((state) => [state.run?.weeks, lensShown(state)], () => { stale = true; draw(); });
   watch((state) => [state.shown], draw);
   watch((state) => [state.playing ? 0 : state.shown, state.playing, state.run?.status], () => { if (!store.state.playing) tell(); });
   read();

@@ -3,7 +3,7 @@ import { h, onceAFrame, put } from "../dom.js";
 import { known, percent, whole } from "../numbers.js";
 import { capital, indexOf } from "../outcomes.js";
 import { weekSaid } from "../said.js";
-import { lensShown, seriesOf } from "../series.js";
+import { lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 
 const PITCH = 3, DOT = 2, HIGHEST = 240; // pixels
@@ -22,6 +22,11 @@ export function dotsView({ store, t, lang, watch, ended }) {
   const canvas = h("canvas", { class: "dots", "aria-hidden": "true" }), key = h("span"), said = h("p", { class: "small" });
   let plan = null, series = null, width = 0;
 
+  let stale = true;
+  const read = () => {
+    series = seriesOf(seminar, lensShown(store.state), store.state.run?.weeks ?? NOTHING, "good_meetings");
+    stale = false;
+  };
   const at = (week) => {
     const place = week - series.x[0], today = series.today[place] ?? null;
     return { share: series.mine[place] ?? today, today, mine: known(series.mine[place]) };
@@ -35,6 +40,7 @@ export function dotsView({ store, t, lang, watch, ended }) {
   };
   const draw = onceAFrame(() => {
     if (!width) return;
+    if (stale) read();
     const { share, today, mine } = at(store.state.shown), pen = canvas.getContext("2d"), dense = window.devicePixelRatio || 1;
     plan = dotsFor(citizens, width);
     const height = plan.rows * PITCH;
@@ -58,15 +64,14 @@ export function dotsView({ store, t, lang, watch, ended }) {
     }
     tell();
   });
-  const read = () => { series = seriesOf(seminar, lensShown(store.state), store.state.run?.weeks ?? [], "good_meetings"); draw(); };
   const sized = new ResizeObserver(() => { width = canvas.parentElement?.clientWidth ?? 0; draw(); });
 
-  watch((state) => [state.run?.weeks, lensShown(state)], read);
+  watch((state) => [state.run?.weeks, lensShown(state)], () => { stale = true; draw(); });
   watch((state) => [state.shown], draw);
   ended(() => sized.disconnect());
   const field = h("div", { class: "field" }, canvas);
   sized.observe(field);
-  read();
+  draw();
   return h("figure", { class: "card" }, h("figcaption", null, t(words.see.dots)),
     h("ul", { class: "legend" }, h("li", { class: "block", style: `--ink: ${GOOD}` }, t(words.see.good)), h("li", { class: "block", style: `--ink: ${OTHER}` }, t(words.see.other)),
       indexOf(seminar, "good_meetings") >= 0 ? h("li", { class: "upright" }, t(words.see.line_today)) : "", h("li", { class: "bare" }, key)),

@@ -4,7 +4,7 @@ import { number } from "../numbers.js";
 import { outcomeOf } from "../outcomes.js";
 import { clamp, curveBy, curveOf, drawn, scaleOf } from "../prediction.js";
 import { frame, path } from "../plot.js";
-import { lensShown, seriesOf, startOf } from "../series.js";
+import { lensShown, NOTHING, seriesOf, startOf } from "../series.js";
 import { predictionLocked } from "../state.js";
 import { words } from "../words.js";
 
@@ -39,7 +39,7 @@ export function drawing(name, { store, t, lang, watch }) {
 
   let mine;
   function make() {
-    const lens = lensShown(store.state), { x, today } = seriesOf(seminar, lens, [], name), history = x.map((week, i) => (week < 0 ? today[i] : null));
+    const lens = lensShown(store.state), { x, today } = seriesOf(seminar, lens, NOTHING, name), history = x.map((week, i) => (week < 0 ? today[i] : null));
     start = startOf(seminar, lens, name);
     scale = scaleOf(outcome, start);
     plot = frame({

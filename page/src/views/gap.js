@@ -3,7 +3,7 @@ import { h, onceAFrame, put, s } from "../dom.js";
 import { known, number } from "../numbers.js";
 import { capital } from "../outcomes.js";
 import { weekSaid } from "../said.js";
-import { lensShown, seriesOf } from "../series.js";
+import { lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 
 const LEFT = 12, RIGHT = 328, LINE = 40;
@@ -20,7 +20,9 @@ export function gapView({ store, t, lang, watch }) {
   let both = [];
   const value = (series, week) => series.mine[week - series.x[0]] ?? series.today[week - series.x[0]] ?? null;
 
+  let stale = true;
   const draw = onceAFrame(() => {
+    if (stale) read();
     const [real, seen] = both.map((series) => value(series, store.state.shown));
     for (const one of [gap, truth, shows]) one.style.display = known(real) && known(seen) ? "" : "none";
     if (!known(real) || !known(seen)) { said.textContent = ""; return; }
@@ -34,12 +36,12 @@ export function gapView({ store, t, lang, watch }) {
     });
   });
   const read = () => {
-    both = ["quality", "indicator"].map((name) => seriesOf(seminar, lensShown(store.state), store.state.run?.weeks ?? [], name));
-    draw();
+    stale = false;
+    both = ["quality", "indicator"].map((name) => seriesOf(seminar, lensShown(store.state), store.state.run?.weeks ?? NOTHING, name));
   };
-  watch((state) => [state.run?.weeks, lensShown(state)], read);
+  watch((state) => [state.run?.weeks, lensShown(state)], () => { stale = true; draw(); });
   watch((state) => [state.shown], draw);
-  read();
+  draw();
   return h("figure", { class: "card" }, h("figcaption", null, t(words.see.indicator)),
     h("ul", { class: "legend", "aria-hidden": "true" }, h("li", { class: "triangle indicator" }, t(words.see.shows)), h("li", { class: "disc truth" }, t(words.see.is_true))),
     picture, said);

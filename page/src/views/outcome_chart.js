@@ -4,7 +4,7 @@ import { h, onceAFrame, put, table, twin } from "../dom.js";
 import { known } from "../numbers.js";
 import { capital, isRate, isShare, outcomeOf, titled, written } from "../outcomes.js";
 import { curveBy } from "../prediction.js";
-import { byYear, lensShown, seriesOf } from "../series.js";
+import { byYear, lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 
 export const COLOURS = { control: "#c35900", trust: "#007a59", indicator: "#a8327d", truth: "#0072b2", today: "#767676", other: "#1a1a1a" };
@@ -24,7 +24,7 @@ export function outcomeChart(name, tools, { accent = "other", beside, title } = 
   const inTable = twin(t(words.shared.table), () => yearTable(store.state, outcome, beside, tools));
 
   const fill = onceAFrame(() => {
-    const state = store.state, lived = state.run?.weeks ?? [], lens = lensShown(state), { x, today, mine } = seriesOf(seminar, lens, lived, name);
+    const state = store.state, lived = state.run?.weeks ?? NOTHING, lens = lensShown(state), { x, today, mine } = seriesOf(seminar, lens, lived, name);
     const curve = state.prediction.curves[name];
     const third = beside ? seriesOf(seminar, lens, lived, beside.name).mine : curve ? curveBy(curve, x, seminar.weeks) : x.map(() => null);
     drawn.set([x, today, mine, third]);
@@ -44,7 +44,7 @@ export function outcomeChart(name, tools, { accent = "other", beside, title } = 
 
 /** Before, and the last year as today and as decided. */
 function wordsOf(state, outcome, beside, { t, lang }) {
-  const { seminar } = state, rows = (one) => byYear(seminar, lensShown(state), state.run?.weeks ?? [], one.name);
+  const { seminar } = state, rows = (one) => byYear(seminar, lensShown(state), state.run?.weeks ?? NOTHING, one.name);
   return [outcome, beside && outcomeOf(seminar, beside.name)].filter(Boolean).map((one) => {
     const years = rows(one), last = years.at(-1);
     return put(t(words.see.chart_words), {
@@ -56,7 +56,7 @@ function wordsOf(state, outcome, beside, { t, lang }) {
 
 function yearTable(state, outcome, beside, { t, lang }) {
   const { seminar } = state, all = [outcome, beside && outcomeOf(seminar, beside.name)].filter(Boolean), curve = !beside && state.prediction.curves[outcome.name];
-  const columns = all.map((one) => byYear(seminar, lensShown(state), state.run?.weeks ?? [], one.name));
+  const columns = all.map((one) => byYear(seminar, lensShown(state), state.run?.weeks ?? NOTHING, one.name));
   const own = (one) => (beside ? capital(t(one.label)) + ", " : "");
   const head = [t(words.shared.year), ...all.flatMap((one) => [own(one) + t(words.shared.as_today), own(one) + t(words.shared.yours)]), ...(curve ? [t(words.shared.prediction)] : [])];
   const rows = columns[0].map(({ year }, i) => [year < 1 ? t(words.shared.year_before) : String(year),
