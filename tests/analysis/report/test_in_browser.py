@@ -1,6 +1,7 @@
 """Reports in Chromium: axe-core finds nothing, the keyboard reaches everything, a phone needs no sideways scrolling, and
 it prints. tests/browser/check_page.mjs drives the browser and says what it found."""
 
+import fcntl
 import json
 import shutil
 import subprocess
@@ -16,6 +17,16 @@ BROKEN = """<!DOCTYPE html><html><head><title>x</title></head><body><h1>x</h1><i
 <script>console.error("wrong")</script></body></html>"""
 
 
+def install_packages():
+    """Whether what package-lock.json names is there; only one process at a time installs it."""
+    installed, wanted = BROWSER_TESTS / "node_modules/.package-lock.json", BROWSER_TESTS / "package-lock.json"
+    with open(wanted) as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime:
+            return True
+        return subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=BROWSER_TESTS, capture_output=True).returncode == 0
+
+
 @pytest.fixture(scope="session")
 def look():
     """What check_page.mjs says of a file. Skips where there is no browser to look with."""
@@ -23,12 +34,8 @@ def look():
         pytest.skip("no Chromium here (./tillit install seminar)")
     if shutil.which("node") is None or shutil.which("npm") is None:
         pytest.skip("no Node or npm here (./tillit install seminar)")
-    installed = BROWSER_TESTS / "node_modules/.package-lock.json"
-    lock = BROWSER_TESTS / "package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=BROWSER_TESTS, capture_output=True, text=True)
-        if done.returncode != 0:
-            pytest.skip("npm could not install playwright-core and axe-core (no network?)")
+    if not install_packages():
+        pytest.skip("npm could not install playwright-core and axe-core (no network?)")
 
     def check(path):
         done = subprocess.run(["node", "check_page.mjs", path, CHROMIUM], cwd=BROWSER_TESTS, capture_output=True, text=True,
@@ -40,8 +47,8 @@ def look():
 
 
 @pytest.mark.parametrize("language", ("en", "sv"))
-def test_a_report_is_accessible_in_a_browser(look, report_files, language):
-    found = look(report_files[language])
+def test_a_report_is_accessible_in_a_browser(look, reports, language):
+    found = look(reports[language])
     for wrong in ("console", "requests", "violations", "unreached", "invisible", "wide"):
         assert found[wrong] == [], wrong
     assert found["language"] == language
