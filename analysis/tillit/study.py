@@ -4,6 +4,7 @@ import numpy as np
 import xarray
 
 from tillit.problem import Problem
+from tillit.unsettled import refuse_unsettled
 
 BLOCK = 16  # replications read at a time where values of principals are reduced
 COMPLETE = 1
@@ -12,12 +13,15 @@ COMPLETE = 1
 def open_study(path):
     """The study file as an xarray.Dataset. Values are read when they are needed; use it in a `with`.
 
-    Problem if there is no such file, or if it is no study of ours or damaged.
+    Problem if there is no such file, if it is being written, or if it is no study of ours or damaged.
     """
     try:
+        refuse_unsettled(path)
         study = xarray.open_dataset(path, engine="h5netcdf")
     except FileNotFoundError:
         raise Problem(f"there is no file {path}", f"det finns ingen fil {path}") from None
+    except Problem:
+        raise
     except Exception as error:  # whatever HDF5, h5py and xarray say of broken files
         said = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Problem(
