@@ -16,11 +16,16 @@ def refuse_unsettled(path):
                           f"{path}` tells how far it is",
                           f"{path} skrivs just nu och kan läsas först när det är klart: `tillit status {path}` visar hur "
                           "långt det har kommit")
-    if os.path.exists(f"{path}.journal"):
+    if interrupted(path):
         raise Problem(f"writing {path} was interrupted: `tillit status {path}` puts it in order and tells what is done, "
                       f"`tillit resume {path}` also makes what is missing",
                       f"skrivningen av {path} avbröts: `tillit status {path}` ställer den i ordning och visar vad som är "
                       f"klart, `tillit resume {path}` gör dessutom det som fattas")
+
+
+def interrupted(path):
+    """Whether a program left a journal beside the file, which the next command of the program that opens it will follow."""
+    return os.path.exists(f"{path}.journal")
 
 
 def _locked(file):

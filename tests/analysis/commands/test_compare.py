@@ -43,7 +43,7 @@ def test_the_table_on_file_is_that_of_the_study(tillit, small_trial, tmp_path):
 @pytest.mark.parametrize("arguments, code, said", [
     (("--outcome", "qality"), 2, "tillit: the study has no outcome qality; nearest is quality (`tillit list outcomes` lists "
                                  "them)\n"),
-    (("--point", "p1"), 2, "tillit: the study's design has no point p1\n"),
+    (("--point", "p1"), 2, "tillit: the study has no design, and so no points: leave out --point\n"),
     (("--by", "nation", "--output", "none/a.csv"), 1, "tillit: none/a.csv cannot be written: No such file or directory\n"),
 ])
 def test_what_cannot_be_compared_is_said_in_a_sentence(tillit, small_trial, arguments, code, said):
