@@ -1,5 +1,6 @@
 """Tests in a browser: where Chromium, Node and the packages are, or why a test is skipped."""
 
+import fcntl
 import json
 import shutil
 import subprocess
@@ -19,10 +20,12 @@ def need_node():
 
 def need_packages(folder):
     """Installs what the folder's package-lock.json names, unless it is there. Skips if that cannot be done."""
-    installed, lock = folder / "node_modules/.package-lock.json", folder / "package-lock.json"
-    if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
-        return
-    done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, text=True)
+    installed, wanted = folder / "node_modules/.package-lock.json", folder / "package-lock.json"
+    with open(wanted, encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests of several files run at once
+        if installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime:
+            return
+        done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, text=True)
     if done.returncode != 0:
         pytest.skip(f"npm could not install the packages of {folder.name} (no network?)")
 
