@@ -24,6 +24,9 @@ void add_change_options(Arguments& arguments, WantedChange& wanted) {
   arguments.option("--against", wanted.against, {"NAME", "NAMN"},
                    {"Tell why it differs from this variant, e.g. baseline",
                     "Berätta varför den skiljer sig från den här varianten, t.ex. baseline"});
+  arguments.number("--follow", wanted.follow, 0, 9, {"STEPS", "STEG"},
+                   {"How far to follow the largest cause to its own causes (default: 2)",
+                    "Hur långt den största orsaken följs till sina egna (annars 2)"});
   arguments.option("--lens", wanted.lens, {"NAME", "NAMN"},
                    {"The lens (default: the first)", "Synsättet (annars det första)"});
   arguments.number("--replication", wanted.replication, 0, many, {"NUMBER", "NUMMER"},

@@ -9,6 +9,7 @@
 
 #include "sim/command/commands.hpp"
 #include "sim/command/explained_change.hpp"
+#include "sim/command/followed_causes.hpp"
 #include "sim/command/run_name.hpp"
 #include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
@@ -102,6 +103,37 @@ void write_to(const std::string& path, const std::string& text, Session& session
        {fmt::format(fmt::runtime(words.en), path), fmt::format(fmt::runtime(words.sv), path)});
 }
 
+/// Makes the runs again and finds the answers. If there is none, says why, sets the exit code, and
+/// returns false.
+bool answer(ExplainedChange& change, const ExplainOutcomeOptions& options,
+            const StudyReader& stored, Session& session) {
+  Explanation asked;
+  asked.outcome = change.equation.name;
+  asked.principals = change.place.principals;
+  asked.sector = change.sector;
+  std::vector<ExplainedRun> runs;
+  for (const std::size_t variant : change.variants) {
+    RunIndex run = change.run;
+    run.variant = variant;
+    auto again = on_threads(options.threads, [&] {
+      return explained_run(*change.study, run, asked, change.from, change.to);
+    });
+    if (!again) {
+      tell_nobody(change, session);
+      return false;
+    }
+    if (!is_the_same(stored, run, *again, session)) return false;
+    change.answers.push_back(again->explanation);
+    runs.push_back(std::move(*again));
+  }
+  if (!is_measured(change, session)) return false;
+  on_threads(options.threads, [&] {
+    follow_causes(change, runs, options.wanted.follow);
+    return true;
+  });
+  return true;
+}
+
 void explain_outcome(const ExplainOutcomeOptions& options, const StudyReader& stored,
                      Session& session) {
   const std::optional<Study> study = study_again(stored, session);
@@ -114,21 +146,7 @@ void explain_outcome(const ExplainOutcomeOptions& options, const StudyReader& st
     if (!holds(stored, run, session)) return;
   }
   if (!find_participants(change->place, stored, change->run, session)) return;
-  Explanation asked;
-  asked.outcome = change->outcome->name;
-  asked.principals = change->place.principals;
-  asked.sector = change->sector;
-  for (const std::size_t variant : change->variants) {
-    RunIndex run = change->run;
-    run.variant = variant;
-    const auto again = on_threads(options.threads, [&] {
-      return explained_run(*study, run, asked, change->from, change->to);
-    });
-    if (!again) return tell_nobody(*change, session);
-    if (!is_the_same(stored, run, *again, session)) return;
-    change->answers.push_back(again->explanation);
-  }
-  if (!is_measured(*change, session)) return;
+  if (!answer(*change, options, stored, session)) return;
   write_to(options.json, explanation_json(*change, session.language), session);
   write_to(options.csv, explanation_csv(*change, session.language), session);
   if (options.json == "-" || options.csv == "-") return;

@@ -35,6 +35,16 @@ std::vector<std::size_t> ExplainedChange::largest_first() const {
   return terms;
 }
 
+std::optional<std::size_t> ExplainedChange::term_to_follow() const {
+  for (const std::size_t term : largest_first()) {
+    if (!is_seen(contribution(term))) break;
+    if (!std::isfinite(answers[0].inputs[term].to)) continue;
+    if (equation.terms[term].explained_as.empty()) break;
+    return term;
+  }
+  return std::nullopt;
+}
+
 int ExplainedChange::half_reached(std::size_t term) const {
   const double half = contribution(term) / 2;
   int reached = to - 1;

@@ -86,6 +86,20 @@ ExplanationJson causes_json(const ExplainedChange& change, Language language) {
   return all;
 }
 
+ExplanationJson outcome_json(const ExplainedChange& change, Language language) {
+  return {{"name", change.equation.name}, {"label", change.equation.label.in(language)}};
+}
+
+/// What the terms come to, and all of each variant.
+void put_answer(const ExplainedChange& change, Language language, ExplanationJson& json) {
+  json["change"] = change.change();
+  json["rest"] = change.rest();
+  json["causes"] = causes_json(change, language);
+  for (std::size_t i = 0; i < change.answers.size(); ++i) {
+    json["variants"].push_back(answer_json(change, i, language));
+  }
+}
+
 /// A cell, in quotation marks if it holds a comma or such a mark.
 std::string cell(const std::string& text) {
   if (text.find_first_of(",\"\n") == std::string::npos) return text;
@@ -105,7 +119,7 @@ std::string explanation_json(const ExplainedChange& change, Language language) {
   const Scenario& scenario = change.study->scenario;
   ExplanationJson json = {
       {"scenario", scenario.name},
-      {"outcome", {{"name", change.outcome->name}, {"label", change.outcome->label.in(language)}}},
+      {"outcome", outcome_json(change, language)},
       {"where", where_json(change.place, language)},
       {"sector", change.sector ? ExplanationJson(scenario.sectors[*change.sector].name)
                                : ExplanationJson(nullptr)},
@@ -114,11 +128,12 @@ std::string explanation_json(const ExplainedChange& change, Language language) {
       {"replication", axes.replications[change.run.replication]}};
   if (axes.has_design()) json["point"] = axes.design.points[change.run.design];
   json["compares"] = change.compares();
-  json["change"] = change.change();
-  json["rest"] = change.rest();
-  json["causes"] = causes_json(change, language);
-  for (std::size_t i = 0; i < change.answers.size(); ++i) {
-    json["variants"].push_back(answer_json(change, i, language));
+  put_answer(change, language, json);
+  json["followed"] = ExplanationJson::array();
+  for (const ExplainedChange& cause : change.followed) {
+    ExplanationJson one = {{"outcome", outcome_json(cause, language)}};
+    put_answer(cause, language, one);
+    json["followed"].push_back(std::move(one));
   }
   return json.dump(2, ' ', false, ExplanationJson::error_handler_t::replace) + "\n";
 }

@@ -63,15 +63,14 @@ class ChangeFinder {
       if (one.name == wanted_.outcome) change_.equation = one;
     }
     const auto named = [&](const Outcome& one) { return one.name == wanted_.outcome; };
-    const auto declared =
-        std::find_if(declaration.outcomes.begin(), declaration.outcomes.end(), named);
     if (known.empty()) {
       return complain_of(
           {fmt::format("the model {} does not tell why its outcomes change", declaration.name),
            fmt::format("modellen {} berättar inte varför dess utfall ändras", declaration.name)});
     }
     if (change_.equation.name.empty()) {
-      const bool is_outcome = declared != declaration.outcomes.end();
+      const bool is_outcome =
+          std::any_of(declaration.outcomes.begin(), declaration.outcomes.end(), named);
       const std::string meant =
           is_outcome ? "" : did_you_mean(wanted_.outcome, known, session_.language);
       const std::string name = in_marks(wanted_.outcome);
@@ -80,7 +79,6 @@ class ChangeFinder {
                           fmt::format("{} går inte att förklara{}\n        det gör: {}", name,
                                       meant, fmt::join(known, ", "))});
     }
-    change_.outcome = &*declared;
     return true;
   }
 

@@ -17,11 +17,13 @@ namespace tillit {
 struct Cause {
   std::string name;
   Text label;
+  std::string explained_as{};  ///< the name under which it can be explained itself, if it can be
 };
 
-/// An outcome whose change a model can take apart.
+/// An outcome whose change a model can take apart, or a link of the chain that is no outcome.
 struct ExplainedOutcome {
-  std::string name;           ///< of the outcome, as declared
+  std::string name;  ///< as declared, if it is an outcome
+  Text label;
   std::vector<Cause> terms;   ///< of its equation; what each contributes adds up to the change
   std::vector<Cause> levers;  ///< what policy sets
   std::vector<Cause> chain;   ///< what actors hand to each other, from the top down

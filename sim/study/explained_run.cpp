@@ -1,6 +1,7 @@
 #include "sim/study/explained_run.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 #include "sim/study/calendar.hpp"
 
@@ -30,12 +31,14 @@ std::optional<Explanation> explained_from(OneRun& run, std::size_t variant,
 
 std::optional<ExplainedRun> explained_run(const Study& study, const RunIndex& run,
                                           const Explanation& asked, int from, int to) {
-  OneRun lived(study, run);
+  OneRun start(study, run);
+  start.live_until(from - 1, run.variant, always);
+  OneRun lived = start.branch();
   const auto explanation = explained_from(lived, run.variant, asked, from, to);
   if (!explanation) return std::nullopt;
   lived.live_until(Calendar(*study.scenario_at(run.design)).last(), run.variant, always);
   const RunResult result = lived.result();
-  return ExplainedRun{*explanation, result.content_hash, result.state_hash};
+  return ExplainedRun{*explanation, result.content_hash, result.state_hash, std::move(start)};
 }
 
 }  // namespace tillit

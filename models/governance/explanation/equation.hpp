@@ -126,6 +126,8 @@ std::unique_ptr<Equation> equation_of_strain();
 std::unique_ptr<Equation> equation_of_can();
 // Section 3.3
 std::unique_ptr<Equation> equation_of_control();
+std::unique_ptr<Equation> equation_of_control_by_area_managers();
+std::unique_ptr<Equation> equation_of_control_by_directors();
 // Section 3.5
 std::unique_ptr<Equation> equation_of_alignment();
 std::unique_ptr<Equation> equation_of_admin_share();
@@ -145,6 +147,7 @@ std::unique_ptr<Equation> equation_of_serious_incidents();
 std::unique_ptr<Equation> equation_of_manager_trust();
 std::unique_ptr<Equation> equation_of_board_trust();
 std::unique_ptr<Equation> equation_of_pressure();
+std::unique_ptr<Equation> equation_of_control_by_board();
 std::unique_ptr<Equation> equation_of_indicator();
 
 /// F of 3.5. Section 3.5 keeps it nowhere.

@@ -79,6 +79,8 @@ void Explainer::end(const Week& week, const WeekRecord& record) {
 
 void Explainer::check_measured(const Week& week, const WeekRecord& record,
                                const WeekOfTerms& told) const {
+  if (!explained_.outcome) return;  // a link of the chain, of which no means are recorded
+  const auto outcome = static_cast<std::size_t>(*explained_.outcome);
   const Tree& tree = week.setting.tree;
   const std::size_t cells = std::size_t{tree.principals} * tree.sectors;
   for (std::size_t service = 0; service < told.by_service.size(); ++service) {
@@ -86,14 +88,12 @@ void Explainer::check_measured(const Week& week, const WeekRecord& record,
     if (!(sum.weight > 0)) continue;
     const std::size_t cell = std::size_t{tree.principal_of_service[service]} * tree.sectors +
                              tree.sector_of_service[service];
-    const auto outcome = static_cast<std::size_t>(explained_.outcome);
     const double measured = number(record.cells()[outcome * cells + cell]);
     check_follows("mean", sum.mean(), measured, most_rounding_of_means);
   }
   const bool is_nation = into_.principals.empty() && !into_.sector;
   if (!is_nation || seen_.boards.size() < tree.principals || !(told.value.weight > 0)) return;
-  check_follows("mean of the nation", told.value.mean(),
-                record.nation()[static_cast<std::size_t>(explained_.outcome)],
+  check_follows("mean of the nation", told.value.mean(), record.nation()[outcome],
                 most_rounding_of_means);
 }
 

@@ -69,6 +69,8 @@ void Seen::see_units(const Tree& tree, std::uint32_t service) {
 void Seen::at_the_beginning(const Week& week) {
   for (SeenUnit& unit : units) {
     unit.manager_before = row_of(week.state.unit_managers, unit.slot);
+    unit.area_manager_before = row_of(week.state.area_managers, unit.area);
+    unit.director_before = row_of(week.state.directors, unit.service);
     unit.begins = row_of(week.state.units, unit.slot);
   }
   for (SeenBoard& board : boards) board.before = row_of(week.state.boards, board.number);
@@ -80,7 +82,11 @@ void Seen::after_boards(const Week& week) {
 }
 
 void Seen::after_managers(const Week& week) {
-  for (SeenUnit& unit : units) unit.led = row_of(week.state.unit_managers, unit.slot);
+  for (SeenUnit& unit : units) {
+    unit.led = row_of(week.state.unit_managers, unit.slot);
+    unit.area_manager_led = row_of(week.state.area_managers, unit.area);
+    unit.director_led = row_of(week.state.directors, unit.service);
+  }
 }
 
 void Seen::after_supervision(const Week& week) {

@@ -40,8 +40,11 @@ struct SeenUnit {
   std::size_t first_client = 0;  ///< of Seen's clients
   ManagerRow manager_before{};   ///< at the beginning of the week
   ManagerRow led{};              ///< its manager, when control has come down the chain
-  UnitRow begins{};              ///< at the beginning of the week
-  UnitRow before{};              ///< when the inspectors have gone
+  // The same of its area manager and its director.
+  ManagerRow area_manager_before{}, area_manager_led{};
+  ManagerRow director_before{}, director_led{};
+  UnitRow begins{};  ///< at the beginning of the week
+  UnitRow before{};  ///< when the inspectors have gone
 };
 
 /// What is asked about, as it was lived this week.

@@ -26,10 +26,11 @@ levers = { delegate = 0.8 }
 start = 5
 where = { principals = ["P001", "P003"] }
 """
-EXPLAINED = ("quality", "control", "discretion", "admin_share", "support", "alignment",
-             "workload", "gaming", "practice", "latent_risk", "inspector_trust", "indicator",
-             "leadership", "manager_trust", "staff_trust", "can", "want", "dare", "strain",
-             "sick_leave", "turnover", "citizen_trust", "need", "serious_incidents", "board_trust", "pressure")
+EXPLAINED = ("quality", "control", "discretion", "admin_share", "support", "alignment", "workload",
+             "gaming", "practice", "latent_risk", "inspector_trust", "indicator", "leadership",
+             "manager_trust", "staff_trust", "can", "want", "dare", "strain", "sick_leave",
+             "turnover", "citizen_trust", "need", "serious_incidents", "board_trust",
+             "pressure", "control_by_board", "control_by_directors", "control_by_area_managers")
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +112,34 @@ def test_the_value_explained_is_the_one_in_the_file(explain, tillit, tmp_path):
         stored = study["citizen_trust"][0, 0, 1, :, 2, 0]
     assert told["variants"][0]["before"] == pytest.approx(stored[26], abs=1e-6)
     assert told["variants"][0]["values"] == pytest.approx(list(stored[27:50]), abs=1e-6)
+
+
+def test_the_largest_cause_is_followed_up_the_chain(explain):
+    told = as_json(explain("--json", "-", "--follow", 4))
+    names = [told["outcome"]["name"], *(one["outcome"]["name"] for one in told["followed"])]
+    assert names[:2] == ["staff_trust", "control"] and len(set(names)) == len(names)
+    for before, one in zip([told, *told["followed"]], told["followed"]):
+        # What is followed is the largest cause that is a number of its own.
+        numbers = {term["name"] for term in before["variants"][0]["terms"] if term["to"] is not None}
+        largest = next(cause for cause in before["causes"] if cause["name"] in numbers)
+        assert largest["name"] == one["outcome"]["name"]
+        assert abs(one["rest"]) < 1e-6 and one["variants"][0]["weeks"] == list(range(26))
+    # It is told as if it had been asked for.
+    alone = as_json(explain("--json", "-", "--follow", 0, outcome="control"))
+    assert alone["followed"] == []
+    for key in ("change", "rest", "causes", "variants"):
+        assert told["followed"][0][key] == alone[key]
+
+
+def test_what_lies_behind_the_largest_cause_stands_beneath_the_table(explain):
+    english = explain("--follow", 1).stdout
+    behind = english.split("\nWhat lies behind it:\n")[1].split("\n\n")[0].split("\n")
+    assert behind[0].startswith("  control by unit managers: 0.") and 2 <= len(behind) <= 4
+    assert any(line.startswith("    delegation ") for line in behind)
+    assert "What lies behind" not in explain("--follow", 0).stdout
+    swedish = explain("--against", "baseline", language="sv").stdout
+    assert "\nVad som ligger bakom:\n  enhetschefernas kontroll: 0," in swedish
+    assert " mot 0," in swedish.split("Vad som ligger bakom")[1]
 
 
 def test_without_where_it_is_the_nation_as_the_file_has_it(explain, tmp_path):

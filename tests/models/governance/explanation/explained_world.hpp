@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "sim/run/explanation.hpp"
@@ -27,6 +28,15 @@ inline Explanation explained(const SmallWorld& start, const std::string& outcome
   world.live(weeks);
   world.world().explain(nullptr);
   return explanation;
+}
+
+/// The number of an outcome as declared; nothing for a link of the chain, which is none.
+inline std::optional<std::size_t> outcome_number(const std::string& name) {
+  const auto& outcomes = governance_model().declaration().outcomes;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    if (outcomes[i].name == name) return i;
+  }
+  return std::nullopt;
 }
 
 /// What a term contributed up to the last week.

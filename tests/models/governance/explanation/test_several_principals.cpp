@@ -9,13 +9,6 @@ using namespace tillit::governance;
 
 namespace {
 
-std::size_t place_of(const std::string& outcome) {
-  const auto& outcomes = governance_model().declaration().outcomes;
-  std::size_t place = 0;
-  while (outcomes.at(place).name != outcome) ++place;
-  return place;
-}
-
 /// Lives into a reform, three weeks after an election, and explains it.
 Explanation explained(const SmallWorld& start, const std::string& outcome,
                       const std::vector<std::size_t>& principals,
@@ -55,14 +48,15 @@ TEST_CASE("of the whole nation every outcome is explained as the nation's is mea
   WeekRecord record(0, 0, 0);
   for (const ExplainedOutcome& one : governance_model().explained()) {
     INFO(one.name);
+    const auto place = outcome_number(one.name);
+    if (!place) continue;
     const Explanation nation = explained(start, one.name, {}, std::nullopt, &record);
-    const std::size_t place = place_of(one.name);
-    CHECK(nation.after() == Approx(record.nation()[place]).epsilon(1e-6).margin(1e-6));
+    CHECK(nation.after() == Approx(record.nation()[*place]).epsilon(1e-6).margin(1e-6));
     for (const ExplainedWeek& week : nation.weeks) CHECK(std::abs(rest(nation, week)) < 1e-6);
 
     const std::size_t school = 1, sectors = 3;
     const Explanation sector = explained(start, one.name, {}, school, &record);
-    const double measured = record.sectors()[place * sectors + school];
+    const double measured = record.sectors()[*place * sectors + school];
     if (one.name == "board_trust" || one.name == "pressure") {
       CHECK(std::isnan(measured));  // boards have no sector, but all of them run schools
       CHECK(sector.after() == Approx(nation.after()));
