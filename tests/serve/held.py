@@ -65,11 +65,12 @@ class HeldSeminar:
 
 
 async def hear(socket, kind):
-    """The next message of a kind."""
+    """The next message of a kind; it is a mistake if something is refused meanwhile."""
     while True:
-        message = json.loads(await asyncio.wait_for(socket.recv(), 60))
+        message = json.loads(await asyncio.wait_for(socket.recv(), 120))
         if message["type"] == kind:
             return message
+        assert message["type"] != "refused", message["why"]["en"]
 
 
 async def say(socket, **message):
