@@ -50,7 +50,8 @@ export function createPage(root, paper, store, acts, step = "") {
   const again = onceAFrame(() => {
     const focused = document.activeElement?.id;
     make();
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    // Whoever was somewhere is there again; where that place is gone (one has come in), in the content.
+    if (focused) (document.getElementById(focused) ?? document.getElementById("main")).focus({ preventScroll: true });
     if (step && store.state.joined) { document.getElementById(step)?.scrollIntoView(); step = ""; }
   });
   store.watch((state) => [state.lang, state.seminar, state.joined || state.nickname, state.teaches, state.join, state.list, state.room?.round], again);

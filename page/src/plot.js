@@ -29,7 +29,7 @@ export function path(x, y, atX, atY) {
 }
 
 /**
- * Axes and a place to draw: {picture, atX, atY, back, line(series class), box}.
+ * Axes and a place to draw: {picture, atX, atY, within, box, line(class of a series)}.
  * @param {{width: number, height: number, weeks: [number, number], range: [number, number], write: (value: number, decimals: number) => string, year: (year: number) => string}} how
  */
 export function frame({ width, height, weeks, range, write, year }) {
@@ -45,7 +45,9 @@ export function frame({ width, height, weeks, range, write, year }) {
     years.map((week) => [s("line", { x1: atX(week), x2: atX(week), y1: box.top, y2: box.bottom + 4, class: week ? "rule" : "start" }),
       week + 26 < weeks[1] ? s("text", { x: atX(week + 26), y: box.bottom + 17, "text-anchor": "middle" }, year(week / 52 + 1)) : ""]).flat());
   const line = (kind) => { const made = s("path", { class: kind }); picture.append(made); return made; };
-  return { picture, atX, atY, box, line };
+  // What goes beyond the axis is drawn at its end.
+  const within = (value) => Math.min(box.bottom, Math.max(box.top, atY(value)));
+  return { picture, atX, atY, within, box, line };
 }
 
 /** A range that holds all of these, with room above and below. */

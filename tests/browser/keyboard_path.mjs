@@ -24,7 +24,7 @@ await tabTo("#name");
 await page.keyboard.type("Keys");
 await page.keyboard.press("Enter");
 await page.waitForSelector("#predict");
-await tabTo(".skip");
+await tabTo(".skip", "Shift+Tab");
 await page.keyboard.press("Enter");
 said.skipped = await page.evaluate(() => document.activeElement.id);
 

@@ -1,5 +1,5 @@
-// A chart to draw a prediction on: how it has been, and what one believes comes.
-import { h, put } from "../dom.js";
+// A chart to draw a prediction on: how it has been, what one believes comes, and later what came.
+import { h, onceAFrame, put } from "../dom.js";
 import { number } from "../numbers.js";
 import { outcomeOf } from "../outcomes.js";
 import { clamp, curveBy, curveOf, drawn, scaleOf } from "../prediction.js";
@@ -37,7 +37,7 @@ export function drawing(name, { store, t, lang, watch }) {
   };
   const end = () => { last = null; };
 
-  let mine;
+  let mine, came;
   function make() {
     const lens = lensShown(store.state), { x, today } = seriesOf(seminar, lens, NOTHING, name), history = x.map((week, i) => (week < 0 ? today[i] : null));
     start = startOf(seminar, lens, name);
@@ -47,6 +47,7 @@ export function drawing(name, { store, t, lang, watch }) {
       write: (value, decimals) => number(value, decimals, lang), year: (year) => (year === 1 ? put(t(words.shared.year_of), { year }) : year > 0 ? String(year) : ""),
     });
     plot.line("today").setAttribute("d", path(x, history, plot.atX, plot.atY));
+    came = plot.line("came");
     mine = plot.line("prediction");
     plot.picture.setAttribute("role", "img");
     plot.picture.setAttribute("aria-label", put(t(words.predict.draw), { outcome: t(outcome.label) }));
@@ -57,10 +58,12 @@ export function drawing(name, { store, t, lang, watch }) {
   function show(state) {
     const curve = state.prediction.curves[name], weeks = Array.from({ length: 33 }, (_, i) => ((seminar.weeks - 1) * i) / 32);
     mine.setAttribute("d", curve ? path(weeks, curveBy(curve, weeks, seminar.weeks), plot.atX, plot.atY) : "");
+    const { x, mine: lived } = seriesOf(seminar, lensShown(state), state.run?.weeks ?? NOTHING, name);
+    came.setAttribute("d", path(x, lived, plot.atX, plot.within));
     holder.classList.toggle("locked", predictionLocked(state));
   }
   make();
   watch((state) => [lensShown(state)], make);
-  watch((state) => [state.prediction, state.run?.status], show);
+  watch((state) => [state.prediction, state.run?.status, state.run?.weeks], onceAFrame(() => show(store.state)));
   return holder;
 }

@@ -50,7 +50,7 @@ function oneOutcome(name, tools) {
     radios.forEach((radio) => { radio.checked = radio.value === choice; });
     field.disabled = predictionLocked(state);
     said.textContent = curve ? put(t(words.predict.said), { start: written(outcome, from, lang), end: written(outcome, curve.at(-1), lang), choice: t(words.predict[choice]) })
-      : put(t(words.predict.none), { start: written(outcome, from, lang) });
+      : predictionLocked(state) ? t(words.take.no_prediction) : put(t(words.predict.none), { start: written(outcome, from, lang) });
     hint.textContent = put(t(words.predict.thresholds), { small: written(outcome, scale.small, lang), large: written(outcome, scale.large, lang) });
   };
   watch((state) => [state.prediction, state.draft.lens, state.run?.status], show);

@@ -8,7 +8,7 @@ export function teachView(tools) {
   const { t } = tools, part = (id, text, ...inside) => h("section", { id, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title`, tabindex: -1 }, t(text)), inside);
   const guide = guideView(tools);
   return h("div", { class: "teach" },
-    part("lead", words.teach.lead, leadView(tools)), part("lead-join", words.teach.join, joinView(tools)),
+    h("div", { class: "beside" }, part("lead", words.teach.lead, leadView(tools)), part("lead-join", words.teach.join, joinView(tools))),
     part("lead-wall", words.teach.wall, wallView(tools, "lead-wall-axis")), guide ? part("lead-guide", words.teach.guide, guide) : "");
 }
 
@@ -61,11 +61,12 @@ function joinView({ store, t }) {
     h("p", { class: "small" }, t(words.teach.join_hint))));
 }
 
-/** The guide, whose headings stand below the page's own. */
+/** The guide, closed at first since groups may see the teacher's screen; its headings stand below the page's
+ * own. */
 function guideView({ store, t }) {
   const { guide } = store.state.seminar;
   if (!guide || !t(guide)) return null;
   const holder = h("div", { class: "guide" });
   holder.innerHTML = marked.parse(t(guide).replace(/^(#+) /gm, "##$1 ").replace(/^#{7,} /gm, "###### "));
-  return holder;
+  return h("details", null, h("summary", null, t(words.teach.open_guide)), holder);
 }

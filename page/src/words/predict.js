@@ -1,7 +1,7 @@
 export const predict = {
   lead: {
-    en: "What will your decision in step 2 lead to? Say so before you run it. Draw with the pointer, or choose. Grey is how it was, under the theory of people that you choose in step 2.",
-    sv: "Vad kommer ert beslut i steg 2 att leda till? Säg det innan ni kör. Rita med pekaren, eller välj. Grått är hur det har varit, enligt det synsätt ni väljer i steg 2.",
+    en: "What will your decision in step 2 lead to? Say so before you run it. Draw with the pointer, or choose. Grey is how it was, under the theory of people that you choose in step 2; blue is what you predict, black what came.",
+    sv: "Vad kommer ert beslut i steg 2 att leda till? Säg det innan ni kör. Rita med pekaren, eller välj. Grått är hur det har varit, enligt det synsätt ni väljer i steg 2, blått vad ni förutsäger och svart hur det blev.",
   },
   legend: { en: "What happens to {outcome} by the end?", sv: "Vad händer med {outcome} fram till slutet?" },
   falls_much: { en: "falls much", sv: "faller mycket" },

@@ -27,5 +27,6 @@ export const teach = {
   qr: { en: "QR code of the address", sv: "QR-kod med adressen" },
   wall: { en: "The class wall", sv: "Klassens vägg" },
   guide: { en: "Teacher's guide", sv: "Lärarhandledning" },
+  open_guide: { en: "Open the guide; it gives away what the model gives", sv: "Öppna handledningen; den avslöjar vad modellen ger" },
   part: { en: "Take part as a group yourself", sv: "Delta själv som en grupp" },
 };
