@@ -57,6 +57,7 @@ said.pages = await pagesIn(page);
 
 // The other language at once, with everything as it was.
 await page.click("#language");
+await until(page, (was) => document.documentElement.lang !== was, lang);
 said.other = await page.evaluate(() => ({
   language: document.documentElement.lang,
   focus: document.activeElement.id,
