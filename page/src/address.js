@@ -11,8 +11,13 @@ export function readAddress(location) {
 export function decisionIn(text) {
   try {
     const { seminar, lens, steps } = JSON.parse(text ?? "");
-    const good = typeof seminar === "string" && typeof lens === "string" && Array.isArray(steps) &&
-      steps.every((step) => Number.isInteger(step?.from) && step.from >= 0 && typeof step.levers === "object" && step.levers);
+    const good =
+      typeof seminar === "string" &&
+      typeof lens === "string" &&
+      Array.isArray(steps) &&
+      steps.every(
+        (step) => Number.isInteger(step?.from) && step.from >= 0 && typeof step.levers === "object" && step.levers,
+      );
     return good ? { seminar, lens, steps: steps.slice(0, 4) } : null;
   } catch {
     return null;

@@ -7,20 +7,43 @@ import { lastYear } from "./series.js";
 import { words } from "./words.js";
 
 export function announce(store, live) {
-  const say = (text) => { live.textContent = text; };
-  const told = (look, text) => store.watch(look, (state, was) => { const said = text(state, was); if (said) say(said); });
+  const say = (text) => {
+    live.textContent = text;
+  };
+  const told = (look, text) =>
+    store.watch(look, (state, was) => {
+      const said = text(state, was);
+      if (said) say(said);
+    });
 
-  told((state) => [state.connection.status], ({ connection, lang }, was) =>
-    connection.status === "lost" && was.connection.status !== "connecting" ? words.room.lost[lang]
-      : connection.status === "open" && live.textContent === words.room.lost[lang] ? words.room.back[lang] : "");
-  told((state) => [state.room?.stage, state.room?.round], ({ room, lang }) =>
-    room && `${put(words.room.round[lang], { round: room.round })}. ${words.room[room.stage][lang]}`);
-  told((state) => [state.run?.status], ({ run, lang, ...state }) =>
-    run?.status === "ordered" ? waiting(run, lang) : run?.status === "done" ? finished({ run, ...state }, lang) : "");
-  told((state) => [state.refusal], ({ refusal, lang }) => refusal?.[lang]);
+  told(
+    (state) => [state.connection.status],
+    ({ connection, lang }, was) =>
+      connection.status === "lost" && was.connection.status !== "connecting"
+        ? words.room.lost[lang]
+        : connection.status === "open" && live.textContent === words.room.lost[lang]
+          ? words.room.back[lang]
+          : "",
+  );
+  told(
+    (state) => [state.room?.stage, state.room?.round],
+    ({ room, lang }) => room && `${put(words.room.round[lang], { round: room.round })}. ${words.room[room.stage][lang]}`,
+  );
+  told(
+    (state) => [state.run?.status],
+    ({ run, lang, ...state }) =>
+      run?.status === "ordered" ? waiting(run, lang) : run?.status === "done" ? finished({ run, ...state }, lang) : "",
+  );
+  told(
+    (state) => [state.refusal],
+    ({ refusal, lang }) => refusal?.[lang],
+  );
   // The page asks why by itself, too: an answer is told to who asked.
-  told((state) => [state.why?.answer], ({ why, seminar, lang }) =>
-    why?.answer && document.activeElement?.id === "why-outcome" && causesSaid(why.answer, seminar, lang)[1]);
+  told(
+    (state) => [state.why?.answer],
+    ({ why, seminar, lang }) =>
+      why?.answer && document.activeElement?.id === "why-outcome" && causesSaid(why.answer, seminar, lang)[1],
+  );
 }
 
 export const waiting = (run, lang) =>

@@ -7,7 +7,12 @@ export function begun(state, seminar) {
   const lens = (name) => (seminar.lenses.some((one) => one.name === name) ? name : seminar.lenses[0].name);
   if (shared?.seminar === seminar.name) {
     const steps = filled(seminar, shared.steps);
-    return { draft: { lens: lens(shared.lens), steps: steps.length ? steps : firstDraft(seminar).steps }, shared: null, kept: null, notice: "restored" };
+    return {
+      draft: { lens: lens(shared.lens), steps: steps.length ? steps : firstDraft(seminar).steps },
+      shared: null,
+      kept: null,
+      notice: "restored",
+    };
   }
   if (before?.seminar === seminar.name) {
     const steps = filled(seminar, before.draft.steps ?? []);

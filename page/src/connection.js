@@ -1,22 +1,34 @@
 // The line to the server: tries again when it is lost, at growing intervals, and says so.
 
-const FIRST = 500, MOST = 15000; // milliseconds
+const FIRST = 500,
+  MOST = 15000; // milliseconds
 
 /**
  * @param {string} address of the room
  * @param {{heard: (message: object) => void, status: (status: string, wait?: number) => void}} to
  */
 export function connect(address, { heard, status }) {
-  let socket = null, pause = FIRST, timer = 0, everOpen = false;
+  let socket = null,
+    pause = FIRST,
+    timer = 0,
+    everOpen = false;
 
   function open() {
     clearTimeout(timer);
     status("connecting");
     const mine = (socket = new WebSocket(address));
-    mine.onopen = () => { everOpen = true; pause = FIRST; status("open"); };
+    mine.onopen = () => {
+      everOpen = true;
+      pause = FIRST;
+      status("open");
+    };
     mine.onmessage = (event) => {
       let message;
-      try { message = JSON.parse(event.data); } catch { return; }
+      try {
+        message = JSON.parse(event.data);
+      } catch {
+        return;
+      }
       heard(message);
     };
     mine.onclose = () => {

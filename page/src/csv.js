@@ -12,7 +12,8 @@ export function csvOf(seminar, run, lang) {
   const today = baselineOf(seminar, run.decision.lens);
   const head = ["week", ...seminar.outcomes.flatMap((one) => [one.name, `${one.name}_as_today`])];
   const lines = today.map((values, i) => {
-    const week = i - seminar.burn_in, own = week < 0 ? values : run.weeks[week] ?? [];
+    const week = i - seminar.burn_in,
+      own = week < 0 ? values : (run.weeks[week] ?? []);
     return [week, ...values.flatMap((value, k) => [cell(own[k]), cell(value)])].join(between);
   });
   return (lang === "sv" ? "\ufeff" : "") + [head.map(quoted).join(between), ...lines].join("\r\n") + "\r\n";

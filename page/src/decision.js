@@ -14,7 +14,9 @@ export function decisionOf(seminar, draft) {
   let was = today(seminar);
   const steps = [];
   for (const step of [...draft.steps].sort((a, b) => a.from - b.from)) {
-    const moved = Object.fromEntries(Object.entries(step.levers).filter(([name, value]) => name in was && value !== was[name]));
+    const moved = Object.fromEntries(
+      Object.entries(step.levers).filter(([name, value]) => name in was && value !== was[name]),
+    );
     if (Object.keys(moved).length) steps.push({ from: step.from, levers: moved });
     was = { ...was, ...moved };
   }
@@ -24,14 +26,17 @@ export function decisionOf(seminar, draft) {
 /** The other way: steps that hold every lever. Levers and values the seminar does not know are left out or held within. */
 export function filled(seminar, steps) {
   let was = today(seminar);
-  return [...steps].sort((a, b) => a.from - b.from).slice(0, MOST_STEPS).map((step) => {
-    was = { ...was };
-    for (const lever of seminar.levers) {
-      const value = step.levers?.[lever.name];
-      if (Number.isFinite(value)) was[lever.name] = Math.min(lever.most, Math.max(lever.least, value));
-    }
-    return { from: step.from, levers: was };
-  });
+  return [...steps]
+    .sort((a, b) => a.from - b.from)
+    .slice(0, MOST_STEPS)
+    .map((step) => {
+      was = { ...was };
+      for (const lever of seminar.levers) {
+        const value = step.levers?.[lever.name];
+        if (Number.isFinite(value)) was[lever.name] = Math.min(lever.most, Math.max(lever.least, value));
+      }
+      return { from: step.from, levers: was };
+    });
 }
 
 /** How a seminar begins: the usual lens, nothing moved, one step from where the first preset has it. */
@@ -50,16 +55,23 @@ export function weeksToBegin(seminar, steps) {
 }
 
 /** A step of the draft replaced, added or taken away. */
-export const withStep = (draft, index, step) => ({ ...draft, steps: draft.steps.map((one, i) => (i === index ? { ...one, ...step } : one)) });
+export const withStep = (draft, index, step) => ({
+  ...draft,
+  steps: draft.steps.map((one, i) => (i === index ? { ...one, ...step } : one)),
+});
 export const withoutStep = (draft, index) => ({ ...draft, steps: draft.steps.filter((_, i) => i !== index) });
 
 /** A step more, in the first year after the last that is free, with the levers as they are then. */
 export function oneMore(seminar, draft) {
-  const taken = draft.steps.map((step) => step.from), last = draft.steps.at(-1);
+  const taken = draft.steps.map((step) => step.from),
+    last = draft.steps.at(-1);
   const free = weeksToBegin(seminar, []).filter((week) => !taken.includes(week));
   const from = free.find((week) => week > (last?.from ?? -1)) ?? free[0];
   if (from === undefined || draft.steps.length >= MOST_STEPS) return draft;
-  const before = [...draft.steps].sort((a, b) => a.from - b.from).filter((step) => step.from < from).at(-1);
+  const before = [...draft.steps]
+    .sort((a, b) => a.from - b.from)
+    .filter((step) => step.from < from)
+    .at(-1);
   const steps = [...draft.steps, { from, levers: { ...(before?.levers ?? today(seminar)) } }];
   return { ...draft, steps: steps.sort((a, b) => a.from - b.from) };
 }

@@ -25,21 +25,56 @@ export const put = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => (
 /** Calls at most once per picture on the screen. */
 export function onceAFrame(draw) {
   let asked = 0;
-  return () => { asked ||= requestAnimationFrame(() => { asked = 0; draw(); }); };
+  return () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      draw();
+    });
+  };
 }
 
 /** A table: head (texts), rows (arrays; the first cell heads its row), caption. */
 export function table(caption, head, rows, kind = "") {
-  return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    h("table", { class: kind }, h("caption", { class: "hidden" }, caption),
-      h("thead", null, h("tr", null, head.map((one) => h("th", { scope: "col" }, one)))),
-      h("tbody", null, rows.map((cells) => h("tr", null, cells.map((cell, i) => h(i ? "td" : "th", i ? null : { scope: "row" }, cell)))))));
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
+    h(
+      "table",
+      { class: kind },
+      h("caption", { class: "hidden" }, caption),
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          head.map((one) => h("th", { scope: "col" }, one)),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        rows.map((cells) =>
+          h(
+            "tr",
+            null,
+            cells.map((cell, i) => h(i ? "td" : "th", i ? null : { scope: "row" }, cell)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** "Table" under a picture: the same in numbers. Made when it is opened. */
 export function twin(summary, make) {
   const inside = h("div");
-  const details = h("details", { class: "twin", ontoggle: () => details.open && inside.replaceChildren(make()) }, h("summary", null, summary), inside);
+  const details = h(
+    "details",
+    { class: "twin", ontoggle: () => details.open && inside.replaceChildren(make()) },
+    h("summary", null, summary),
+    inside,
+  );
   details.again = () => details.open && inside.replaceChildren(make());
   return details;
 }

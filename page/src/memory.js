@@ -16,7 +16,9 @@ export function keep(store, entry) {
   const write = (state) => {
     try {
       sessionStorage.setItem(PLACE, JSON.stringify({ ...kept(state), lang: state.lang, code: entry.code }));
-    } catch { /* a tab that may not remember still works */ }
+    } catch {
+      /* a tab that may not remember still works */
+    }
   };
   store.watch((state) => [state.key, state.draft, state.prediction, state.lang, state.room, state.connection.status], write);
 }

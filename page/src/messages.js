@@ -9,12 +9,23 @@ export function ofMessage(state, message, calm = false) {
 }
 
 const MESSAGES = {
-  seminars: (state, { teaches, list, join }) =>
-    ({ ...state, teaches: !!teaches, list: same(state.list, list ?? []), join: same(state.join, join ?? null) }),
+  seminars: (state, { teaches, list, join }) => ({
+    ...state,
+    teaches: !!teaches,
+    list: same(state.list, list ?? []),
+    join: same(state.join, join ?? null),
+  }),
 
   seminar(state, { type, ...seminar }) {
     if (state.seminar?.name === seminar.name && state.draft) return { ...state, seminar: same(state.seminar, seminar) };
-    return { ...state, ...cleared(), prediction: { curves: {}, saved: false }, chosen: 0, seminar, ...begun(state, seminar) };
+    return {
+      ...state,
+      ...cleared(),
+      prediction: { curves: {}, saved: false },
+      chosen: 0,
+      seminar,
+      ...begun(state, seminar),
+    };
   },
 
   state(state, { type, ...room }) {
@@ -24,22 +35,63 @@ const MESSAGES = {
   },
 
   welcome(state, { key, nickname, prediction, run, under_way: going }) {
-    const lived = going ? { number: going.run, status: "running", before: 0, decision: going.decision, weeks: going.weeks ?? [], toml: "", hash: "" }
-      : run ? { number: run.run, status: "done", before: 0, decision: run.decision, weeks: run.weeks, toml: run.toml, hash: run.hash } : null;
+    const lived = going
+      ? {
+          number: going.run,
+          status: "running",
+          before: 0,
+          decision: going.decision,
+          weeks: going.weeks ?? [],
+          toml: "",
+          hash: "",
+        }
+      : run
+        ? {
+            number: run.run,
+            status: "done",
+            before: 0,
+            decision: run.decision,
+            weeks: run.weeks,
+            toml: run.toml,
+            hash: run.hash,
+          }
+        : null;
     const curves = prediction?.curves ?? (sameRound(state) ? state.prediction.curves : {});
     return {
-      ...state, key, nickname, joined: true, refusal: null, run: lived, ranThisRound: !!run, kept: null,
+      ...state,
+      key,
+      nickname,
+      joined: true,
+      refusal: null,
+      run: lived,
+      ranThisRound: !!run,
+      kept: null,
       prediction: { curves, saved: !!prediction },
-      draft: lived && !state.joined && !state.kept && state.notice !== "restored" ? drafted(state, lived.decision) : state.draft,
-      shown: lived ? lived.weeks.length - 1 : -1, playing: false,
+      draft:
+        lived && !state.joined && !state.kept && state.notice !== "restored" ? drafted(state, lived.decision) : state.draft,
+      shown: lived ? lived.weeks.length - 1 : -1,
+      playing: false,
     };
   },
 
   predicted: (state) => ({ ...state, prediction: { ...state.prediction, saved: true } }),
 
   ordered: (state, { run, decision, before }) => ({
-    ...state, refusal: null, why: null, shown: -1, playing: false,
-    run: { number: run, status: "ordered", before, decision, weeks: [], toml: "", hash: "", previous: state.run?.status === "done" ? state.run : state.run?.previous ?? null },
+    ...state,
+    refusal: null,
+    why: null,
+    shown: -1,
+    playing: false,
+    run: {
+      number: run,
+      status: "ordered",
+      before,
+      decision,
+      weeks: [],
+      toml: "",
+      hash: "",
+      previous: state.run?.status === "done" ? state.run : (state.run?.previous ?? null),
+    },
   }),
 
   weeks(state, { run, from, values }, calm) {
@@ -47,8 +99,10 @@ const MESSAGES = {
     const weeks = [...state.run.weeks.slice(0, from), ...values];
     const first = state.run.weeks.length === 0;
     return {
-      ...state, run: { ...state.run, status: "running", before: 0, weeks },
-      shown: calm ? weeks.length - 1 : first ? 0 : state.shown, playing: calm ? false : first || state.playing,
+      ...state,
+      run: { ...state.run, status: "running", before: 0, weeks },
+      shown: calm ? weeks.length - 1 : first ? 0 : state.shown,
+      playing: calm ? false : first || state.playing,
     };
   },
 
@@ -58,7 +112,9 @@ const MESSAGES = {
   },
 
   why: (state, { type, ...answer }) =>
-    (state.why?.outcome === answer.outcome && state.run?.number === answer.run ? { ...state, why: { outcome: answer.outcome, answer } } : state),
+    state.why?.outcome === answer.outcome && state.run?.number === answer.run
+      ? { ...state, why: { outcome: answer.outcome, answer } }
+      : state,
 
   stopped: (state, { run }) => (state.run?.number === run ? withoutRun(state) : state),
 
@@ -73,8 +129,15 @@ const MESSAGES = {
   refused: (state, { why }) => ({ ...state, refusal: why }),
 
   forgotten: (state) => ({
-    ...state, ...cleared(), key: "", nickname: "", joined: false, wall: null, kept: null,
-    prediction: { curves: {}, saved: false }, notice: state.teaches ? state.notice : "forgotten",
+    ...state,
+    ...cleared(),
+    key: "",
+    nickname: "",
+    joined: false,
+    wall: null,
+    kept: null,
+    prediction: { curves: {}, saved: false },
+    notice: state.teaches ? state.notice : "forgotten",
   }),
 };
 

@@ -15,7 +15,7 @@ const UNITS = {
 
 /** @returns {Text} the unit in words; nothing for a share */
 export const unitOf = (outcome) =>
-  typeof outcome.unit === "object" ? outcome.unit : UNITS[outcome.unit] ?? { en: outcome.unit, sv: outcome.unit };
+  typeof outcome.unit === "object" ? outcome.unit : (UNITS[outcome.unit] ?? { en: outcome.unit, sv: outcome.unit });
 
 /** Is it a share or an index between 0 and 1? */
 export const isShare = (outcome) => outcome.unit === "1";
@@ -31,8 +31,7 @@ const decimalsOf = (outcome) => (isShare(outcome) || outcome.unit === "year-1" ?
 export const written = (outcome, value, lang) => number(value, decimalsOf(outcome), lang);
 
 /** A difference, with sign and one decimal more: that is where they differ. */
-export const difference = (outcome, value, lang) =>
-  number(value, decimalsOf(outcome) === 2 ? 3 : 1, lang, true);
+export const difference = (outcome, value, lang) => number(value, decimalsOf(outcome) === 2 ? 3 : 1, lang, true);
 
 /** Index of a name among the seminar's outcomes; -1 if it is not there. */
 export const indexOf = (seminar, name) => seminar.outcomes.findIndex((one) => one.name === name);

@@ -22,7 +22,8 @@ export function createPage(root, paper, store, acts, step = "") {
 
   function make() {
     watching.clear();
-    const { state } = store, { lang } = state;
+    const { state } = store,
+      { lang } = state;
     /** What every view is given: t puts a text into the language, watch ends when the page is made anew. */
     const tools = { store, acts, lang, t: (text) => text?.[lang] ?? "", watch: watching.watch, ended: watching.ended };
     document.documentElement.lang = lang;
@@ -31,17 +32,40 @@ export function createPage(root, paper, store, acts, step = "") {
     const inside = state.seminar && state.joined;
     const steps = inside ? STEPS.map((name, i) => section(name, i, tools)) : [];
     root.replaceChildren(
-      h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); document.getElementById("main").focus(); } }, words.room.skip[lang]),
-      headerView(tools), ...noticesView(tools),
+      h(
+        "a",
+        {
+          class: "skip",
+          href: "#main",
+          onclick: (event) => {
+            event.preventDefault();
+            document.getElementById("main").focus();
+          },
+        },
+        words.room.skip[lang],
+      ),
+      headerView(tools),
+      ...noticesView(tools),
       inside ? stepsView(tools) : "",
-      h("main", { id: "main", tabindex: -1 }, introView(tools), state.teaches && state.seminar ? teachView(tools) : "", steps),
+      h(
+        "main",
+        { id: "main", tabindex: -1 },
+        introView(tools),
+        state.teaches && state.seminar ? teachView(tools) : "",
+        steps,
+      ),
       h("footer", null, words.shared.assumption[lang]),
     );
     paper.replaceChildren(inside ? handout(tools) : "");
   }
 
   function section(name, i, tools) {
-    const title = h("h2", { id: `${name}-title`, tabindex: -1 }, h("span", { class: "count", "aria-hidden": "true" }, String(i + 1)), words.steps[name][tools.lang]);
+    const title = h(
+      "h2",
+      { id: `${name}-title`, tabindex: -1 },
+      h("span", { class: "count", "aria-hidden": "true" }, String(i + 1)),
+      words.steps[name][tools.lang],
+    );
     return h("section", { id: name, "aria-labelledby": `${name}-title` }, title, VIEWS[name](tools));
   }
 
@@ -50,8 +74,23 @@ export function createPage(root, paper, store, acts, step = "") {
   const again = onceAFrame(() => {
     const focused = document.activeElement?.id;
     make();
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    if (step && store.state.joined) { document.getElementById(step)?.scrollIntoView(); step = ""; }
+    // Whoever was somewhere is there again; where that place is gone (one has come in), in the content.
+    if (focused) (document.getElementById(focused) ?? document.getElementById("main")).focus({ preventScroll: true });
+    if (step && store.state.joined) {
+      document.getElementById(step)?.scrollIntoView();
+      step = "";
+    }
   });
-  store.watch((state) => [state.lang, state.seminar, state.joined || state.nickname, state.teaches, state.join, state.list, state.room?.round], again);
+  store.watch(
+    (state) => [
+      state.lang,
+      state.seminar,
+      state.joined || state.nickname,
+      state.teaches,
+      state.join,
+      state.list,
+      state.room?.round,
+    ],
+    again,
+  );
 }

@@ -3,7 +3,9 @@
 const WEEKS_PER_SECOND = 30;
 
 export function playing(store) {
-  let frame = 0, last = 0, place = 0;
+  let frame = 0,
+    last = 0,
+    place = 0;
 
   function step(now) {
     frame = 0;
@@ -19,10 +21,13 @@ export function playing(store) {
     if (!ended) frame = requestAnimationFrame(step);
   }
 
-  store.watch((state) => [state.playing], (state) => {
-    if (!state.playing || frame) return;
-    place = state.shown;
-    last = performance.now();
-    frame = requestAnimationFrame(step);
-  });
+  store.watch(
+    (state) => [state.playing],
+    (state) => {
+      if (!state.playing || frame) return;
+      place = state.shown;
+      last = performance.now();
+      frame = requestAnimationFrame(step);
+    },
+  );
 }

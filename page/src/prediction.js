@@ -35,7 +35,8 @@ export const clamp = (value, least, most) => Math.min(most, Math.max(least, valu
 
 /** The curve with what the pointer drew between two places (share of the time, value); the first point stays. */
 export function drawn(curve, from, to) {
-  const next = [...curve], last = curve.length - 1;
+  const next = [...curve],
+    last = curve.length - 1;
   const [a, b] = from.at <= to.at ? [from, to] : [to, from];
   for (let i = Math.max(1, Math.round(a.at * last)); i <= Math.round(b.at * last); i += 1) {
     const part = b.at > a.at ? clamp((i / last - a.at) / (b.at - a.at), 0, 1) : 1;
@@ -46,7 +47,8 @@ export function drawn(curve, from, to) {
 
 /** Value of the curve in a week, on straight lines between its points. */
 export function valueAt(curve, week, weeks) {
-  const place = clamp(week / Math.max(1, weeks - 1), 0, 1) * (curve.length - 1), left = Math.floor(place);
+  const place = clamp(week / Math.max(1, weeks - 1), 0, 1) * (curve.length - 1),
+    left = Math.floor(place);
   const right = Math.min(left + 1, curve.length - 1);
   return curve[left] + (curve[right] - curve[left]) * (place - left);
 }
@@ -65,7 +67,8 @@ export function nearness(curve, came, outcome, start, weeks) {
   if (!known(came)) return null;
   const year = Array.from({ length: Math.min(YEAR, weeks) }, (_, i) => weeks - 1 - i);
   const predicted = mean(year.map((week) => valueAt(curve, week, weeks)));
-  const off = predicted - came, scale = scaleOf(outcome, start);
+  const off = predicted - came,
+    scale = scaleOf(outcome, start);
   const way = (change) => (Math.abs(change) < scale.small ? 0 : Math.sign(change));
   const how = Math.abs(off) < scale.small ? "near" : Math.abs(off) < scale.large ? "fair" : "far";
   return { predicted, came, off, how, direction: way(predicted - start) === way(came - start) };

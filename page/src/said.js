@@ -14,7 +14,8 @@ export function when(week, lang) {
 export const weekSaid = (week, lang) => put(words.shared.week_of[lang], yearOf(week));
 
 /** The value of a lever, with as many decimals as it takes: at most two. */
-export const leverSaid = (value, lang) => number(value, Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2, lang);
+export const leverSaid = (value, lang) =>
+  number(value, Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2, lang);
 
 /** A line per step: "From year 2: delegation 0.3, dialogue 0.6". One line if nothing is moved. */
 export function decisionSaid(seminar, decision, lang) {
@@ -30,4 +31,5 @@ export function decisionSaid(seminar, decision, lang) {
 export const lensShort = (lens, lang) => lens.label[lang].split(":")[0];
 
 /** "a, b and c" */
-export const listed = (parts, and) => (parts.length < 2 ? parts.join("") : parts.slice(0, -1).join(", ") + and + parts.at(-1));
+export const listed = (parts, and) =>
+  parts.length < 2 ? parts.join("") : parts.slice(0, -1).join(", ") + and + parts.at(-1);

@@ -40,10 +40,17 @@ const DOES = {
   language: (state, { lang }) => ({ ...state, lang }),
   connection: (state, { status, wait = 0 }) => ({ ...state, connection: { status, wait } }),
   named: (state, { nickname }) => ({ ...state, nickname, refusal: null }),
-  draft: (state, { draft, chosen = state.chosen }) => ({ ...state, draft, chosen: Math.min(chosen, draft.steps.length - 1) }),
+  draft: (state, { draft, chosen = state.chosen }) => ({
+    ...state,
+    draft,
+    chosen: Math.min(chosen, draft.steps.length - 1),
+  }),
   lens: (state, { lens }) => ({ ...state, draft: { ...state.draft, lens }, prediction: moved(state, lens) }),
   chosen: (state, { chosen }) => ({ ...state, chosen }),
-  curve: (state, { outcome, curve }) => ({ ...state, prediction: { curves: { ...state.prediction.curves, [outcome]: curve }, saved: false } }),
+  curve: (state, { outcome, curve }) => ({
+    ...state,
+    prediction: { curves: { ...state.prediction.curves, [outcome]: curve }, saved: false },
+  }),
   cancel: (state) => withoutRun(state),
   ask: (state, { outcome }) => ({ ...state, why: { outcome, answer: null } }),
   show: (state, { week, playing = false }) => ({ ...state, shown: week, playing }),
@@ -54,7 +61,9 @@ const DOES = {
 function moved(state, lens) {
   if (predictionLocked(state)) return state.prediction;
   const by = (name) => startOf(state.seminar, lens, name) - startOf(state.seminar, state.draft.lens, name);
-  const curves = Object.fromEntries(Object.entries(state.prediction.curves).map(([name, curve]) => [name, shifted(curve, by(name))]));
+  const curves = Object.fromEntries(
+    Object.entries(state.prediction.curves).map(([name, curve]) => [name, shifted(curve, by(name))]),
+  );
   return { curves, saved: state.prediction.saved && lens === state.draft.lens };
 }
 
@@ -65,4 +74,13 @@ export const predictionLocked = (state) => state.run?.status === "done" || state
 export const underWay = (state) => state.run !== null && ["ordered", "running"].includes(state.run.status);
 
 /** What the page keeps in the browser's tab, so that loading it again changes nothing. */
-export const kept = (state) => ({ key: state.key, nickname: state.nickname, draft: state.draft && { seminar: state.seminar?.name, draft: state.draft, curves: state.prediction.curves, round: state.room?.round } });
+export const kept = (state) => ({
+  key: state.key,
+  nickname: state.nickname,
+  draft: state.draft && {
+    seminar: state.seminar?.name,
+    draft: state.draft,
+    curves: state.prediction.curves,
+    round: state.room?.round,
+  },
+});

@@ -5,7 +5,9 @@ import { initial, next } from "./state.js";
 export function createStore(state = initial("en")) {
   const watchers = new Set();
   return {
-    get state() { return state; },
+    get state() {
+      return state;
+    },
     /** Something happened. */
     tell(event) {
       const was = state;
@@ -31,8 +33,15 @@ export function createStore(state = initial("en")) {
 export function scope(store) {
   let stops = [];
   return {
-    watch: (look, told) => { stops.push(store.watch(look, told)); },
-    ended: (stop) => { stops.push(stop); },
-    clear() { for (const stop of stops) stop(); stops = []; },
+    watch: (look, told) => {
+      stops.push(store.watch(look, told));
+    },
+    ended: (stop) => {
+      stops.push(stop);
+    },
+    clear() {
+      for (const stop of stops) stop();
+      stops = [];
+    },
   };
 }

@@ -6,8 +6,20 @@ import { decisionSaid, when } from "../src/said.js";
 import { decision, seminar } from "./fixtures.js";
 
 test("only what a step moves is sent, in the order of weeks", () => {
-  const draft = { lens: "agency", steps: [{ from: 52, levers: { delegate: 0, stakes: 0.5 } }, { from: 0, levers: { delegate: 0.3, stakes: 0.5 } }] };
-  assert.deepEqual(decisionOf(seminar, draft), { lens: "agency", steps: [{ from: 0, levers: { delegate: 0.3 } }, { from: 52, levers: { delegate: 0 } }] });
+  const draft = {
+    lens: "agency",
+    steps: [
+      { from: 52, levers: { delegate: 0, stakes: 0.5 } },
+      { from: 0, levers: { delegate: 0.3, stakes: 0.5 } },
+    ],
+  };
+  assert.deepEqual(decisionOf(seminar, draft), {
+    lens: "agency",
+    steps: [
+      { from: 0, levers: { delegate: 0.3 } },
+      { from: 52, levers: { delegate: 0 } },
+    ],
+  });
   assert.deepEqual(decisionOf(seminar, firstDraft(seminar)).steps, []);
 });
 
@@ -18,7 +30,10 @@ test("a decision filled in and sent again is the same decision", () => {
 test("there are at most four steps, each in a year of its own", () => {
   let draft = firstDraft(seminar);
   for (let i = 0; i < 9; i += 1) draft = oneMore(seminar, draft);
-  assert.deepEqual(draft.steps.map((step) => step.from), [0, 52]);
+  assert.deepEqual(
+    draft.steps.map((step) => step.from),
+    [0, 52],
+  );
   const long = { ...seminar, weeks: 520 };
   for (let i = 0; i < 9; i += 1) draft = oneMore(long, draft);
   assert.equal(draft.steps.length, 4);
@@ -36,8 +51,15 @@ test("a link brings a decision back, with the code and in any words", () => {
 
 test("an address that says nothing, or nonsense, gives no decision", () => {
   assert.equal(readAddress(new URL("http://a/#do=%7Bnonsense")).shared, null);
-  for (const text of [null, "[]", "3", '{"seminar":"a","lens":"b","steps":[{"from":-1,"levers":{}}]}']) assert.equal(decisionIn(text), null);
-  assert.deepEqual(readAddress(new URL("http://a/?lang=sv#teacher=KEY")), { code: "", teacher: "KEY", step: "", lang: "sv", shared: null });
+  for (const text of [null, "[]", "3", '{"seminar":"a","lens":"b","steps":[{"from":-1,"levers":{}}]}'])
+    assert.equal(decisionIn(text), null);
+  assert.deepEqual(readAddress(new URL("http://a/?lang=sv#teacher=KEY")), {
+    code: "",
+    teacher: "KEY",
+    step: "",
+    lang: "sv",
+    shared: null,
+  });
 });
 
 test("the room is where the page came from", () => {

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { initial, kept, next, underWay } from "../src/state.js";
 import * as say from "./fixtures.js";
 
-const heard = (state, ...messages) => messages.reduce((before, message) => next(before, { type: "message", message }), state);
+const heard = (state, ...messages) =>
+  messages.reduce((before, message) => next(before, { type: "message", message }), state);
 const inside = (more = {}) => heard(initial("en", more), say.seminars, say.seminar, say.room, say.welcome);
 
 test("entering gives the seminar, the room, a first decision as today, and who one is", () => {
@@ -42,8 +43,11 @@ test("weeks that come twice after a reconnection are counted once", () => {
 
 test("coming back in the middle of a run restores prediction and weeks, and the rest follows", () => {
   const going = { run: 4, decision: say.decision, weeks: say.lived(30) };
-  let state = heard(initial("sv", { key: "KEY", nickname: "Group 1" }), say.seminars, say.seminar, say.room,
-    { ...say.welcome, prediction: { curves: { quality: [0.5, 0.6] } }, under_way: going });
+  let state = heard(initial("sv", { key: "KEY", nickname: "Group 1" }), say.seminars, say.seminar, say.room, {
+    ...say.welcome,
+    prediction: { curves: { quality: [0.5, 0.6] } },
+    under_way: going,
+  });
   assert.deepEqual([state.run.status, state.run.weeks.length, state.shown], ["running", 30, 29]);
   assert.deepEqual(state.prediction, { curves: { quality: [0.5, 0.6] }, saved: true });
   assert.equal(state.draft.steps[0].levers.delegate, 0.3);
@@ -56,7 +60,10 @@ test("a lost connection takes nothing away, and the decision being made stays", 
   const draft = { lens: "agency", steps: [{ from: 0, levers: { delegate: 0.7, stakes: 0.5 } }] };
   state = next(state, { type: "draft", draft });
   state = next(state, { type: "connection", status: "lost", wait: 1 });
-  const again = heard(state, say.seminars, JSON.parse(JSON.stringify(say.seminar)), say.room, { ...say.welcome, run: { run: 4, decision: say.decision, weeks: say.lived(), toml: "", hash: "a" } });
+  const again = heard(state, say.seminars, JSON.parse(JSON.stringify(say.seminar)), say.room, {
+    ...say.welcome,
+    run: { run: 4, decision: say.decision, weeks: say.lived(), toml: "", hash: "a" },
+  });
   assert.equal(again.draft, draft);
   assert.equal(again.seminar, state.seminar, "the same seminar is not drawn anew");
   assert.equal(again.run.status, "done");
@@ -64,7 +71,10 @@ test("a lost connection takes nothing away, and the decision being made stays", 
 
 test("loading the page again keeps the decision and the prediction of the same seminar and round", () => {
   let state = inside();
-  state = next(state, { type: "draft", draft: { lens: "agency", steps: [{ from: 0, levers: { delegate: 0.7, stakes: 0.5 } }] } });
+  state = next(state, {
+    type: "draft",
+    draft: { lens: "agency", steps: [{ from: 0, levers: { delegate: 0.7, stakes: 0.5 } }] },
+  });
   state = next(state, { type: "curve", outcome: "quality", curve: [0.5, 0.7] });
   const again = inside(JSON.parse(JSON.stringify(kept(state))));
   assert.deepEqual(again.draft, state.draft);
@@ -95,7 +105,14 @@ test("a run that the teacher stops is no longer waited for", () => {
 
 test("a part of the wall replaces the groups it tells and adds new ones", () => {
   const { wall } = heard(inside(), say.wall, say.partOfWall);
-  assert.deepEqual(wall.groups.map((group) => [group.nickname, group.runs.length]), [["Group 1", 2], ["Group 2", 2], ["Group 3", 0]]);
+  assert.deepEqual(
+    wall.groups.map((group) => [group.nickname, group.runs.length]),
+    [
+      ["Group 1", 2],
+      ["Group 2", 2],
+      ["Group 3", 0],
+    ],
+  );
 });
 
 test("an answer to why belongs to its outcome and its run", () => {
@@ -127,7 +144,10 @@ test("a link fills in the decision of its seminar, and says so if it belongs to 
 test("another lens moves a prediction along with the world it starts in", () => {
   let state = next(inside(), { type: "curve", outcome: "quality", curve: [0.5, 0.6] });
   state = next(state, { type: "lens", lens: "agency" });
-  assert.deepEqual(state.prediction.curves.quality.map((one) => Math.round(one * 1000) / 1000), [0.4, 0.5]);
+  assert.deepEqual(
+    state.prediction.curves.quality.map((one) => Math.round(one * 1000) / 1000),
+    [0.4, 0.5],
+  );
 });
 
 test("what is not known is left alone", () => {

@@ -28,5 +28,8 @@ test("a share has two decimals and its differences three, a rate has one, with i
 });
 
 test("better is up for quality and down for incidents", () => {
-  assert.deepEqual([sense(quality, 0.1), sense(incidents, 0.1), sense({ better: "neither" }, 1), sense(quality, 0)], [1, -1, 0, 0]);
+  assert.deepEqual(
+    [sense(quality, 0.1), sense(incidents, 0.1), sense({ better: "neither" }, 1), sense(quality, 0)],
+    [1, -1, 0, 0],
+  );
 });

@@ -7,7 +7,10 @@ const [quality, , incidents] = seminar.outcomes;
 const near = (a, b) => assert.ok(Math.abs(a - b) < 1e-9, `${a} is not ${b}`);
 
 test("each choice makes a curve that begins where the outcome is and is read back as the same choice", () => {
-  for (const [outcome, start] of [[quality, 0.5], [incidents, 8]]) {
+  for (const [outcome, start] of [
+    [quality, 0.5],
+    [incidents, 8],
+  ]) {
     for (const choice of CHOICES) {
       const curve = curveOf(choice, outcome, start);
       assert.ok(curve.length >= 2 && curve.length <= 17);

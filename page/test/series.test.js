@@ -32,7 +32,14 @@ test("the last year's means and their difference are paired; while the run goes 
 
 test("years: the one before is 0, and an unfinished one is not told", () => {
   const years = byYear(seminar, "balanced", lived(60), "quality");
-  assert.deepEqual(years.map(({ year, mine }) => [year, mine === null]), [[0, true], [1, false], [2, true]]);
+  assert.deepEqual(
+    years.map(({ year, mine }) => [year, mine === null]),
+    [
+      [0, true],
+      [1, false],
+      [2, true],
+    ],
+  );
   assert.deepEqual(yearOf(-1), { year: 0, week: 52 });
   assert.deepEqual(yearOf(52), { year: 2, week: 1 });
   assert.equal(mean([null, 1, 3]), 2);
@@ -41,7 +48,10 @@ test("years: the one before is 0, and an unfinished one is not told", () => {
 test("CSV has a line per week and column per outcome, twice, as each language writes it", () => {
   const english = csvOf(seminar, { decision, weeks: lived() }, "en").trimEnd().split("\r\n");
   assert.equal(english.length, 1 + BURN_IN + WEEKS);
-  assert.equal(english[0], "week,quality,quality_as_today,staff_trust,staff_trust_as_today,serious_incidents,serious_incidents_as_today");
+  assert.equal(
+    english[0],
+    "week,quality,quality_as_today,staff_trust,staff_trust_as_today,serious_incidents,serious_incidents_as_today",
+  );
   assert.equal(english[1 + BURN_IN], `0,0.6,0.5,0.5,${0.4 + 0.001 * BURN_IN},0,0`);
   const swedish = csvOf(seminar, { decision, weeks: lived(3) }, "sv").split("\r\n");
   assert.ok(swedish[0].startsWith("\ufeffweek;"));
@@ -51,8 +61,14 @@ test("CSV has a line per week and column per outcome, twice, as each language wr
 
 test("the wall has each group's latest run, or all, as values or differences", () => {
   const how = { x: "staff_trust", y: "quality" };
-  assert.deepEqual(placesOf(seminar, wall, how).map(({ name, x, y }) => [name, x, y]), [["Group 1", 0.5, 0.6]]);
-  assert.deepEqual(placesOf(seminar, wall, { ...how, earlier: true }).map(({ name }) => name), ["Group 1 (1)", "Group 1"]);
+  assert.deepEqual(
+    placesOf(seminar, wall, how).map(({ name, x, y }) => [name, x, y]),
+    [["Group 1", 0.5, 0.6]],
+  );
+  assert.deepEqual(
+    placesOf(seminar, wall, { ...how, earlier: true }).map(({ name }) => name),
+    ["Group 1 (1)", "Group 1"],
+  );
   const [place] = placesOf(seminar, wall, { ...how, relative: true });
   near(place.x, 0.05);
   near(place.y, 0.1);
@@ -60,12 +76,25 @@ test("the wall has each group's latest run, or all, as values or differences", (
 });
 
 test("labels beside each other are moved apart, others stay", () => {
-  const labels = apart([{ left: 0, right: 10, y: 5 }, { left: 5, right: 15, y: 6 }, { left: 50, right: 60, y: 6 }], 20);
-  assert.deepEqual(labels.map(({ y }) => y), [5, 25, 6]);
+  const labels = apart(
+    [
+      { left: 0, right: 10, y: 5 },
+      { left: 5, right: 15, y: 6 },
+      { left: 50, right: 60, y: 6 },
+    ],
+    20,
+  );
+  assert.deepEqual(
+    labels.map(({ y }) => y),
+    [5, 25, 6],
+  );
 });
 
 test("the three largest causes are told by size, whatever their sign, and nothing that is nothing", () => {
-  assert.deepEqual(largest(why).map((cause) => cause.name), ["effort", "load", "dare"]);
+  assert.deepEqual(
+    largest(why).map((cause) => cause.name),
+    ["effort", "load", "dare"],
+  );
   const [first, second] = causesSaid(why, seminar, "sv");
   assert.match(first, /Från år 2, vecka 1 till år 2, vecka 52 gick quality-sv från 0,50 till 0,60/);
   assert.match(first, /\+0,100/);

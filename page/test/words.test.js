@@ -3,8 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { words } from "../src/words.js";
 
-const all = Object.entries(words).flatMap(([part, texts]) => Object.entries(texts).map(([name, text]) => [`${part}.${name}`, text]));
-const values = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join();
+const all = Object.entries(words).flatMap(([part, texts]) =>
+  Object.entries(texts).map(([name, text]) => [`${part}.${name}`, text]),
+);
+const values = (text) =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join();
 
 test("no text lacks a language", () => {
   assert.ok(all.length > 100);

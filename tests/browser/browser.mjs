@@ -5,7 +5,9 @@ import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-export const PHONE = { width: 320, height: 640 }, DESK = { width: 1280, height: 900 }, PROJECTOR = { width: 1920, height: 1080 };
+export const PHONE = { width: 320, height: 640 },
+  DESK = { width: 1280, height: 900 },
+  PROJECTOR = { width: 1920, height: 1080 };
 
 export function launch(executablePath = "/usr/bin/chromium") {
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
@@ -31,7 +33,13 @@ export function stopOfTheKeyboard(page) {
     if (!one || one === document.body) return null;
     const key = (one.dataset.stop ??= String(document.querySelectorAll("[data-stop]").length));
     const style = getComputedStyle(one);
-    return { key, id: one.id, tag: one.tagName, text: one.textContent.trim().slice(0, 60), ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 };
+    return {
+      key,
+      id: one.id,
+      tag: one.tagName,
+      text: one.textContent.trim().slice(0, 60),
+      ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    };
   });
 }
 

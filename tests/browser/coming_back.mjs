@@ -6,20 +6,31 @@ const [address, executablePath] = process.argv.slice(2);
 const { browser, said, somebody } = await seminar(executablePath);
 const lines = [];
 /** Lets the test cut the line between page and server, and notes what was under way when the server said welcome. */
-const prepared = (page) => page.routeWebSocket(/\/room/, (socket) => {
-  const server = socket.connectToServer(), line = { cut: () => { server.close(); socket.close(); }, under_way: null };
-  lines.push(line);
-  // In a world this large looking for causes takes long, and is not what is looked at here.
-  socket.onMessage((text) => { if (JSON.parse(text).type !== "why") server.send(text); });
-  server.onMessage((text) => {
-    const message = JSON.parse(text);
-    if (message.type === "welcome") line.under_way = message.under_way?.weeks.length ?? null;
-    socket.send(text);
+const prepared = (page) =>
+  page.routeWebSocket(/\/room/, (socket) => {
+    const server = socket.connectToServer(),
+      line = {
+        cut: () => {
+          server.close();
+          socket.close();
+        },
+        under_way: null,
+      };
+    lines.push(line);
+    // In a world this large looking for causes takes long, and is not what is looked at here.
+    socket.onMessage((text) => {
+      if (JSON.parse(text).type !== "why") server.send(text);
+    });
+    server.onMessage((text) => {
+      const message = JSON.parse(text);
+      if (message.type === "welcome") line.under_way = message.under_way?.weeks.length ?? null;
+      socket.send(text);
+    });
   });
-});
 const page = await somebody(address, { prepared });
 const weeks = () => page.evaluate(() => Number(document.getElementById("week").max) + 1);
-const midway = () => until(page, () => !document.getElementById("play").disabled && !document.getElementById("cancel").hidden);
+const midway = () =>
+  until(page, () => !document.getElementById("play").disabled && !document.getElementById("cancel").hidden);
 
 await page.waitForSelector("#name");
 await enter(page, "Back");

@@ -10,7 +10,9 @@ said.paint = await page.evaluate(() => performance.getEntriesByName("first-conte
 await examine(page, "the way in");
 await enter(page, name);
 said.language = await page.evaluate(() => document.documentElement.lang);
-said.headings = await page.evaluate(() => [...document.querySelectorAll("#page h1, #page h2, #page h3, #page h4")].map((one) => Number(one.tagName[1])));
+said.headings = await page.evaluate(() =>
+  [...document.querySelectorAll("#page h1, #page h2, #page h3, #page h4")].map((one) => Number(one.tagName[1])),
+);
 
 // Predict: one outcome is drawn, one is chosen.
 const picture = page.locator(".drawing svg").first();
@@ -55,7 +57,12 @@ said.pages = await pagesIn(page);
 
 // The other language at once, with everything as it was.
 await page.click("#language");
-said.other = await page.evaluate(() => ({ language: document.documentElement.lang, focus: document.activeElement.id, rows: document.querySelectorAll("#result tbody tr").length }));
+await until(page, (was) => document.documentElement.lang !== was, lang);
+said.other = await page.evaluate(() => ({
+  language: document.documentElement.lang,
+  focus: document.activeElement.id,
+  rows: document.querySelectorAll("#result tbody tr").length,
+}));
 await examine(page, "the other language");
 
 // Somebody else opens the link.
@@ -63,6 +70,8 @@ const friend = await somebody(said.link, { lang });
 await friend.waitForSelector("#name");
 await enter(friend, `${name} II`);
 said.restored = await textsOf(friend, ".summary li");
-said.drawn = await page.evaluate(() => [...document.querySelectorAll(".chart canvas")].filter((one) => one.width > 0 && one.height > 0).length);
+said.drawn = await page.evaluate(
+  () => [...document.querySelectorAll(".chart canvas")].filter((one) => one.width > 0 && one.height > 0).length,
+);
 await browser.close();
 console.log(JSON.stringify(said));

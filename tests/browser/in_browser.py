@@ -40,6 +40,7 @@ def need_browser():
 
 def in_browser(script, *arguments, timeout=500):
     """What a script of this folder, given the arguments and then Chromium, prints as JSON."""
-    done = subprocess.run(["node", script, *map(str, arguments), CHROMIUM], cwd=HERE, capture_output=True, text=True, timeout=timeout)
+    done = subprocess.run(["node", script, *map(str, arguments), CHROMIUM], cwd=HERE, capture_output=True, text=True,
+                          timeout=timeout)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

@@ -24,7 +24,7 @@ await tabTo("#name");
 await page.keyboard.type("Keys");
 await page.keyboard.press("Enter");
 await page.waitForSelector("#predict");
-await tabTo(".skip");
+await tabTo(".skip", "Shift+Tab");
 await page.keyboard.press("Enter");
 said.skipped = await page.evaluate(() => document.activeElement.id);
 
@@ -53,7 +53,11 @@ await page.waitForSelector("#causes .bars, #causes p", { timeout: 60_000 });
 await tabTo("#take button.main");
 
 // Once around: everything that can be used has been reached, and each detail opens by Enter.
-await page.evaluate(() => { document.querySelectorAll("[data-stop]").forEach((one) => delete one.dataset.stop); document.body.tabIndex = -1; document.body.focus(); });
+await page.evaluate(() => {
+  document.querySelectorAll("[data-stop]").forEach((one) => delete one.dataset.stop);
+  document.body.tabIndex = -1;
+  document.body.focus();
+});
 const seen = new Set();
 for (let count = 0; count < 400; count += 1) {
   await page.keyboard.press("Tab");
@@ -64,9 +68,18 @@ for (let count = 0; count < 400; count += 1) {
   if (stop.tag === "SUMMARY") await page.keyboard.press("Enter");
 }
 said.stops = seen.size;
-said.unreached = await page.evaluate(() => [...document.querySelectorAll("#page a[href], #page button, #page select, #page input, #page summary")]
-  .filter((one) => !one.disabled && !one.matches(":disabled") && one.offsetParent && !one.dataset.stop && !(one.type === "radio" && !one.checked))
-  .map((one) => `${one.tagName} ${one.id} ${one.textContent.trim().slice(0, 60)}`));
+said.unreached = await page.evaluate(() =>
+  [...document.querySelectorAll("#page a[href], #page button, #page select, #page input, #page summary")]
+    .filter(
+      (one) =>
+        !one.disabled &&
+        !one.matches(":disabled") &&
+        one.offsetParent &&
+        !one.dataset.stop &&
+        !(one.type === "radio" && !one.checked),
+    )
+    .map((one) => `${one.tagName} ${one.id} ${one.textContent.trim().slice(0, 60)}`),
+);
 said.closed = await page.evaluate(() => document.querySelectorAll("details:not([open])").length);
 await browser.close();
 console.log(JSON.stringify(said));

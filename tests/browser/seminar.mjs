@@ -3,17 +3,25 @@ import { axeFinds, beyondTheEdge, DESK, launch } from "./browser.mjs";
 
 /** Opens browsers for a test; `said` collects what is wrong with any of them. */
 export async function seminar(executablePath) {
-  const browser = await launch(executablePath), said = { console: [], requests: [], violations: [], wide: [] };
+  const browser = await launch(executablePath),
+    said = { console: [], requests: [], violations: [], wide: [] };
 
   /** Somebody with a tab of their own at an address. */
   async function somebody(address, { lang = "en", viewport = DESK, calm = true, prepared } = {}) {
     const context = await browser.newContext({
-      viewport, locale: lang === "sv" ? "sv-SE" : "en-GB", reducedMotion: calm ? "reduce" : "no-preference", acceptDownloads: true,
+      viewport,
+      locale: lang === "sv" ? "sv-SE" : "en-GB",
+      reducedMotion: calm ? "reduce" : "no-preference",
+      acceptDownloads: true,
     });
-    const page = await context.newPage(), { host } = new URL(address);
+    const page = await context.newPage(),
+      { host } = new URL(address);
     page.on("console", (message) => message.type() === "error" && said.console.push(message.text()));
     page.on("pageerror", (error) => said.console.push(error.stack));
-    page.on("request", (request) => { const url = new URL(request.url()); if (/^(http|ws)/.test(url.protocol) && url.host !== host) said.requests.push(request.url()); });
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^(http|ws)/.test(url.protocol) && url.host !== host) said.requests.push(request.url());
+    });
     await prepared?.(page);
     await page.goto(address);
     return page;
@@ -35,12 +43,19 @@ export async function enter(page, name) {
 
 /** Runs what is decided and waits for the end. Returns milliseconds from the click to the first week on the screen. */
 export async function run(page) {
-  const first = await page.evaluate(() => new Promise((seen) => {
-    const begin = performance.now(), output = document.querySelector("output[for=week]");
-    document.getElementById("run").click();
-    const look = () => (document.getElementById("play").disabled || !output.textContent ? requestAnimationFrame(look) : seen(performance.now() - begin));
-    look();
-  }));
+  const first = await page.evaluate(
+    () =>
+      new Promise((seen) => {
+        const begin = performance.now(),
+          output = document.querySelector("output[for=week]");
+        document.getElementById("run").click();
+        const look = () =>
+          document.getElementById("play").disabled || !output.textContent
+            ? requestAnimationFrame(look)
+            : seen(performance.now() - begin);
+        look();
+      }),
+  );
   await done(page);
   return first;
 }
@@ -50,7 +65,12 @@ export const done = (page) => page.waitForSelector("#result table", { timeout: 6
 /** Chooses a ready decision: 0 is as today. */
 export const choose = (page, index) => page.locator("#govern [role=group] button").nth(index).click();
 
-export const openAll = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+export const openAll = (page) =>
+  page.evaluate(() =>
+    document.querySelectorAll("details").forEach((one) => {
+      one.open = true;
+    }),
+  );
 
 /** What somebody gets who presses a button that gives a file: {name, text}. */
 export async function given(page, press) {

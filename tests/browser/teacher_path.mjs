@@ -10,8 +10,13 @@ const becomes = (page, text) => until(page, (wanted) => document.querySelector("
 const teach = (what) => teacher.click(`#teach-${what}`);
 const names = ["Åsgatan", "Stora skolan", "Tre"].map((name) => `${name} ${lang}`);
 said.join = await teacher.locator("#lead-join .address").textContent();
-said.square = await teacher.evaluate(() => { const one = document.querySelector(".qr"); return one ? one.naturalWidth > 0 && one.alt.length > 0 : null; });
-said.guide = await teacher.evaluate(() => [...document.querySelectorAll(".guide h3, .guide li, .guide script")].map((one) => one.tagName));
+said.square = await teacher.evaluate(() => {
+  const one = document.querySelector(".qr");
+  return one ? one.naturalWidth > 0 && one.alt.length > 0 : null;
+});
+said.guide = await teacher.evaluate(() =>
+  [...document.querySelectorAll(".guide h3, .guide li, .guide script")].map((one) => one.tagName),
+);
 
 const groups = [];
 for (const [i, name] of names.entries()) {
@@ -31,7 +36,14 @@ said.paused = await groups[0].locator(".notices").textContent();
 await teach("start");
 await until(groups[0], () => !document.getElementById("run").disabled);
 for (const page of groups) await run(page);
-await until(teacher, (count) => document.querySelectorAll("#lead-wall tbody tr").length === count, names.length);
+await until(
+  teacher,
+  (wanted) => {
+    const rows = [...document.querySelectorAll("#lead-wall tbody th")].map((one) => one.textContent);
+    return wanted.every((name) => rows.includes(name));
+  },
+  names,
+);
 said.counts = await teacher.locator(".counts").textContent();
 said.hidden = await groups[0].locator("#compare svg").count();
 
@@ -54,7 +66,10 @@ said.exported = await given(teacher, () => teacher.click("a.button"));
 await teach("next");
 await becomes(groups[0], "2");
 await until(groups[0], () => !document.querySelector("#result table"));
-said.after_next = await groups[0].evaluate(() => ({ predicted: document.querySelectorAll("#predict input:checked").length, walls: document.querySelectorAll("#compare svg").length }));
+said.after_next = await groups[0].evaluate(() => ({
+  predicted: document.querySelectorAll("#predict input:checked").length,
+  walls: document.querySelectorAll("#compare svg").length,
+}));
 said.kept = await textsOf(groups[1], ".summary li");
 
 const title = await groups[0].locator("#page h1").textContent();

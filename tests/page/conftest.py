@@ -36,8 +36,10 @@ def seminar(built_page, tmp_path_factory):
     for language in ("en", "sv"):
         (folder / f"first.{language}.md").write_text(GUIDE, encoding="utf-8")
     text = first.read_text(encoding="utf-8")
-    second.write_text(text.replace("Seminar: tighten or trust", "The other seminar").replace("Seminarium: strama åt", "Det andra: strama åt"),
-                      encoding="utf-8")
+    for was, becomes in (("Seminar: tighten or trust", "The other seminar"), ("Seminarium: strama", "Det andra: strama")):
+        assert was in text
+        text = text.replace(was, becomes)
+    second.write_text(text, encoding="utf-8")
     yield from held(built_page, first, second)
 
 
@@ -46,6 +48,8 @@ def slow_seminar(built_page, tmp_path_factory):
     """One whose runs take seconds: five times the people, many more weeks."""
     scenario = tmp_path_factory.mktemp("slow") / "slow.toml"
     text = (PROJECT / "scenarios/seminar.toml").read_text(encoding="utf-8")
-    scenario.write_text(text.replace("principals = 6 ", "principals = 30 ").replace("burn_in = 104", "burn_in = 52").replace("weeks = 208", "weeks = 3120"),
-                        encoding="utf-8")
+    for was, becomes in (("principals = 6 ", "principals = 30 "), ("burn_in = 104", "burn_in = 52"), ("weeks = 208", "weeks = 3120")):
+        assert was in text
+        text = text.replace(was, becomes)
+    scenario.write_text(text, encoding="utf-8")
     yield from held(built_page, scenario)

@@ -1,29 +1,47 @@
 // Step 1: what will happen? Drawn or chosen for each outcome, and saved before anything is seen.
 import { h, put } from "../dom.js";
-import { known } from "../numbers.js";
-import { capital, difference, outcomeOf, titled, written } from "../outcomes.js";
-import { CHOICES, choiceOf, curveOf, nearness, scaleOf } from "../prediction.js";
-import { lastYear, lensShown, startOf } from "../series.js";
+
+import { outcomeOf, titled, written } from "../outcomes.js";
+import { CHOICES, choiceOf, curveOf, scaleOf } from "../prediction.js";
+import { lensShown, startOf } from "../series.js";
 import { predictionLocked } from "../state.js";
 import { words } from "../words.js";
 import { drawing } from "./drawing.js";
 
 export function predictView(tools) {
-  const { store, acts, t, watch } = tools, { seminar } = store.state;
+  const { store, acts, t, watch } = tools,
+    { seminar } = store.state;
   const status = h("p", { class: "small" });
-  const save = h("button", { type: "button", class: "main", onclick: () => savePrediction(store, acts) }, t(words.predict.save));
+  const save = h(
+    "button",
+    { type: "button", class: "main", onclick: () => savePrediction(store, acts) },
+    t(words.predict.save),
+  );
 
   const show = (state) => {
-    const some = Object.keys(state.prediction.curves).length > 0, locked = predictionLocked(state);
-    status.textContent = t(words.predict[locked ? (some ? "locked" : "locked_without") : !some ? "empty" : state.prediction.saved ? "saved" : "unsaved"]);
+    const some = Object.keys(state.prediction.curves).length > 0,
+      locked = predictionLocked(state);
+    status.textContent = t(
+      words.predict[
+        locked ? (some ? "locked" : "locked_without") : !some ? "empty" : state.prediction.saved ? "saved" : "unsaved"
+      ],
+    );
     save.hidden = locked;
     save.disabled = !some || state.prediction.saved || state.connection.status !== "open";
   };
   watch((state) => [state.prediction, state.run?.status, state.connection.status], show);
   show(store.state);
-  return h("div", null, h("p", { class: "lead" }, t(words.predict.lead)),
-    h("div", { class: "predictions" }, seminar.predict.map((name) => oneOutcome(name, tools))),
-    h("div", { class: "row" }, save, status));
+  return h(
+    "div",
+    null,
+    h("p", { class: "lead" }, t(words.predict.lead)),
+    h(
+      "div",
+      { class: "predictions" },
+      seminar.predict.map((name) => oneOutcome(name, tools)),
+    ),
+    h("div", { class: "row" }, save, status),
+  );
 }
 
 /** Sends the prediction if there is one that the server has not. */
@@ -34,45 +52,61 @@ export function savePrediction(store, acts) {
 }
 
 function oneOutcome(name, tools) {
-  const { store, t, lang, watch } = tools, { seminar } = store.state, outcome = outcomeOf(seminar, name);
-  const said = h("p", { class: "said" }), hint = h("p", { class: "small" });
+  const { store, t, lang, watch } = tools,
+    { seminar } = store.state,
+    outcome = outcomeOf(seminar, name);
+  const said = h("p", { class: "said" }),
+    hint = h("p", { class: "small" });
   const start = () => startOf(seminar, lensShown(store.state), name);
-  const radios = CHOICES.map((choice) => h("input", {
-    type: "radio", name: `predict-${name}`, id: `predict-${name}-${choice}`, value: choice,
-    onchange: () => store.tell({ type: "curve", outcome: name, curve: curveOf(choice, outcome, start()) }),
-  }));
-  const field = h("fieldset", { class: "choices" }, h("legend", null, put(t(words.predict.legend), { outcome: t(outcome.label) })),
-    radios.map((radio, i) => h("label", { for: radio.id }, radio, h("span", null, t(words.predict[CHOICES[i]])))));
+  const radios = CHOICES.map((choice) =>
+    h("input", {
+      type: "radio",
+      name: `predict-${name}`,
+      id: `predict-${name}-${choice}`,
+      value: choice,
+      onchange: () => store.tell({ type: "curve", outcome: name, curve: curveOf(choice, outcome, start()) }),
+    }),
+  );
+  const field = h(
+    "fieldset",
+    { class: "choices" },
+    h("legend", null, put(t(words.predict.legend), { outcome: t(outcome.label) })),
+    radios.map((radio, i) => h("label", { for: radio.id }, radio, h("span", null, t(words.predict[CHOICES[i]])))),
+  );
 
   const show = (state) => {
-    const curve = state.prediction.curves[name], from = start(), scale = scaleOf(outcome, from);
+    const curve = state.prediction.curves[name],
+      from = start(),
+      scale = scaleOf(outcome, from);
     const choice = curve && choiceOf(curve.at(-1) - from, scale);
-    radios.forEach((radio) => { radio.checked = radio.value === choice; });
+    radios.forEach((radio) => {
+      radio.checked = radio.value === choice;
+    });
     field.disabled = predictionLocked(state);
-    said.textContent = curve ? put(t(words.predict.said), { start: written(outcome, from, lang), end: written(outcome, curve.at(-1), lang), choice: t(words.predict[choice]) })
-      : put(t(words.predict.none), { start: written(outcome, from, lang) });
-    hint.textContent = put(t(words.predict.thresholds), { small: written(outcome, scale.small, lang), large: written(outcome, scale.large, lang) });
+    said.textContent = curve
+      ? put(t(words.predict.said), {
+          start: written(outcome, from, lang),
+          end: written(outcome, curve.at(-1), lang),
+          choice: t(words.predict[choice]),
+        })
+      : predictionLocked(state)
+        ? t(words.take.no_prediction)
+        : put(t(words.predict.none), { start: written(outcome, from, lang) });
+    hint.textContent = put(t(words.predict.thresholds), {
+      small: written(outcome, scale.small, lang),
+      large: written(outcome, scale.large, lang),
+    });
   };
   watch((state) => [state.prediction, state.draft.lens, state.run?.status], show);
   show(store.state);
-  return h("div", { class: "card" }, h("h3", null, titled(outcome, lang)), h("p", { class: "small" }, t(outcome.meaning)),
-    drawing(name, tools), said, field, hint);
-}
-
-/** One sentence for each prediction on how near it came; none before the run is finished. */
-export function howNear(state, lang) {
-  const { seminar, run, prediction } = state, t = (text) => text[lang];
-  if (run?.status !== "done") return [];
-  const rows = lastYear(seminar, run.decision.lens, run.weeks) ?? [];
-  return seminar.predict.filter((name) => prediction.curves[name]).map((name) => {
-    const outcome = outcomeOf(seminar, name), came = rows.find((row) => row.outcome === outcome)?.own;
-    const near = known(came) && nearness(prediction.curves[name], came, outcome, startOf(seminar, run.decision.lens, name), seminar.weeks);
-    if (!near) return null;
-    const by = difference(outcome, Math.abs(near.off), lang).replace("+", "");
-    return put(t(words.predict.result), {
-      outcome: capital(t(outcome.label)), predicted: written(outcome, near.predicted, lang), came: written(outcome, near.came, lang),
-      how: t(words.predict[near.how]), off: /[1-9]/.test(by) ? put(t(words.predict[near.off > 0 ? "too_high" : "too_low"]), { by }) : t(words.predict.exact),
-      direction: t(words.predict[near.direction ? "right_way" : "wrong_way"]),
-    });
-  }).filter(Boolean);
+  return h(
+    "div",
+    { class: "card" },
+    h("h3", null, titled(outcome, lang)),
+    h("p", { class: "small" }, t(outcome.meaning)),
+    drawing(name, tools),
+    said,
+    field,
+    hint,
+  );
 }

@@ -11,7 +11,19 @@ export function runView({ store, acts, t, lang, watch }) {
   let warned = false;
   const said = h("p", { class: "small" });
   const run = h("button", { type: "button", id: "run", class: "main", onclick: order }, t(words.govern.run));
-  const cancel = h("button", { type: "button", id: "cancel", class: "plain", onclick: () => { acts.say({ type: "cancel" }); store.tell({ type: "cancel" }); } }, t(words.govern.cancel));
+  const cancel = h(
+    "button",
+    {
+      type: "button",
+      id: "cancel",
+      class: "plain",
+      onclick: () => {
+        acts.say({ type: "cancel" });
+        store.tell({ type: "cancel" });
+      },
+    },
+    t(words.govern.cancel),
+  );
 
   function order() {
     const { state } = store;
@@ -26,14 +38,25 @@ export function runView({ store, acts, t, lang, watch }) {
   }
 
   function show(state) {
-    const going = underWay(state), lost = state.connection.status !== "open";
+    const going = underWay(state),
+      lost = state.connection.status !== "open";
     run.disabled = going || lost || state.room?.stage === "paused";
     cancel.hidden = !going;
     if (Object.keys(state.prediction.curves).length || predictionLocked(state)) run.textContent = t(words.govern.run);
-    said.textContent = lost ? t(words.govern.no_line) : state.room?.stage === "paused" ? t(words.room.paused)
-      : !going ? "" : state.run.status === "ordered" ? waiting(state.run, lang) : t(words.govern.running);
+    said.textContent = lost
+      ? t(words.govern.no_line)
+      : state.room?.stage === "paused"
+        ? t(words.room.paused)
+        : !going
+          ? ""
+          : state.run.status === "ordered"
+            ? waiting(state.run, lang)
+            : t(words.govern.running);
   }
-  watch((state) => [state.run?.status, state.run?.before, state.connection.status, state.room?.stage, state.prediction], show);
+  watch(
+    (state) => [state.run?.status, state.run?.before, state.connection.status, state.room?.stage, state.prediction],
+    show,
+  );
   show(store.state);
   return h("div", { class: "row" }, run, cancel, said);
 }

@@ -1,31 +1,56 @@
 // Step 3: the chain and the charts, week by week.
-import { h, table } from "../dom.js";
-import { capital, difference, outcomeOf, sense, titled, written } from "../outcomes.js";
+import { h } from "../dom.js";
+import { capital, outcomeOf, titled } from "../outcomes.js";
 import { weekSaid } from "../said.js";
 import { scope } from "../store.js";
-import { lastYear, lensShown } from "../series.js";
 import { words } from "../words.js";
 import { chainView } from "./chain.js";
 import { dotsView } from "./dots.js";
 import { gapView } from "./gap.js";
 import { outcomeChart } from "./outcome_chart.js";
-import { howNear } from "./predict.js";
+import { resultView } from "./result.js";
 
 export function seeView(tools) {
-  const { store, t } = tools, { seminar } = store.state, there = (name) => outcomeOf(seminar, name) !== undefined;
+  const { store, t } = tools,
+    { seminar } = store.state,
+    there = (name) => outcomeOf(seminar, name) !== undefined;
   const both = there("quality") && there("indicator");
-  return h("div", null, h("p", { class: "lead" }, t(words.see.lead)), nothingView(tools), timeView(tools),
-    h("div", { class: "pair" }, chainView(tools), h("div", null, there("good_meetings") ? dotsView(tools) : "", both ? gapView(tools) : "")),
-    h("div", { class: "charts" },
+  return h(
+    "div",
+    null,
+    h("p", { class: "lead" }, t(words.see.lead)),
+    nothingView(tools),
+    timeView(tools),
+    h(
+      "div",
+      { class: "pair" },
+      chainView(tools),
+      h("div", null, there("good_meetings") ? dotsView(tools) : "", both ? gapView(tools) : ""),
+    ),
+    h(
+      "div",
+      { class: "charts" },
       there("quality") ? outcomeChart("quality", tools, { accent: "truth" }) : "",
       there("staff_trust") ? outcomeChart("staff_trust", tools, { accent: "trust" }) : "",
-      both ? outcomeChart("quality", tools, { accent: "truth", beside: { name: "indicator", accent: "indicator" }, title: t(words.see.indicator) }) : "",
-      there("serious_incidents") ? outcomeChart("serious_incidents", tools) : ""),
-    anotherView(tools), resultView(tools));
+      both
+        ? outcomeChart("quality", tools, {
+            accent: "truth",
+            beside: { name: "indicator", accent: "indicator" },
+            title: t(words.see.indicator),
+          })
+        : "",
+      there("serious_incidents") ? outcomeChart("serious_incidents", tools) : "",
+    ),
+    anotherView(tools),
+    resultView(tools),
+  );
 }
 
 function nothingView({ store, t, watch }) {
-  const said = h("p", { class: "notice" }, t(words.see.nothing)), show = (state) => { said.hidden = !!state.run; };
+  const said = h("p", { class: "notice" }, t(words.see.nothing)),
+    show = (state) => {
+      said.hidden = !!state.run;
+    };
   watch((state) => [state.run], show);
   show(store.state);
   return said;
@@ -33,12 +58,26 @@ function nothingView({ store, t, watch }) {
 
 /** The week that is shown: a slider from the year before, and a button that plays. */
 function timeView({ store, t, lang, watch }) {
-  const { seminar } = store.state, said = h("output", { for: "week" });
-  const slider = h("input", { type: "range", id: "week", min: -Math.min(52, seminar.burn_in), max: seminar.weeks - 1, step: 1, oninput: (event) => store.tell({ type: "show", week: Number(event.target.value) }) });
-  const play = h("button", { type: "button", id: "play", class: "plain", onclick: () => {
-    const { playing, shown, run } = store.state, over = shown >= (run?.weeks.length ?? 0) - 1;
-    store.tell({ type: "show", week: playing ? shown : over ? 0 : shown, playing: !playing });
-  } });
+  const { seminar } = store.state,
+    said = h("output", { for: "week" });
+  const slider = h("input", {
+    type: "range",
+    id: "week",
+    min: -Math.min(52, seminar.burn_in),
+    max: seminar.weeks - 1,
+    step: 1,
+    oninput: (event) => store.tell({ type: "show", week: Number(event.target.value) }),
+  });
+  const play = h("button", {
+    type: "button",
+    id: "play",
+    class: "plain",
+    onclick: () => {
+      const { playing, shown, run } = store.state,
+        over = shown >= (run?.weeks.length ?? 0) - 1;
+      store.tell({ type: "show", week: playing ? shown : over ? 0 : shown, playing: !playing });
+    },
+  });
   const show = ({ shown, playing, run }) => {
     slider.max = Math.max(0, (run?.weeks.length || seminar.weeks) - 1);
     slider.value = shown;
@@ -53,31 +92,38 @@ function timeView({ store, t, lang, watch }) {
 }
 
 function anotherView(tools) {
-  const { store, t, lang, ended } = tools, { seminar } = store.state, inside = scope(store), holder = h("div");
-  const drawn = ["quality", "staff_trust", "serious_incidents", "indicator"], others = seminar.outcomes.filter((one) => !drawn.includes(one.name));
+  const { store, t, lang, ended } = tools,
+    { seminar } = store.state,
+    inside = scope(store),
+    holder = h("div");
+  const drawn = ["quality", "staff_trust", "serious_incidents", "indicator"],
+    others = seminar.outcomes.filter((one) => !drawn.includes(one.name));
   if (!others.length) return "";
-  const choose = (name) => { inside.clear(); holder.replaceChildren(outcomeChart(name, { ...tools, ...inside }, { accent: /trust/.test(name) ? "trust" : /control|pressure|rules/.test(name) ? "control" : "other" })); };
+  const choose = (name) => {
+    inside.clear();
+    holder.replaceChildren(
+      outcomeChart(
+        name,
+        { ...tools, ...inside },
+        { accent: /trust/.test(name) ? "trust" : /control|pressure|rules/.test(name) ? "control" : "other" },
+      ),
+    );
+  };
   ended(inside.clear);
   choose(others[0].name);
-  return h("div", { class: "another" }, h("label", null, t(words.see.another) + " ", h("select", { id: "another", onchange: (event) => choose(event.target.value) },
-    others.map((one) => h("option", { value: one.name }, titled(one, lang))))), holder);
-}
-
-/** When the run is finished: how near the prediction came, and the differences of the last year. */
-function resultView({ store, t, lang, watch }) {
-  const holder = h("div", { id: "result" });
-  const show = (state) => {
-    const rows = state.run?.status === "done" && lastYear(state.seminar, lensShown(state), state.run.weeks);
-    if (!rows) return holder.replaceChildren();
-    const near = howNear(state, lang);
-    const judged = (row) => { const way = sense(row.outcome, row.change); return way > 0 ? t(words.see.better) : way < 0 ? t(words.see.worse) : t(words.see.neither); };
-    holder.replaceChildren(
-      ...(near.length ? [h("h3", null, t(words.see.how_near)), h("ul", { class: "near" }, near.map((line) => h("li", null, line)))] : []),
-      h("h3", null, t(words.see.differences)), h("p", { class: "small" }, t(words.see.differences_hint)),
-      table(t(words.see.differences), [words.shared.outcome, words.shared.yours, words.shared.as_today, words.see.difference, words.see.judged].map((one) => capital(t(one))),
-        rows.map((row) => [titled(row.outcome, lang), written(row.outcome, row.own, lang), written(row.outcome, row.today, lang), difference(row.outcome, row.change, lang), judged(row)]), "numbers"));
-  };
-  watch((state) => [state.run?.status, state.prediction], show);
-  show(store.state);
-  return holder;
+  return h(
+    "div",
+    { class: "another" },
+    h(
+      "label",
+      null,
+      t(words.see.another) + " ",
+      h(
+        "select",
+        { id: "another", onchange: (event) => choose(event.target.value) },
+        others.map((one) => h("option", { value: one.name }, titled(one, lang))),
+      ),
+    ),
+    holder,
+  );
 }

@@ -18,7 +18,10 @@ export const govern = {
   },
   policies: { en: "Begin with a ready decision", sv: "Börja med ett färdigt beslut" },
   steps: { en: "Changes of course", sv: "Kursändringar" },
-  steps_hint: { en: "Up to four, each from a year you choose. Until the first, everything is as today.", sv: "Högst fyra, var och en från ett år ni väljer. Fram till den första är allt som i dag." },
+  steps_hint: {
+    en: "Up to four, each from a year you choose. Until the first, everything is as today.",
+    sv: "Högst fyra, var och en från ett år ni väljer. Fram till den första är allt som i dag.",
+  },
   step: { en: "Change {number}: from {when}", sv: "Ändring {number}: från {when}" },
   from: { en: "From the beginning of", sv: "Från början av" },
   add: { en: "Add a change", sv: "Lägg till en ändring" },
@@ -31,10 +34,16 @@ export const govern = {
   summary: { en: "Your decision", sv: "Ert beslut" },
   run: { en: "Run", sv: "Kör" },
   run_anyway: { en: "Run without a prediction", sv: "Kör utan förutsägelse" },
-  predict_first: { en: "You have not predicted anything yet. Predict first, in step 1, or run without.", sv: "Ni har inte förutsagt något än. Förutsäg först, i steg 1, eller kör utan." },
+  predict_first: {
+    en: "You have not predicted anything yet. Predict first, in step 1, or run without.",
+    sv: "Ni har inte förutsagt något än. Förutsäg först, i steg 1, eller kör utan.",
+  },
   cancel: { en: "Cancel the run", sv: "Avbryt körningen" },
   first_in_line: { en: "The run begins.", sv: "Körningen börjar." },
   before_you: { en: "Groups before yours in the queue: {count}.", sv: "Grupper före er i kön: {count}." },
   running: { en: "Running …", sv: "Kör …" },
-  no_line: { en: "There is no connection just now; run when it is back.", sv: "Det finns ingen anslutning just nu; kör när den är tillbaka." },
+  no_line: {
+    en: "There is no connection just now; run when it is back.",
+    sv: "Det finns ingen anslutning just nu; kör när den är tillbaka.",
+  },
 };

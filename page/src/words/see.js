@@ -1,6 +1,12 @@
 export const see = {
-  lead: { en: "The governance chain week by week, and what it leads to. Beside your decision is the same world as today: the difference is what your decision did.", sv: "Styrkedjan vecka för vecka, och vad den leder till. Bredvid ert beslut står samma värld som i dag: skillnaden är vad ert beslut gjorde." },
-  nothing: { en: "Nothing has been run in this round. Grey is as today.", sv: "Inget är kört i den här omgången. Grått är som i dag." },
+  lead: {
+    en: "The governance chain week by week, and what it leads to. Beside your decision is the same world as today: the difference is what your decision did.",
+    sv: "Styrkedjan vecka för vecka, och vad den leder till. Bredvid ert beslut står samma värld som i dag: skillnaden är vad ert beslut gjorde.",
+  },
+  nothing: {
+    en: "Nothing has been run in this round. Grey is as today.",
+    sv: "Inget är kört i den här omgången. Grått är som i dag.",
+  },
   chain: { en: "The governance chain", sv: "Styrkedjan" },
   control: { en: "control, → the one controlled", sv: "kontroll, → den som styrs" },
   trust: { en: "trust, → the one trusted", sv: "tillit, → den man litar på" },
@@ -17,7 +23,10 @@ export const see = {
   play: { en: "Play", sv: "Spela upp" },
   pause: { en: "Pause", sv: "Pausa" },
   dots: { en: "Good meetings", sv: "Goda möten" },
-  dots_words: { en: "{when}: {share} of meetings are good. If all {citizens} citizens met the service, {good} of them would have a good meeting{today}.", sv: "{when}: {share} av mötena är goda. Om alla {citizens} medborgare mötte verksamheten skulle {good} av dem få ett gott möte{today}." },
+  dots_words: {
+    en: "{when}: {share} of meetings are good. If all {citizens} citizens met the service, {good} of them would have a good meeting{today}.",
+    sv: "{when}: {share} av mötena är goda. Om alla {citizens} medborgare mötte verksamheten skulle {good} av dem få ett gott möte{today}.",
+  },
   dots_today: { en: "; as today {good}", sv: "; som i dag {good}" },
   dot_is: { en: "A dot is {count}.", sv: "En prick är {count}." },
   one_citizen: { en: "one citizen", sv: "en medborgare" },
@@ -28,14 +37,26 @@ export const see = {
   indicator: { en: "What the indicator shows, and what is true", sv: "Vad indikatorn visar, och vad som är sant" },
   shows: { en: "what the indicator shows", sv: "vad indikatorn visar" },
   is_true: { en: "true quality", sv: "sann kvalitet" },
-  gap_words: { en: "{when}: the indicator shows {indicator}; the true quality is {truth}. It looks {gap} {way} than it is.", sv: "{when}: indikatorn visar {indicator}; den sanna kvaliteten är {truth}. Det ser {gap} {way} ut än det är." },
+  gap_words: {
+    en: "{when}: the indicator shows {indicator}; the true quality is {truth}. It looks {gap} {way} than it is.",
+    sv: "{when}: indikatorn visar {indicator}; den sanna kvaliteten är {truth}. Det ser {gap} {way} ut än det är.",
+  },
   better: { en: "better", sv: "bättre" },
   worse: { en: "worse", sv: "sämre" },
-  chart_words: { en: "{outcome}: in the year before {before}; in the last year as today {today}{mine}.", sv: "{outcome}: året före {before}; sista året som i dag {today}{mine}." },
+  chart_words: {
+    en: "{outcome}: in the year before {before}; in the last year as today {today}{mine}.",
+    sv: "{outcome}: året före {before}; sista året som i dag {today}{mine}.",
+  },
   chart_mine: { en: ", with your decision {mine}", sv: ", med ert beslut {mine}" },
   another: { en: "Another outcome", sv: "Ett annat utfall" },
-  differences: { en: "What your decision did: the last year, against as today", sv: "Vad ert beslut gjorde: sista året, mot som i dag" },
-  differences_hint: { en: "Both live the same random world, week by week, so chance is the same until your decision changes who does what. Still, rare events in one small world vary: small differences may be chance.", sv: "Båda lever i samma slumpade värld vecka för vecka, så slumpen är densamma tills ert beslut ändrar vem som gör vad. Ändå varierar sällsynta händelser i en enda liten värld: små skillnader kan vara slump." },
+  differences: {
+    en: "What your decision did: the last year, against as today",
+    sv: "Vad ert beslut gjorde: sista året, mot som i dag",
+  },
+  differences_hint: {
+    en: "Both live the same random world, week by week, so chance is the same until your decision changes who does what. Still, rare events in one small world vary: small differences may be chance.",
+    sv: "Båda lever i samma slumpade värld vecka för vecka, så slumpen är densamma tills ert beslut ändrar vem som gör vad. Ändå varierar sällsynta händelser i en enda liten värld: små skillnader kan vara slump.",
+  },
   difference: { en: "Difference", sv: "Skillnad" },
   judged: { en: "Which is", sv: "Vilket är" },
   neither: { en: "neither", sv: "varken eller" },
