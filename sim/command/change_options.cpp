@@ -20,7 +20,7 @@ void add_change_options(Arguments& arguments, WantedChange& wanted) {
        "Från början av en vecka till början av en annan (annars vecka 0 till slutet)"});
   arguments.option("--variant", wanted.variant, {"NAME", "NAMN"},
                    {"The variant (default: the only one beside the baseline)",
-                    "Varianten (annars den enda utöver referensen)"});
+                    "Varianten (annars den enda utöver jämförelsealternativet)"});
   arguments.option("--against", wanted.against, {"NAME", "NAMN"},
                    {"Tell why it differs from this variant, e.g. baseline",
                     "Berätta varför den skiljer sig från den här varianten, t.ex. baseline"});

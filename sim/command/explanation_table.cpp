@@ -44,7 +44,7 @@ class ExplanationTable {
 
   std::string variant_name(std::size_t place) const {
     const AxisEntry& entry = change_.study->axes.variants[change_.variants[place]];
-    const Text baseline{"baseline", "referens"};
+    const Text baseline{"baseline", "jämförelsealternativ"};
     if (change_.variants[place] == 0) return say(baseline);
     return say(entry.label).empty() ? entry.name : say(entry.label);
   }

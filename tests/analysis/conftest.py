@@ -102,7 +102,10 @@ def tillit(tmp_path, monkeypatch, capfd):
 
     def call(*arguments):
         capfd.readouterr()
-        code = main([str(one) for one in arguments])
+        try:
+            code = main([str(one) for one in arguments])
+        except SystemExit as left:  # by argparse
+            code = left.code
         return Result(code, *capfd.readouterr())
 
     return call

@@ -187,7 +187,7 @@ def test_the_table_says_what_weighs_most_in_both_languages(explain):
     assert "0.000 -> −0.800\n" in english
     swedish = explain("--against", "baseline", language="sv").stdout
     assert swedish.startswith("Varför medarbetares tillit skiljer sig mellan vecka 0 och vecka 26\n")
-    assert "\n  hårdare kontroll: 0," in swedish and "\n  referens: 0," in swedish
+    assert "\n  hårdare kontroll: 0," in swedish and "\n  jämförelsealternativ: 0," in swedish
     assert "Mest kommer från enhetschefernas kontroll (0," in swedish
     assert "−0,800 mot 0,000\n" in swedish
     assert "0." not in swedish
