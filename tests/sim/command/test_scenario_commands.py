@@ -276,7 +276,7 @@ def test_help_names_every_command(tillit):
         for launchers in ("./tillit test [--full]", "./tillit lint", "./tillit install"):
             assert launchers in text
         for command in ("run", "check", "new", "list", "explain", "diff", "inspect", "rerun",
-                        "schema"):
+                        "schema", "\n  odd "):
             assert command in text
 
 
