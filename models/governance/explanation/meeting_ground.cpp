@@ -67,7 +67,7 @@ class QualityByMoved {
 
   std::array<const MeetingGround*, 2> grounds_;  ///< before, now
   std::array<double, 2> times_;
-  std::array < Means, (1u << quality_terms.size()) >> of_the_unit > means_;
+  std::array<Means, ((1u << quality_terms.size()) >> of_the_unit)> means_;
 };
 
 }  // namespace
