@@ -17,7 +17,6 @@ export function causesSaid(answer, seminar, lang) {
   const first = put(t(words.why.sentence), {
     outcome: t(outcome.label),
     from: weekSaid(answer.from, lang),
-    to: weekSaid(answer.to, lang),
     a: value(answer.with.before),
     b: value(answer.with.after),
     c: value(answer.without.before),

@@ -55,7 +55,7 @@ Json of(const WhyAnswer& answer) {
   };
   Json json = {
       {"type", "why"},          {"outcome", answer.outcome},  {"from", answer.from},
-      {"to", answer.to},        {"with", moved(answer.with)}, {"without", moved(answer.without)},
+      {"year_from", answer.year_from},        {"with", moved(answer.with)}, {"without", moved(answer.without)},
       {"causes", Json::array()}};
   for (const WhyAnswer::Part& part : answer.parts) {
     json["causes"].push_back({{"name", part.cause.name},

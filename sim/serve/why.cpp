@@ -7,7 +7,18 @@
 namespace tillit {
 namespace {
 
+constexpr int weeks_of_a_year = 52;
 const auto always = [] { return true; };
+
+double value_of(const ExplainedWeek& week) { return week.value; }
+
+/// Mean over the weeks told.
+template <class Number>
+double mean_of(const Explanation& answer, const Number& number) {
+  double sum = 0;
+  for (const ExplainedWeek& week : answer.weeks) sum += number(week);
+  return sum / static_cast<double>(answer.weeks.size());
+}
 
 ExplainedOutcome explained_outcome(const Model& model, const std::string& name) {
   const std::vector<ExplainedOutcome> all = model.explained();
@@ -26,6 +37,7 @@ Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
       from_(decision.steps.front().from) {
   for (Explanation& answer : answers_) {
     answer.outcome = outcome;
+    answer.told_from = std::max(from_, study_.scenario.weeks - weeks_of_a_year);
     for (std::size_t i = 0; i < under_.participants.size(); ++i) {
       if (under_.participants[i] != 0) answer.principals.push_back(i);
     }
@@ -52,14 +64,14 @@ WhyAnswer Why::answer() const {
   const auto& [without, with] = answers_;
   WhyAnswer answer{outcome_.name,
                    from_,
-                   study_.scenario.weeks - 1,
-                   {with.before, with.after()},
-                   {without.before, without.after()},
+                   with.told_from,
+                   {with.before, mean_of(with, value_of)},
+                   {without.before, mean_of(without, value_of)},
                    {}};
   for (std::size_t i = 0; i < outcome_.terms.size(); ++i) {
-    const double contribution =
-        with.weeks.back().contributions[i] - without.weeks.back().contributions[i];
-    answer.parts.push_back({outcome_.terms[i], contribution});
+    const auto contribution = [i](const ExplainedWeek& week) { return week.contributions[i]; };
+    answer.parts.push_back(
+        {outcome_.terms[i], mean_of(with, contribution) - mean_of(without, contribution)});
   }
   std::stable_sort(answer.parts.begin(), answer.parts.end(),
                    [](const auto& one, const auto& other) {

@@ -8,14 +8,15 @@
 
 namespace tillit {
 
-/// Why an outcome ended elsewhere than as today: by term of its own equation.
+/// Why an outcome was another in the last year than as today: by term of its own equation.
 struct WhyAnswer {
   std::string outcome;
-  int from = 0, to = 0;  ///< first and last week explained
-  Moved with, without;   ///< from the week before the first to the last: as decided, as today
+  int from = 0;         ///< first week explained: when the decision begins
+  int year_from = 0;    ///< first week of the last year, or `from`
+  Moved with, without;  ///< from the week before `from` to the mean of that year: decided, as today
   struct Part {
     Cause cause;
-    double contribution;  ///< to the difference in change
+    double contribution;  ///< to the difference, mean of that year
   };
   std::vector<Part> parts;  ///< the largest first
 };

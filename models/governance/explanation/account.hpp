@@ -38,6 +38,13 @@ class Account {
 
   /// The first week taken is the one with which inputs are compared.
   virtual WeekOfTerms take(const Week& week, const Seen& seen) = 0;
+
+  /// Whether anybody reads what is taken from now on: contributions that no later week rests on may
+  /// be left out where nobody does.
+  void tell(bool told) { is_told_ = told; }
+
+ protected:
+  bool is_told_ = true;
 };
 
 /// Rounding of a variable in one week: the steps of the week count in float, the account in double.

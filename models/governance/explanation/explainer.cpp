@@ -61,6 +61,8 @@ void Explainer::after(const Week& week, void (*step)(Week&)) {
 }
 
 void Explainer::end(const Week& week, const WeekRecord& record) {
+  const bool is_told = week.number >= into_.told_from;
+  explained_.account->tell(is_told);
   const WeekOfTerms told = explained_.account->take(week, seen_);
   check_measured(week, record, told);
   tell_surroundings(week, is_first_);
@@ -71,7 +73,7 @@ void Explainer::end(const Week& week, const WeekRecord& record) {
   }
   if (is_first_) {
     into_.before = told.value.mean();
-  } else {
+  } else if (is_told) {
     tell_week(week.number, told);
   }
   is_first_ = false;

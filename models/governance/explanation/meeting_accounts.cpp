@@ -48,7 +48,7 @@ class QualityAccount final : public Account {
       told.value.add(now[i].quality, weight);
       told.by_service[seen.units[i].service].add(now[i].quality, weight);
       // A unit's weight is its share of all meetings; the account divides by all of them.
-      if (weight > 0) account(p, first, now[i], told);
+      if (weight > 0 && is_told_) account(p, first, now[i], told);
       told.of(Term::mix) += (weight - first.count / count_first * count) * first.quality;
     }
     return told;

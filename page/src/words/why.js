@@ -7,8 +7,8 @@ export const why = {
   later: { en: "Run a decision first.", sv: "Kör ett beslut först." },
   thinking: { en: "Looking for the causes …", sv: "Letar efter orsakerna …" },
   sentence: {
-    en: "From {from} to {to}, {outcome} went from {a} to {b} with your decision, and from {c} to {d} as today: {change} because of your decision.",
-    sv: "Från {from} till {to} gick {outcome} från {a} till {b} med ert beslut, och från {c} till {d} som i dag: {change} på grund av ert beslut.",
+    en: "From {from} to the last year, {outcome} went from {a} to {b} with your decision, and from {c} to {d} as today: {change} because of your decision.",
+    sv: "Från {from} till det sista året gick {outcome} från {a} till {b} med ert beslut, och från {c} till {d} som i dag: {change} på grund av ert beslut.",
   },
   causes: { en: "The largest causes: {list}.", sv: "De största orsakerna: {list}." },
   and: { en: " and ", sv: " och " },

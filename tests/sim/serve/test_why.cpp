@@ -22,7 +22,7 @@ TEST_CASE("the causes of a difference add up to it, the largest first") {
     CAPTURE(outcome);
     const WhyAnswer answer = answered(outcome, 5);
     CHECK(answer.from == 4);
-    CHECK(answer.to == 29);
+    CHECK(answer.year_from == 4);
     double sum = 0;
     for (std::size_t i = 0; i < answer.parts.size(); ++i) {
       sum += answer.parts[i].contribution;
@@ -44,7 +44,9 @@ TEST_CASE("what is explained is what the group saw, for the whole nation") {
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     if (seminar->declaration().outcomes[outcomes[i]].name != "staff_trust") continue;
     const WhyAnswer answer = answered("staff_trust", 13);
-    CHECK(answer.with.to == Approx(weeks.back()[i]).margin(1e-5));
+    double sum = 0;
+    for (std::size_t week = 4; week < 30; ++week) sum += weeks[week][i];
+    CHECK(answer.with.to == Approx(sum / 26).margin(1e-5));
     CHECK(answer.with.from == Approx(weeks[3][i]).margin(1e-5));
   }
 }
