@@ -28,7 +28,7 @@ def run(given):
         code = usual.warn_of_missing(study, given.lang)
         study = usual.at_point(study, given.point)
         if "design" in study.dims:
-            raise no_one_point(study)
+            raise _many_points(study)
         if given.lens is not None:
             known_lens(study, given.lens)
         estimates, events = evaluate(study, given.variant, given.outcome, given.years, given.lens)
@@ -39,7 +39,7 @@ def run(given):
     return code
 
 
-def no_one_point(study):
+def _many_points(study):
     """The Problem that a study has many points, with how one is chosen."""
     first, last = study["design"].values[[0, -1]]
     return Problem(f"the study has a design, and a trial is evaluated at one point of it: give --point N, with N from {first} to "

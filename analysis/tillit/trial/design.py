@@ -13,7 +13,7 @@ HOWS = {"random": Text("drawn by lot", "lottade"),
         "matched": Text("drawn by lot, matched to the whole", "lottade, matchade mot helheten"),
         "volunteers": Text("volunteers", "frivilliga"),
         "listed": Text("chosen by name or group", "utvalda efter namn eller grupp")}
-DRAWN = tuple(HOWS)[:3]
+DRAWN = tuple(how for how in HOWS if how != "listed")
 
 
 def so_many(number, how):
