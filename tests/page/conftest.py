@@ -53,3 +53,9 @@ def slow_seminar(built_page, tmp_path_factory):
         text = text.replace(was, becomes)
     scenario.write_text(text, encoding="utf-8")
     yield from held(built_page, scenario)
+
+
+@pytest.fixture(scope="module")
+def ready_seminars(built_page):
+    """Those that `tillit serve` offers by itself."""
+    yield from held(built_page)

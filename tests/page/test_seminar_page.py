@@ -90,3 +90,14 @@ def test_a_group_comes_back_in_the_middle_of_a_run(slow_seminar):
     assert found["after_cut"] == 3120
     at_first, reloaded, cut = found["under_way"]
     assert at_first is None and 0 < reloaded < 3120 and 0 < cut < 3120
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("number, language", ((0, "sv"), (1, "en"), (2, "sv")))
+def test_a_ready_seminar_is_played_with_every_decision_under_every_theory_of_people(ready_seminars, number, language):
+    found = in_browser("ready_path.mjs", ready_seminars.teacher, ready_seminars.group, number, language)
+    nothing_wrong(found)
+    assert found["lenses"] == 3 and found["ready"] >= 3
+    assert len(set(found["hashes"])) == found["lenses"] * (found["ready"] - 1)
+    assert len(found["causes"]) == 3 and len(found["guide"]) > 3
+    assert found["points"] == min(12, len(found["hashes"]))
