@@ -4,14 +4,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
-#include <optional>
 #include <system_error>
 
 #include "sim/command/commands.hpp"
-#include "sim/command/default_threads.hpp"
+#include "sim/command/offers.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
 #include "sim/scenario/home.hpp"
@@ -33,46 +30,6 @@ struct ServeOptions {
   int threads = 1;
   bool lan = false;
 };
-
-/// The scenarios of a folder, by name.
-std::vector<std::string> scenarios_in(const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
-    const std::string path = entry.path().string();
-    if (path.ends_with(".toml") && !path.ends_with(".findings.toml")) files.push_back(path);
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-/// What stands beside a scenario: seminar.en.md beside seminar.toml; empty if there is none.
-std::string beside(const std::string& scenario, const char* ending) {
-  std::ifstream file(std::filesystem::path(scenario).replace_extension(ending));
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// The seminar of a file; if it is none, says why and gives nothing.
-std::optional<Offer> offer_of(const std::string& file, Session& session) {
-  const auto read = read_or_tell(file, {}, session);
-  if (!read) return std::nullopt;
-  auto made = Seminar::of(*read);
-  if (const auto* why = std::get_if<Text>(&made)) {
-    fmt::print(stderr, "{}: {}\n", file, session.say(*why));
-    session.exit = Exit::scenario_invalid;
-    return std::nullopt;
-  }
-  return Offer{std::get<std::shared_ptr<const Seminar>>(made),
-               {beside(file, ".en.md"), beside(file, ".sv.md")}};
-}
-
-std::vector<Offer> offers_of(const std::vector<std::string>& files, Session& session) {
-  std::vector<Offer> offers;
-  for (const std::string& file : files) {
-    if (auto offer = offer_of(file, session)) offers.push_back(std::move(*offer));
-  }
-  return offers;
-}
 
 /// Listens; if the port or the page cannot be had, says so.
 std::unique_ptr<Server> listening(const Serving& serving, Session& session) {
@@ -135,7 +92,7 @@ void serve(const ServeOptions& options, Session& session) {
   }
   const auto server = listening(serving, session);
   if (server == nullptr) return;
-  const auto files = options.files.empty() ? scenarios_in(options.seminars) : options.files;
+  const auto files = options.files.empty() ? seminars_in(options.seminars) : options.files;
   std::vector<Offer> offers = offers_of(files, session);
   if (session.exit != Exit::done) return;
   if (offers.empty()) {
