@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "models/hidden_costs/hidden_costs.hpp"
 #include "models/hierarchy_polyarchy/hierarchy_polyarchy.hpp"
 #include "models/mutual_learning/mutual_learning.hpp"
 #include "tests/models/plain_scenario.hpp"
@@ -35,4 +36,8 @@ TEST_CASE("a screening cut in any week is what it is uncut") {
 
 TEST_CASE("mutual learning cut in any week is what it is uncut") {
   check_every_cut(mutual_learning_model(), "turnover", 0.1);
+}
+
+TEST_CASE("principals who learn, cut in any week, are what they are uncut") {
+  check_every_cut(hidden_costs_model(), "third_party", 0.5);
 }
