@@ -5,12 +5,14 @@ docs/worked_example.py [--study FILE] [--page FILE]    about a minute; wants `./
 """
 
 import argparse
+import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
 PROJECT = pathlib.Path(__file__).resolve().parents[1]
+PROGRAM = os.environ.get("TILLIT_PROGRAM", PROJECT / "build/release/bin/tillit")
 sys.path.insert(0, str(PROJECT / "analysis"))
 
 from scipy import stats  # noqa: E402
@@ -107,7 +109,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = given.study or pathlib.Path(folder) / "trial.h5"
         if given.study is None:
-            subprocess.run([PROJECT / "build/release/bin/tillit", "run", SCENARIO, "--output", path, "--quiet"], check=True,
+            subprocess.run([PROGRAM, "run", SCENARIO, "--output", path, "--quiet"], check=True,
                            stdout=subprocess.DEVNULL)
         with tillit.open_study(path) as study:
             text = (PROJECT / "docs/worked_example.md.in").read_text(encoding="utf-8")

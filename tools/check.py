@@ -108,8 +108,9 @@ def run_ctest(full):
 def run_pytest(full):
     report = REPORTS / "pytest.xml"
     done = subprocess.run(
+        # The tests of a file stay together, so that what they share is made once.
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--junit-xml={report}",
-         "-o", "junit_family=xunit2",
+         "-o", "junit_family=xunit2", "-n", str(JOBS), "--dist", "loadfile",
          "-m", "" if full else "not full", "tests"],
         cwd=ROOT, env={**os.environ, **python_in_ctest()[1]},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

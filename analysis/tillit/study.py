@@ -3,7 +3,8 @@
 import numpy as np
 import xarray
 
-from tillit.problem import Problem
+from tillit.problem import USAGE, Problem
+from tillit.unsettled import refuse_unsettled
 
 BLOCK = 16  # replications read at a time where values of principals are reduced
 COMPLETE = 1
@@ -12,12 +13,15 @@ COMPLETE = 1
 def open_study(path):
     """The study file as an xarray.Dataset. Values are read when they are needed; use it in a `with`.
 
-    Problem if there is no such file, or if it is no study of ours or damaged.
+    Problem if there is no such file, if it is being written, or if it is no study of ours or damaged.
     """
     try:
+        refuse_unsettled(path)
         study = xarray.open_dataset(path, engine="h5netcdf")
     except FileNotFoundError:
         raise Problem(f"there is no file {path}", f"det finns ingen fil {path}") from None
+    except Problem:
+        raise
     except Exception as error:  # whatever HDF5, h5py and xarray say of broken files
         said = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise Problem(
@@ -42,7 +46,7 @@ def reforms_of(study):
     names = [str(name) for name in study.variant.values[1:]]
     if not names:
         raise Problem("the study has only the baseline: there is nothing to compare; add a [[variant]] to the scenario",
-                      "studien har bara referensen: det finns inget att jämföra; lägg till en [[variant]] i scenariot")
+                      "studien har bara jämförelsealternativet: det finns inget att jämföra; lägg till en [[variant]] i scenariot")
     return names
 
 
@@ -107,6 +111,15 @@ def by_service(study, outcome, weeks=None):
     return in_blocks(window, lambda part: part.mean(time, dtype=np.float64))
 
 
+def known_lens(study, name):
+    """The lens of that name. Problem if the study has none."""
+    names = [str(one) for one in study["lens"].values]
+    if name not in names:
+        raise Problem(f"the study has no lens {name}; it has {', '.join(names)}",
+                      f"studien har inget synsätt {name}; den har {', '.join(names)}", USAGE)
+    return name
+
+
 def participants(study):
     """True for principals that take part: (lens, replication, variant, principal). Problem if there is no variant in
     which some do and others do not, so if the study holds no trial."""
@@ -114,6 +127,15 @@ def participants(study):
     if inside is None or not bool((inside.any("principal") & ~inside.all("principal")).any()):
         raise no_trial()
     return inside
+
+
+def has_trial(study):
+    """Whether some principals take part in a measure and others do not."""
+    try:
+        participants(study)
+    except Problem:
+        return False
+    return True
 
 
 def no_trial():
@@ -132,6 +154,11 @@ def label_of_variant(study, name, language):
 def label_of_lens(study, name, language):
     """A lens's label in one language."""
     return _label(study, "lens", name, language)
+
+
+def label_of_sector(study, name, language):
+    """A sector's label in one language."""
+    return _label(study, "sector", name, language)
 
 
 def label_of_outcome(study, outcome, language):

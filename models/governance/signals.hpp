@@ -31,6 +31,8 @@ namespace tillit::governance {
 /// Inspector to unit, by slot; zero where nobody came.
 #define GOVERNANCE_INSPECTION(SIGNAL)                                  \
   SIGNAL(visited, std::int32_t, "1 if an inspector came this week")    \
+  SIGNAL(learning, float, "share of learning in the inspection")       \
+  SIGNAL(competence, float, "the inspector's competence")              \
   SIGNAL(severity, float, "severity of the inspection")                \
   SIGNAL(dare_effect, float, "added to members' psychological safety") \
   SIGNAL(can_gain, float, "added to the speed at which members learn")

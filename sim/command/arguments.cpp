@@ -80,6 +80,10 @@ void Arguments::needs(const char* name, std::string& value, const Text& shown, c
   describe(command_->add_option(name, value, session_.say(meaning)), shown, allowed).required();
 }
 
+void Arguments::may_have(const char* name, Names& values, const Text& shown, const Text& meaning) {
+  describe(command_->add_option(name, values, session_.say(meaning)), shown);
+}
+
 void Arguments::option(const char* name, std::string& value, const Text& shown, const Text& meaning,
                        const Names& allowed) {
   describe(command_->add_option(name, value, session_.say(meaning)), shown, allowed);

@@ -29,6 +29,9 @@ class Arguments {
   void needs(const char* name, std::string& value, const Text& shown, const Text& meaning,
              const Names& allowed = {});
 
+  /// Arguments of which any number may be given.
+  void may_have(const char* name, Names& values, const Text& shown, const Text& meaning);
+
   /// An option with one value; without the option the value stays as it is.
   void option(const char* name, std::string& value, const Text& shown, const Text& meaning,
               const Names& allowed = {});

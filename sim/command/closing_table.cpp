@@ -16,6 +16,8 @@
 namespace tillit {
 namespace {
 
+const Text baseline_head{"baseline", "jämförelsealternativ"};
+
 /// Writes the table, lens by lens.
 class ClosingTable {
  public:
@@ -65,13 +67,14 @@ class ClosingTable {
   void write_row(const std::string& first, const std::string& baseline,
                  const std::string& difference, const std::string& interval) {
     std::string row =
-        fmt::format("  {:<{}}  {:>10}  {:>10}  {}", first, width_, baseline, difference, interval);
+        fmt::format("  {:<{}}  {:>{}}  {:>10}  {}", first, width_, baseline,
+                    std::max(std::size_t{10}, places_of(say(baseline_head))), difference, interval);
     row.erase(row.find_last_not_of(' ') + 1);
     text_ += row + "\n";
   }
 
   void write_baseline(std::size_t lens) {
-    write_row("", say({"baseline", "referens"}), "", "");
+    write_row("", say(baseline_head), "", "");
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       const Estimate mean = estimate(means_.of({lens, 0, 0}, i));
       const int places = places_for(mean.mean, mean);
@@ -81,7 +84,7 @@ class ClosingTable {
 
   void write_variant(std::size_t lens, std::size_t variant) {
     text_ += "\n";
-    write_row(name(study_.axes.variants[variant]), say({"baseline", "referens"}),
+    write_row(name(study_.axes.variants[variant]), say(baseline_head),
               say({"difference", "skillnad"}), say({"95 % interval", "95 % intervall"}));
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       write_difference(label(means_.outcomes()[i]), means_.of({lens, 0, variant}, i),
@@ -99,7 +102,8 @@ class ClosingTable {
         "\n  Those who take part ({} of {} principals), against the same principals in the "
         "baseline."
         "\n  Means of weeks {} to {}; every service counts the same.\n",
-        "\n  De som deltar ({} av {} huvudmän), jämförda med samma huvudmän i referensen."
+        "\n  De som deltar ({} av {} huvudmän), jämförda med samma huvudmän i "
+        "jämförelsealternativet."
         "\n  Medelvärden för vecka {} till {}; alla verksamheter väger lika.\n"};
     text_ += fmt::format(fmt::runtime(say(head)), count, study_.scenario.principals.size(),
                          participants_.first_week(), Calendar(study_.scenario).last() - 1);

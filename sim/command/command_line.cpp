@@ -93,6 +93,8 @@ void add_commands(CLI::App& program, Session& session) {
   add_branch(program, session);
   add_rerun(program, session);
   add_schema(program, session);
+  add_serve(program, session);
+  add_odd(program, session);
   add_bench(program, session);
 }
 

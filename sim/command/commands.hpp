@@ -29,7 +29,9 @@ void add_explain(CLI::App& program, Session& session);
 void add_explain_outcome(CLI::App& program, Session& session);
 void add_list(CLI::App& program, Session& session);
 void add_new(CLI::App& program, Session& session);
+void add_odd(CLI::App& program, Session& session);
 void add_diff(CLI::App& program, Session& session);
+void add_serve(CLI::App& program, Session& session);
 void add_bench(CLI::App& program, Session& session);
 
 }  // namespace tillit

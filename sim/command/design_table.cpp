@@ -65,8 +65,9 @@ class DesignTable {
                          Calendar(study_.scenario).last() - 1, study_.axes.replications.size(),
                          counted(study_.axes.points(), Thing::point, language_));
     if (of_participants && study_.scenario.design->method == ablation) {
-      text_ += say({"  Of those who take part, against the same principals in the baseline.\n",
-                    "  Hos dem som deltar, jämförda med samma huvudmän i referensen.\n"});
+      text_ +=
+          say({"  Of those who take part, against the same principals in the baseline.\n",
+               "  Hos dem som deltar, jämförda med samma huvudmän i jämförelsealternativet.\n"});
     }
   }
 

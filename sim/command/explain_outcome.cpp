@@ -9,6 +9,7 @@
 
 #include "sim/command/commands.hpp"
 #include "sim/command/explained_change.hpp"
+#include "sim/command/followed_causes.hpp"
 #include "sim/command/run_name.hpp"
 #include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
@@ -66,19 +67,11 @@ bool is_the_same(const StudyReader& stored, const RunIndex& run, const Explained
   return false;
 }
 
-std::string place_words(const ExplainedChange& change, Language language) {
-  std::string words = change.principal.code + " " + change.principal.name;
-  if (change.sector)
-    words += ", " + change.study->scenario.sectors[*change.sector].label.in(language);
-  return words;
-}
-
-/// Says that the principal has nobody of whom to tell.
+/// Says that there is nobody of whom to tell.
 void tell_nobody(const ExplainedChange& change, Session& session) {
-  complain(
-      session,
-      fmt::format("{}: {}", place_words(change, session.language),
-                  session.say({"nobody works there in the study", "ingen arbetar där i studien"})));
+  complain(session,
+           session.say(change.where()) + ": " +
+               session.say({"nobody works there in the study", "ingen arbetar där i studien"}));
 }
 
 /// Whether the outcome was measured in the first and in the last week; if not, says so.
@@ -88,10 +81,10 @@ bool is_measured(const ExplainedChange& change, Session& session) {
     const Text words{"{}: nothing to measure in week {} or in week {}, so no change to explain",
                      "{}: inget att mäta i vecka {} eller i vecka {}, så ingen ändring att "
                      "förklara"};
-    fail(session, {fmt::format(fmt::runtime(words.en), place_words(change, Language::english),
-                               change.from - 1, change.to - 1),
-                   fmt::format(fmt::runtime(words.sv), place_words(change, Language::swedish),
-                               change.from - 1, change.to - 1)});
+    const auto told = [&](const std::string& in, const std::string& where) {
+      return fmt::format(fmt::runtime(in), where, change.from - 1, change.to - 1);
+    };
+    fail(session, {told(words.en, change.where().en), told(words.sv, change.where().sv)});
     return false;
   }
   return true;
@@ -110,32 +103,50 @@ void write_to(const std::string& path, const std::string& text, Session& session
        {fmt::format(fmt::runtime(words.en), path), fmt::format(fmt::runtime(words.sv), path)});
 }
 
+/// Makes the runs again and finds the answers. If there is none, says why, sets the exit code, and
+/// returns false.
+bool answer(ExplainedChange& change, const ExplainOutcomeOptions& options,
+            const StudyReader& stored, Session& session) {
+  Explanation asked;
+  asked.outcome = change.equation.name;
+  asked.principals = change.place.principals;
+  asked.sector = change.sector;
+  std::vector<ExplainedRun> runs;
+  for (const std::size_t variant : change.variants) {
+    RunIndex run = change.run;
+    run.variant = variant;
+    auto again = on_threads(options.threads, [&] {
+      return explained_run(*change.study, run, asked, change.from, change.to);
+    });
+    if (!again) {
+      tell_nobody(change, session);
+      return false;
+    }
+    if (!is_the_same(stored, run, *again, session)) return false;
+    change.answers.push_back(again->explanation);
+    runs.push_back(std::move(*again));
+  }
+  if (!is_measured(change, session)) return false;
+  on_threads(options.threads, [&] {
+    follow_causes(change, runs, options.wanted.follow);
+    return true;
+  });
+  return true;
+}
+
 void explain_outcome(const ExplainOutcomeOptions& options, const StudyReader& stored,
                      Session& session) {
   const std::optional<Study> study = study_again(stored, session);
   if (!study) return;
   std::optional<ExplainedChange> change = change_of(options.wanted, *study, session);
   if (!change) return;
-  Explanation asked;
-  asked.outcome = change->outcome->name;
-  asked.principal = change->place;
-  asked.sector = change->sector;
   for (const std::size_t variant : change->variants) {
     RunIndex run = change->run;
     run.variant = variant;
     if (!holds(stored, run, session)) return;
   }
-  for (const std::size_t variant : change->variants) {
-    RunIndex run = change->run;
-    run.variant = variant;
-    const auto again = on_threads(options.threads, [&] {
-      return explained_run(*study, run, asked, change->from, change->to);
-    });
-    if (!again) return tell_nobody(*change, session);
-    if (!is_the_same(stored, run, *again, session)) return;
-    change->answers.push_back(again->explanation);
-  }
-  if (!is_measured(*change, session)) return;
+  if (!find_participants(change->place, stored, change->run, session)) return;
+  if (!answer(*change, options, stored, session)) return;
   write_to(options.json, explanation_json(*change, session.language), session);
   write_to(options.csv, explanation_csv(*change, session.language), session);
   if (options.json == "-" || options.csv == "-") return;

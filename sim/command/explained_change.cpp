@@ -6,6 +6,12 @@
 
 namespace tillit {
 
+Text ExplainedChange::where() const {
+  const Text all{"all sectors", "alla sektorer"};
+  const Text& of = sector ? study->scenario.sectors[*sector].label : all;
+  return {place.words().en + ", " + of.en, place.words().sv + ", " + of.sv};
+}
+
 double ExplainedChange::rest() const {
   double left = change();
   for (std::size_t term = 0; term < equation.terms.size(); ++term) left -= contribution(term);
@@ -27,6 +33,16 @@ std::vector<std::size_t> ExplainedChange::largest_first() const {
     return std::abs(contribution(a)) > std::abs(contribution(b));
   });
   return terms;
+}
+
+std::optional<std::size_t> ExplainedChange::term_to_follow() const {
+  for (const std::size_t term : largest_first()) {
+    if (!is_seen(contribution(term))) break;
+    if (!std::isfinite(answers[0].inputs[term].to)) continue;
+    if (equation.terms[term].explained_as.empty()) break;
+    return term;
+  }
+  return std::nullopt;
 }
 
 int ExplainedChange::half_reached(std::size_t term) const {

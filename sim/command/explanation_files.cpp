@@ -59,6 +59,19 @@ ExplanationJson answer_json(const ExplainedChange& change, std::size_t place, La
   return json;
 }
 
+/// `code` is a principal's own; of several it is null.
+ExplanationJson where_json(const ExplainedPlace& place, Language language) {
+  const bool is_one = place.kind == ExplainedPlace::Kind::principal;
+  ExplanationJson json = {
+      {"kind", place.name()},
+      {"code", is_one ? ExplanationJson(place.principal.code) : ExplanationJson(nullptr)},
+      {"name", is_one ? place.principal.name : place.words().in(language)}};
+  if (place.kind == ExplainedPlace::Kind::participants) {
+    json["principals"] = place.principals.size();
+  }
+  return json;
+}
+
 /// What a page shows first: the terms by size, of the change or of the difference.
 ExplanationJson causes_json(const ExplainedChange& change, Language language) {
   ExplanationJson all = ExplanationJson::array();
@@ -71,6 +84,20 @@ ExplanationJson causes_json(const ExplainedChange& change, Language language) {
                    {"half_by_week", change.half_reached(term)}});
   }
   return all;
+}
+
+ExplanationJson outcome_json(const ExplainedChange& change, Language language) {
+  return {{"name", change.equation.name}, {"label", change.equation.label.in(language)}};
+}
+
+/// What the terms come to, and all of each variant.
+void put_answer(const ExplainedChange& change, Language language, ExplanationJson& json) {
+  json["change"] = change.change();
+  json["rest"] = change.rest();
+  json["causes"] = causes_json(change, language);
+  for (std::size_t i = 0; i < change.answers.size(); ++i) {
+    json["variants"].push_back(answer_json(change, i, language));
+  }
 }
 
 /// A cell, in quotation marks if it holds a comma or such a mark.
@@ -92,8 +119,8 @@ std::string explanation_json(const ExplainedChange& change, Language language) {
   const Scenario& scenario = change.study->scenario;
   ExplanationJson json = {
       {"scenario", scenario.name},
-      {"outcome", {{"name", change.outcome->name}, {"label", change.outcome->label.in(language)}}},
-      {"where", {{"code", change.principal.code}, {"name", change.principal.name}}},
+      {"outcome", outcome_json(change, language)},
+      {"where", where_json(change.place, language)},
       {"sector", change.sector ? ExplanationJson(scenario.sectors[*change.sector].name)
                                : ExplanationJson(nullptr)},
       {"between", {change.from, change.to}},
@@ -101,11 +128,12 @@ std::string explanation_json(const ExplainedChange& change, Language language) {
       {"replication", axes.replications[change.run.replication]}};
   if (axes.has_design()) json["point"] = axes.design.points[change.run.design];
   json["compares"] = change.compares();
-  json["change"] = change.change();
-  json["rest"] = change.rest();
-  json["causes"] = causes_json(change, language);
-  for (std::size_t i = 0; i < change.answers.size(); ++i) {
-    json["variants"].push_back(answer_json(change, i, language));
+  put_answer(change, language, json);
+  json["followed"] = ExplanationJson::array();
+  for (const ExplainedChange& cause : change.followed) {
+    ExplanationJson one = {{"outcome", outcome_json(cause, language)}};
+    put_answer(cause, language, one);
+    json["followed"].push_back(std::move(one));
   }
   return json.dump(2, ' ', false, ExplanationJson::error_handler_t::replace) + "\n";
 }

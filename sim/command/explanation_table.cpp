@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/command/explained_change.hpp"
+#include "sim/command/explanation_words.hpp"
 #include "sim/command/numbers.hpp"
 #include "sim/command/run_name.hpp"
 #include "sim/command/screen.hpp"
@@ -11,15 +12,16 @@
 namespace tillit {
 namespace {
 
-constexpr int places_of_contributions = 4;
-constexpr int places_of_inputs = 3;
 constexpr int places_of_rounding = 7;
 
 /// Writes the answer for people: terms by size, what they come to in words, and the chain.
 class ExplanationTable {
  public:
   ExplanationTable(const ExplainedChange& change, Language language)
-      : change_(change), language_(language), order_(change.largest_first()) {
+      : change_(change),
+        language_(language),
+        words_(change, language),
+        order_(change.largest_first()) {
     for (const Cause& term : change.equation.terms) widen(term);
     for (const Cause& link : change.equation.chain) widen(link);
   }
@@ -28,45 +30,39 @@ class ExplanationTable {
     write_head();
     write_terms();
     write_conclusion();
+    text_ += followed_lines(change_, language_, width_);
     write_chain();
     return text_;
   }
 
  private:
   const std::string& say(const Text& words) const { return words.in(language_); }
-  std::string number(double value) const {
-    return signed_decimal(value, places_of_contributions, language_);
-  }
-  std::string level(double value) const { return decimal(value, places_of_inputs, language_); }
+  std::string number(double value) const { return words_.number(value); }
+  std::string level(double value) const { return words_.level(value); }
 
   void widen(const Cause& cause) { width_ = std::max(width_, places_of(say(cause.label))); }
 
   std::string variant_name(std::size_t place) const {
     const AxisEntry& entry = change_.study->axes.variants[change_.variants[place]];
-    const Text baseline{"baseline", "referens"};
+    const Text baseline{"baseline", "jämförelsealternativ"};
     if (change_.variants[place] == 0) return say(baseline);
     return say(entry.label).empty() ? entry.name : say(entry.label);
   }
 
   void write_head() {
-    const std::string& outcome = say(change_.outcome->label);
+    const std::string& outcome = say(change_.equation.label);
     const Text one{"Why {} changed between week {} and week {}\n",
                    "Varför {} ändrades mellan vecka {} och vecka {}\n"};
     const Text two{"Why {} differs between week {} and week {}\n",
                    "Varför {} skiljer sig mellan vecka {} och vecka {}\n"};
     text_ += fmt::format(fmt::runtime(say(change_.compares() ? two : one)), outcome, change_.from,
                          change_.to);
-    const std::string sector = change_.sector
-                                   ? say(change_.study->scenario.sectors[*change_.sector].label)
-                                   : say({"all sectors", "alla sektorer"});
-    text_ += fmt::format("  {} {}, {}; {}\n", change_.principal.code, change_.principal.name,
-                         sector, run_name(change_.study->axes, change_.run, language_));
+    text_ += fmt::format("  {}; {}\n", say(change_.where()),
+                         run_name(change_.study->axes, change_.run, language_));
     for (std::size_t i = 0; i < change_.answers.size(); ++i) {
       const Explanation& answer = change_.answers[i];
-      text_ += fmt::format("  {}: {} -> {}, {}\n", variant_name(i),
-                           decimal(answer.before, places_of_contributions, language_),
-                           decimal(answer.after(), places_of_contributions, language_),
-                           number(answer.change()));
+      text_ += fmt::format("  {}: {} -> {}, {}\n", variant_name(i), words_.outcome(answer.before),
+                           words_.outcome(answer.after()), number(answer.change()));
     }
     if (!change_.compares()) return;
     text_ += fmt::format("  {}: {}\n", say({"difference", "skillnad"}), number(change_.change()));
@@ -81,14 +77,6 @@ class ExplanationTable {
     text_ += row + "\n";
   }
 
-  std::string moved(std::size_t term) const {
-    const Moved& input = change_.answers[0].inputs[term];
-    if (!std::isfinite(input.to)) return "";
-    if (!change_.compares()) return level(input.from) + " -> " + level(input.to);
-    return fmt::format("{} {} {}", level(input.to), say({"against", "mot"}),
-                       level(change_.answers[1].inputs[term].to));
-  }
-
   void write_terms() {
     const bool two = change_.compares();
     text_ += "\n";
@@ -97,10 +85,9 @@ class ExplanationTable {
               two ? say({"in the last week", "sista veckan"}) : say({"moved", "rörde sig"}));
     for (const std::size_t term : order_) {
       const double contribution = change_.contribution(term);
-      if (!is_seen(contribution)) continue;
-      const double share = 100 * std::abs(contribution) / change_.movement();
-      write_row(say(change_.equation.terms[term].label), number(contribution),
-                decimal(share, 0, language_) + " %", moved(term));
+      if (!change_.is_seen(contribution)) continue;
+      write_row(say(change_.equation.terms[term].label), number(contribution), words_.share(term),
+                words_.moved(term));
     }
     write_row(say({"rounding", "avrundning"}),
               signed_decimal(change_.rest(), places_of_rounding, language_), "", "");
@@ -108,13 +95,10 @@ class ExplanationTable {
 
   /// "control by unit managers (0.501 -> 0.612), -0.0312"
   std::string told(std::size_t term) const {
-    const std::string how = moved(term);
+    const std::string how = words_.moved(term);
     return say(change_.equation.terms[term].label) + (how.empty() ? "" : " (" + how + ")") + ", " +
            number(change_.contribution(term));
   }
-
-  /// Whether it is more than 0 in the decimals of the table.
-  static bool is_seen(double contribution) { return std::abs(contribution) >= 0.00005; }
 
   void write_nothing() {
     std::string words = say(
@@ -131,14 +115,14 @@ class ExplanationTable {
 
   void write_conclusion() {
     const std::size_t first = order_[0];
-    if (!is_seen(change_.contribution(first))) return write_nothing();
+    if (!change_.is_seen(change_.contribution(first))) return write_nothing();
     const Text most{"Most comes from {}, half of it by the end of week {}.",
                     "Mest kommer från {}, hälften till och med vecka {}."};
     std::string words =
         fmt::format(fmt::runtime(say(most)), told(first), change_.half_reached(first));
     std::string next;
     for (std::size_t i = 1; i < std::min<std::size_t>(order_.size(), 3); ++i) {
-      if (!is_seen(change_.contribution(order_[i]))) break;
+      if (!change_.is_seen(change_.contribution(order_[i]))) break;
       next += (next.empty() ? "" : "; ") + told(order_[i]);
     }
     if (!next.empty()) words += say({" Next: ", " Därnäst: "}) + next + ".";
@@ -165,8 +149,7 @@ class ExplanationTable {
       const Moved& first = (change_.answers[0].*of)[i];
       const double from = change_.compares() ? (change_.answers[1].*of)[i].to : first.from;
       if (level(from) == level(first.to)) continue;
-      const std::string how = change_.compares() ? fmt::format("{} {} {}", level(first.to),
-                                                               say({"against", "mot"}), level(from))
+      const std::string how = change_.compares() ? words_.against(level(first.to), level(from))
                                                  : level(from) + " -> " + level(first.to);
       text_ += fmt::format("  {:<{}}  {}\n", say(links[i].label), width_, how);
     }
@@ -174,6 +157,7 @@ class ExplanationTable {
 
   const ExplainedChange& change_;
   Language language_;
+  ExplanationWords words_;
   std::vector<std::size_t> order_;
   std::size_t width_ = 24;
   std::string text_;

@@ -33,7 +33,7 @@ class PrecisionLines {
     const Known known = known_after(study_, means_, replications);
     if (std::isnan(known.half_width)) {
       return in_words({"{}: nothing is known of the difference to the baseline.\n",
-                       "{}: ingenting är känt om skillnaden mot referensen.\n"},
+                       "{}: ingenting är känt om skillnaden mot jämförelsealternativet.\n"},
                       label());
     }
     const Text enough{"{}: 95 % half width at most {} after {}; {} was asked for.\n",
@@ -49,11 +49,12 @@ class PrecisionLines {
   }
 
   std::string saved() const {
-    std::string text = in_words({"What pairing saves, {} (variant and baseline in the same worlds "
-                                 "rather than in worlds of their own):\n",
-                                 "Vad parningen sparar, {} (variant och referens i samma världar "
-                                 "i stället för i varsina):\n"},
-                                label());
+    std::string text =
+        in_words({"What pairing saves, {} (variant and baseline in the same worlds "
+                  "rather than in worlds of their own):\n",
+                  "Vad parningen sparar, {} (variant och jämförelsealternativ i samma världar "
+                  "i stället för i varsina):\n"},
+                 label());
     for (std::size_t lens = 0; lens < study_.axes.lenses.size(); ++lens) {
       for (std::size_t variant = 1; variant < study_.axes.variants.size(); ++variant) {
         text += line({lens, 0, variant, 0});

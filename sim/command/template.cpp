@@ -86,8 +86,8 @@ class Template {
                                     [](const Outcome& one) { return one.main && one.national; });
     if (shown == outcomes.end()) return;
     say({"or, in its place, as many as it takes to know a difference to the baseline this well:",
-         "eller i stället så många som krävs för att känna en skillnad mot referensen så här "
-         "väl:"});
+         "eller i stället så många som krävs för att känna en skillnad mot jämförelsealternativet "
+         "så här väl:"});
     put(fmt::format(
         "# until = {{ outcome = \"{}\", paired_half_width = 0.002, min = 8, max = 200 }}",
         shown->name));

@@ -63,15 +63,14 @@ class ChangeFinder {
       if (one.name == wanted_.outcome) change_.equation = one;
     }
     const auto named = [&](const Outcome& one) { return one.name == wanted_.outcome; };
-    const auto declared =
-        std::find_if(declaration.outcomes.begin(), declaration.outcomes.end(), named);
     if (known.empty()) {
       return complain_of(
           {fmt::format("the model {} does not tell why its outcomes change", declaration.name),
            fmt::format("modellen {} berättar inte varför dess utfall ändras", declaration.name)});
     }
     if (change_.equation.name.empty()) {
-      const bool is_outcome = declared != declaration.outcomes.end();
+      const bool is_outcome =
+          std::any_of(declaration.outcomes.begin(), declaration.outcomes.end(), named);
       const std::string meant =
           is_outcome ? "" : did_you_mean(wanted_.outcome, known, session_.language);
       const std::string name = in_marks(wanted_.outcome);
@@ -80,7 +79,6 @@ class ChangeFinder {
                           fmt::format("{} går inte att förklara{}\n        det gör: {}", name,
                                       meant, fmt::join(known, ", "))});
     }
-    change_.outcome = &*declared;
     return true;
   }
 
@@ -100,19 +98,29 @@ class ChangeFinder {
                                     wanted_.point, points.front(), points.back())});
   }
 
+  /// All, those who take part, of whom the variant is not known yet, or one.
   bool find_place() {
+    const std::string wanted = folded(wanted_.where);
+    using Kind = ExplainedPlace::Kind;
+    for (const char* word : {"", "nation", "riket"}) {
+      if (wanted == word) return true;
+    }
+    for (const char* word : {"participants", "deltagare"}) {
+      if (wanted != word) continue;
+      change_.place.kind = Kind::participants;
+      return true;
+    }
     const auto scenario = study_.scenario_at(change_.run.design);
     std::vector<std::string> known;
     for (const Principal& one : scenario->principals) known.push_back(one.name);
     for (const Principal& one : scenario->principals) known.push_back(one.code);
     const std::size_t count = scenario->principals.size();
-    const std::string wanted = folded(wanted_.where);
     for (std::size_t i = known.size(); i-- > 0;) {  // a code before a name
       if (folded(known[i]) != wanted) continue;
-      change_.place = i % count;
-      change_.principal = scenario->principals[change_.place];
+      change_.place = {Kind::principal, {i % count}, scenario->principals[i % count]};
       return true;
     }
+    known.insert(known.end(), {"nation", "participants"});
     return complain_of_name(Noun::principal, wanted_.where, known);
   }
 

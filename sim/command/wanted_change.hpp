@@ -20,6 +20,7 @@ struct WantedChange {
   std::vector<int> between;
   int replication = -1;
   int point = -1;  ///< of the design
+  int follow = 2;  ///< so many steps from a cause to its own
 };
 
 void add_change_options(Arguments& arguments, WantedChange& wanted);

@@ -17,11 +17,13 @@ namespace tillit {
 struct Cause {
   std::string name;
   Text label;
+  std::string explained_as{};  ///< the name under which it can be explained itself, if it can be
 };
 
-/// An outcome whose change a model can take apart.
+/// An outcome whose change a model can take apart, or a link of the chain that is no outcome.
 struct ExplainedOutcome {
-  std::string name;           ///< of the outcome, as declared
+  std::string name;  ///< as declared, if it is an outcome
+  Text label;
   std::vector<Cause> terms;   ///< of its equation; what each contributes adds up to the change
   std::vector<Cause> levers;  ///< what policy sets
   std::vector<Cause> chain;   ///< what actors hand to each other, from the top down
@@ -40,12 +42,17 @@ struct ExplainedWeek {
   std::vector<double> contributions;  ///< by term; they add up to the change but for rounding
 };
 
-/// The change of one outcome of one principal in one run. Asked for with the upper part, answered
-/// in the lower.
+/// The change of one outcome in one run: of one principal, of several together or of the nation,
+/// weighed as the outcome itself is for the nation. Asked for with the upper part, answered in the
+/// lower.
 struct Explanation {
   std::string outcome;
-  std::size_t principal = 0;
-  std::optional<std::size_t> sector;  ///< none: all of the principal's
+  std::vector<std::size_t> principals;  ///< by place, in order; none: all of them
+  std::optional<std::size_t> sector;    ///< none: all that the principals run
+
+  /// Weeks before are lived and checked, but not told: where an outcome is new every week, they cost
+  /// little.
+  int told_from = std::numeric_limits<int>::min();
 
   double before = 0;                 ///< the outcome at the end of the week before the first
   std::vector<ExplainedWeek> weeks;  ///< in order

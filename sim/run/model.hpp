@@ -65,6 +65,7 @@ class World {
 struct WorldSize {
   double agents = 0;
   double bytes = 0;
+  double citizens = 0;  ///< those of the agents who are served
 };
 
 /// A model, as the engine sees it.

@@ -71,6 +71,22 @@ struct Outcome {
   bool main = false;         ///< shown in the closing table of a run
 };
 
+/// Who hands control and trust to others.
+struct Actor {
+  std::string name;
+  Text label;
+};
+
+/// Between two actors, an outcome that stands for the control of one over the other, the trust of
+/// one in the other, or what one is told by the other.
+struct Link {
+  enum class Kind { control, trust, report };
+  std::string outcome;
+  Kind kind;
+  std::string from, to;  ///< names of actors
+  Text label;
+};
+
 /// A branch of a principal's work (care, school, health), with the values of the declaration's
 /// `sector_parameters` in their order.
 struct Sector {
@@ -93,6 +109,9 @@ struct Declaration {
   std::vector<Mechanism> mechanisms;
   std::vector<Lens> lenses;  ///< the first is the default
   std::vector<Outcome> outcomes;
+  std::vector<Actor> actors;  ///< from the top down; none: the model has no chain to draw
+  std::vector<Link> links;    ///< between them
+  std::vector<std::string> to_foresee;  ///< few outcomes that people are asked to foresee
 };
 
 }  // namespace tillit

@@ -14,7 +14,8 @@ Message words_of(const MinAboveMax& m) {
 
 Message words_of(const NothingToCompare&) {
   return {{"study.until has nothing to compare: the scenario has no variant beside the baseline",
-           "study.until har inget att jämföra: scenariot har ingen variant utöver referensen"},
+           "study.until har inget att jämföra: scenariot har ingen variant utöver "
+           "jämförelsealternativet"},
           {},
           {"add a [[variant]], or say how many with study.replications",
            "lägg till en [[variant]], eller ange antalet i study.replications"}};

@@ -36,8 +36,8 @@ Shape until_shape(const Declaration& declaration) {
   return table_shape(
       {"Instead of replications: go on until an outcome's difference to the baseline is known this "
        "well in every variant, lens and point of the design",
-       "I stället för replications: fortsätt tills ett utfalls skillnad mot referensen är känd så "
-       "väl i varje variant, synsätt och punkt i försöksplanen"},
+       "I stället för replications: fortsätt tills ett utfalls skillnad mot jämförelsealternativet "
+       "är känd så väl i varje variant, synsätt och punkt i försöksplanen"},
       {{"outcome",
         choice_shape({"The outcome, as its national mean in the closing table",
                       "Utfallet, som dess medelvärde för riket i sluttabellen"},

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sim/run/explanation.hpp"
+#include "sim/study/one_run.hpp"
 #include "sim/study/study.hpp"
 
 namespace tillit {
@@ -13,10 +14,18 @@ struct ExplainedRun {
   Explanation explanation;
   std::uint64_t content_hash = 0;  ///< to be that of the study
   std::uint64_t state_hash = 0;
+  OneRun start;  ///< as it stood before the week things are compared with, to be asked more
 };
 
-/// The weeks `from` … `to` - 1 explained, compared with the week before `from`, which must be lived
-/// too. `asked`: the upper part of an explanation. Nothing if the world has nobody of whom to tell.
+/// Lives a run until the beginning of week `to` under the variant at this place on the axes, and
+/// explains the weeks `from` … `to` - 1, compared with the week before `from`, which must not be
+/// lived yet; throws std::invalid_argument if it is. `asked`: the upper part of an explanation.
+/// Nothing if the world has nobody of whom to tell.
+std::optional<Explanation> explained_from(OneRun& run, std::size_t variant,
+                                          const Explanation& asked, int from, int to);
+
+/// The same for a run of a study, from its beginning and on to its end. What else changed in the
+/// same weeks can then be explained from its start without living that again.
 std::optional<ExplainedRun> explained_run(const Study& study, const RunIndex& run,
                                           const Explanation& asked, int from, int to);
 

@@ -30,6 +30,8 @@ OneRun::OneRun(const Study& study, const RunIndex& run)
       random_world_{scenario_->seed,
                     static_cast<std::uint32_t>(study.axes.replications[run.replication])},
       recorder_(*scenario_, study.model->declaration()),
+      latest_(study.model->declaration().outcomes.size(), scenario_->principals.size(),
+              scenario_->sectors.size()),
       week_(Calendar(*scenario_).first()) {
   const Stopwatch watch(seconds_);
   world_ = study.model->build(*scenario_, scenario_->lenses[run.lens], random_world_);
@@ -41,6 +43,7 @@ OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)
       random_world_(other.random_world_),
       world_(std::move(world)),
       recorder_(other.recorder_),
+      latest_(other.latest_),
       schedule_(other.schedule_),
       week_(other.week_),
       seconds_(other.seconds_) {}
@@ -75,15 +78,12 @@ void OneRun::keep(Memory& memory) {
 bool OneRun::live_until(int end, std::size_t variant, const std::function<bool()>& next) {
   const Stopwatch watch(seconds_);
   if (week_ < end || !schedule_) follow(variant);
-  const Scenario& scenario = *scenario_;
-  WeekRecord record(study_->model->declaration().outcomes.size(), scenario.principals.size(),
-                    scenario.sectors.size());
   for (; week_ < end; ++week_) {
     if (!next()) return false;
     const Policy& policy = schedule_->in_force(week_, *world_);
-    record.clear();
-    world_->live(week_, policy, record);
-    recorder_.add(week_, record);
+    latest_.clear();
+    world_->live(week_, policy, latest_);
+    recorder_.add(week_, latest_);
   }
   return true;
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "sim/run/week_record.hpp"
 #include "sim/store/run_result.hpp"
 #include "sim/study/policy_schedule.hpp"
 #include "sim/study/recorder.hpp"
@@ -33,6 +34,10 @@ class OneRun {
   void move_to(const Study& study);
 
   World& world() { return *world_; }
+  const World& world() const { return *world_; }
+
+  /// What it measured in the week it lived last.
+  const WeekRecord& latest() const { return latest_; }
 
   /// Keeps all but the world's columns.
   void keep(Memory& memory);
@@ -54,6 +59,7 @@ class OneRun {
   RandomWorld random_world_;
   std::unique_ptr<World> world_;
   Recorder recorder_;
+  WeekRecord latest_;
   std::optional<PolicySchedule> schedule_;  ///< of the variant that is lived, once one is
   int week_;
   double seconds_ = 0;

@@ -1,5 +1,6 @@
 """What the tests of the analysis share: studies with known values, and one that the program made."""
 
+import fcntl
 import os
 import pathlib
 import subprocess
@@ -12,6 +13,7 @@ import xarray
 from small_trials import SCENARIO, TRIALS
 
 from tillit.__main__ import main
+from tillit.language import LANGUAGES
 from tillit.report.page import report_of
 from tillit.study import open_study
 
@@ -54,15 +56,35 @@ def made():
 
 
 @pytest.fixture(scope="session")
-def small_trial(tmp_path_factory):
-    """Six synthetic principals, two of them in a trial for two years, three worlds, two lenses."""
-    return made_by_the_program(tmp_path_factory.mktemp("small_trial"), TRIAL)
+def made_once(tmp_path_factory):
+    """made_once(name, make): a folder that make(folder) filled, once for all processes among which pytest-xdist shares the
+    tests. It is to be read only."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # each process has a folder of its own in one
+
+    def call(name, make):
+        folder, begun = base / name, base / f"{name}.begun"
+        with open(base / f"{name}.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                begun.mkdir()
+                make(begun)
+                begun.rename(folder)
+        return folder
+
+    return call
 
 
 @pytest.fixture(scope="session")
-def trials(tmp_path_factory):
+def small_trial(made_once):
+    """Six synthetic principals, two of them in a trial for two years, three worlds, two lenses."""
+    return made_once("small_trial", lambda folder: made_by_the_program(folder, TRIAL)) / "study.h5"
+
+
+@pytest.fixture(scope="session")
+def trials(made_once):
     """The file of a study with six trials in four worlds."""
-    return made_by_the_program(tmp_path_factory.mktemp("trials"), SCENARIO + TRIALS)
+    return made_once("trials", lambda folder: made_by_the_program(folder, SCENARIO + TRIALS)) / "study.h5"
 
 
 class Result(NamedTuple):
@@ -80,7 +102,10 @@ def tillit(tmp_path, monkeypatch, capfd):
 
     def call(*arguments):
         capfd.readouterr()
-        code = main([str(one) for one in arguments])
+        try:
+            code = main([str(one) for one in arguments])
+        except SystemExit as left:  # by argparse
+            code = left.code
         return Result(code, *capfd.readouterr())
 
     return call
@@ -117,16 +142,13 @@ def known_study():
 
 
 @pytest.fixture(scope="session")
-def reports(small_trial):
-    """Language to (HTML, drawings): the report of the small trial."""
-    with open_study(small_trial) as study:
-        return {language: report_of(study, language) for language in ("en", "sv")}
+def reports(small_trial, made_once):
+    """Language to the file of its report: that of the small trial."""
 
+    def make(folder):
+        with open_study(small_trial) as study:
+            for language in LANGUAGES:
+                (folder / f"{language}.html").write_text(report_of(study, language)[0], encoding="utf-8")
 
-@pytest.fixture(scope="session")
-def report_files(reports, tmp_path_factory):
-    """Language to the file of its report."""
-    folder = tmp_path_factory.mktemp("reports")
-    for language, (html, _) in reports.items():
-        (folder / f"{language}.html").write_text(html, encoding="utf-8")
-    return {language: folder / f"{language}.html" for language in reports}
+    folder = made_once("reports", make)
+    return {language: folder / f"{language}.html" for language in LANGUAGES}

@@ -2,19 +2,12 @@
 //   node check_page.mjs FILE.html [CHROMIUM]
 // Nothing but the file itself may be asked for; axe-core must find nothing at WCAG 2.1 A and AA, with every
 // detail closed and open, on a desk and on a phone; Tab must reach every link and every detail, and see it.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { axeFinds, beyondTheEdge, DESK, launch, pagesIn, PHONE, stopOfTheKeyboard } from "./browser.mjs";
 
-const [file, executablePath = "/usr/bin/chromium"] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-const PHONE = { width: 320, height: 640 }, DESK = { width: 1280, height: 900 };
-const root = process.getuid?.() === 0;
-
-const browser = await chromium.launch({ executablePath, args: root ? ["--no-sandbox"] : [] });
+const [file, executablePath] = process.argv.slice(2);
+const browser = await launch(executablePath);
 const context = await browser.newContext({ viewport: DESK });
 const page = await context.newPage();
 const said = { console: [], requests: [], violations: [], unreached: [], invisible: [], wide: [] };
@@ -23,15 +16,8 @@ page.on("pageerror", (error) => said.console.push(String(error)));
 page.on("request", (request) => /^(file|data):/.test(request.url()) || said.requests.push(request.url()));
 await page.goto(pathToFileURL(resolve(file)).href);
 
-const violations = async (where) => {
-  await page.evaluate(axe);
-  const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), WCAG);
-  said.violations.push(...found.violations.map((one) => `${where}: ${one.id} (${one.nodes.length}) ${one.nodes[0].html.slice(0, 200)}`));
-};
-const tooWide = async (where) => {
-  const by = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (by > 0) said.wide.push(`${where}: ${by} px`);
-};
+const violations = async (where) => said.violations.push(...(await axeFinds(page, where)));
+const tooWide = async (where) => said.wide.push(...(await beyondTheEdge(page, where)));
 
 said.language = await page.evaluate(() => document.documentElement.lang);
 said.headings = await page.evaluate(() => [...document.querySelectorAll("h1, h2, h3, h4")].map((one) => Number(one.tagName[1])));
@@ -43,13 +29,7 @@ await violations("closed");
 const stops = [];
 for (let count = 0; count < 1000; count += 1) {
   await page.keyboard.press("Tab");
-  const stop = await page.evaluate(() => {
-    const one = document.activeElement;
-    if (!one || one === document.body) return null;
-    const key = (one.dataset.stop ??= String(document.querySelectorAll("[data-stop]").length));
-    const style = getComputedStyle(one);
-    return { key, tag: one.tagName, text: one.textContent.trim().slice(0, 60), ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 };
-  });
+  const stop = await stopOfTheKeyboard(page);
   if (!stop || stops.some((one) => one.key === stop.key)) break;
   stops.push(stop);
   if (!stop.ring) said.invisible.push(`${stop.tag} ${stop.text}`);
@@ -71,7 +51,6 @@ await tooWide("phone, open");
 
 await page.reload();
 await tooWide("phone, closed");
-const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-said.pages = (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+said.pages = await pagesIn(page);
 await browser.close();
 console.log(JSON.stringify(said));

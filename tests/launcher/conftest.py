@@ -34,7 +34,17 @@ case $1 in code) exit "$2" ;; esac
 echo "arguments:$#:$*"
 echo "folder:$PWD"
 """
-PACKAGES = "# tiny\nrun bash command:bash\nanalysis nought file:/\ntest nought file:/\ncluster nought file:/\n"
+PACKAGES = "# tiny\nrun bash command:bash\nanalysis nought file:/\ntest nought file:/\ncluster nought file:/\nseminar nought file:/\n"
+NODE = """\
+#!/bin/sh
+mkdir -p "$2"
+echo "bundled $1" >>"$2/page.js"
+"""
+NPM = """\
+#!/bin/sh
+mkdir -p "$2/node_modules"
+echo "npm $*" >>"$2/node_modules/.package-lock.json"
+"""
 APT = """\
 #!/bin/sh
 echo "apt-get $*" >>"$APT_LOG"
@@ -48,7 +58,7 @@ ID = '#!/bin/sh\necho "$FAKE_UID"\n'
 class Project:
     def __init__(self, folder):
         self.root, self.bin, self.apt_log = folder / "project", folder / "bin", folder / "apt.log"
-        for sub in ("cmake", "sim", "models", "tests", "tools"):
+        for sub in ("cmake", "sim", "models", "page", "tests", "tools"):
             (self.root / sub).mkdir(parents=True)
         self.bin.mkdir()
         for name in ("tillit", "CMakePresets.json", ".clang-format", "tools/check.py",
@@ -60,6 +70,10 @@ class Project:
         self.write("tests/tests.cmake", "add_test(NAME good COMMAND sh -c true)\n")
         self.write("tests/test_good.py", "def test_good(): pass\n")
         self.write("tools/packages.txt", PACKAGES)
+        self.write("page/build.mjs", "")
+        self.write("page/package-lock.json", "")
+        self.command("node", NODE)
+        self.command("npm", NPM)
         for name in TOOLS:
             (self.bin / name).symlink_to(shutil.which(name, path="/usr/bin:/bin"))
 

@@ -1,5 +1,6 @@
 """./tillit: installs what is missing, builds what changed, passes everything on."""
 
+import os
 import re
 import subprocess
 import time
@@ -33,6 +34,21 @@ def test_installs_nothing_if_all_is_there(fresh):
 def test_each_subcommand_installs_its_own_groups(fresh):
     fresh.run("serve")
     assert fresh.apt()[-1].endswith(" new-tool new-page")
+
+
+def test_the_page_is_bundled_for_a_seminar_when_something_of_it_is_newer(project):
+    bundle, packages = project.root / "build/page/page.js", project.root / "page/node_modules/.package-lock.json"
+    project.run("hello")
+    assert not bundle.exists()
+    project.run("serve")
+    project.run("serve")
+    assert len(bundle.read_text().splitlines()) == len(packages.read_text().splitlines()) == 1
+    project.write("page/build.mjs", "// newer")
+    later = bundle.stat().st_mtime + 1
+    os.utime(project.root / "page/build.mjs", (later, later))
+    project.run("serve")
+    assert len(bundle.read_text().splitlines()) == 2
+    assert len(packages.read_text().splitlines()) == 1
 
 
 def test_what_is_done_with_studies_is_handed_on_to_the_analysis(project):

@@ -11,7 +11,7 @@ from tillit.compare.equity import equity_outcomes, spread, winners_and_losers
 from tillit.compare.regret import regret
 from tillit.compare.scopes import SCOPES
 from tillit.problem import Problem
-from tillit.study import by_service, main_outcomes, open_study, participants, reforms_of
+from tillit.study import by_service, has_trial, main_outcomes, open_study, reforms_of
 
 CITIZENS = ("equity_trust_sd", "equity_trust_worst_tenth")  # how evenly trust falls on single citizens
 HELP = "variants against the baseline: effects, intervals, who gains, at what cost"
@@ -22,7 +22,7 @@ def add_arguments(parser):
     parser.add_argument("--outcome", action="append", help="may be given several times; default: all main outcomes")
     parser.add_argument("--by", choices=SCOPES, action="append",
                         help="for whom; may be given several times (default: nation, and participants of a trial)")
-    parser.add_argument("--point", metavar="NAME", help="only this point of the study's design")
+    usual.add_point(parser)
     usual.add_weeks(parser)
     usual.add_table_file(parser)
 
@@ -31,8 +31,7 @@ def run(given):
     with open_study(given.study) as study:
         code = usual.warn_of_missing(study, given.lang)
         reforms_of(study)
-        if given.point is not None:
-            study = usual.at_point(study, given.point)
+        study = usual.at_point(study, given.point)
         outcomes = given.outcome or main_outcomes(study)
         for outcome in outcomes:
             if f"national_{outcome}" not in study:
@@ -51,11 +50,7 @@ def run(given):
 
 
 def _usual_scopes(study):
-    try:
-        participants(study)
-        return ["nation", "participants"]
-    except Problem:
-        return ["nation"]
+    return ["nation", "participants"] if has_trial(study) else ["nation"]
 
 
 def _rest(study, outcomes, given):

@@ -6,18 +6,18 @@ from tillit.commands.lines import aligned, span
 from tillit.compare.conclusions import assumptions_sentence, chance_sentence
 from tillit.compare.cost import QUADRANTS
 from tillit.language import Text, decimals_for, number, percent
-from tillit.study import label_of_lens, label_of_outcome, label_of_variant
+from tillit.study import label_of_lens, label_of_outcome, label_of_sector, label_of_variant
 
 BY = {"nation": Text("The nation", "Riket"),
       "participants": Text("Those who take part, against the same principals in the baseline",
-                           "De som deltar, mot samma huvudmän i referensen"),
+                           "De som deltar, mot samma huvudmän i jämförelsealternativet"),
       "citizens": Text("Equity between citizens", "Jämlikhet mellan medborgare"),
       "sector": Text("By sector; every service counts the same", "Per sektor; varje verksamhet räknas lika"),
       "group": Text("By group of municipalities; every service counts the same",
                     "Per kommungrupp; varje verksamhet räknas lika"),
       "size": Text("By inhabitants of the principal; every service counts the same",
                    "Efter huvudmannens invånare; varje verksamhet räknas lika")}
-EFFECT_HEAD = (Text("", ""), Text("baseline", "referens"), Text("difference", "skillnad"),
+EFFECT_HEAD = (Text("", ""), Text("baseline", "jämförelsealternativ"), Text("difference", "skillnad"),
                Text("95 % interval", "95 %-intervall"), Text("bootstrap", "bootstrap"),
                Text("all at once", "alla samtidigt"), Text("standardised", "standardiserad"),
                Text("best", "bäst"), Text("worth runs", "värd körningar"))
@@ -62,8 +62,7 @@ def _label(study, axis, name, language):
     if axis == "lens":
         return label_of_lens(study, name, language)
     if axis == "scope" and name in study.sector.values:
-        labels = study["sector_label_sv" if language == "sv" else "sector_label"]
-        return str(labels.sel(sector=name).item())
+        return label_of_sector(study, name, language)
     return str(name)
 
 
@@ -118,7 +117,7 @@ COST_HEAD = (Text("good meetings", "goda möten"), Text("paid hours", "betalda t
 def cost_lines(study, table, language):
     """The cost-effectiveness plane in numbers."""
     yield Text("Cost: the nation's good meetings and hours, in per cent of the baseline's",
-               "Kostnad: rikets goda möten och timmar, i procent av referensens")(language)
+               "Kostnad: rikets goda möten och timmar, i procent av jämförelsealternativets")(language)
     rows = [["", *(text(language) for text in COST_HEAD), *(QUADRANT_WORDS[name](language) for name in QUADRANTS)]]
     for row in table.itertuples():
         rows.append([f"{_label(study, 'lens', row.lens, language)} · {_label(study, 'variant', row.variant, language)}",

@@ -4,7 +4,7 @@ evaluation is right over all replications. Formulas: analysis/methods."""
 
 from tillit.commands import evaluate_lines, usual
 from tillit.problem import USAGE, Problem
-from tillit.study import open_study
+from tillit.study import known_lens, open_study
 from tillit.trial.evaluation import evaluate
 
 HELP = "a trial as an evaluator would see it, beside the truth: bias, coverage, power"
@@ -19,13 +19,18 @@ def add_arguments(parser):
     parser.add_argument("--years", type=usual.positive, metavar="N", help="only the first N years of the trial")
     parser.add_argument("--replication", type=int, metavar="N", help="whose eyes to see through (default: the first)")
     parser.add_argument("--lens", help="only under this lens (default: every one)")
+    usual.add_point(parser)
     usual.add_table_file(parser)
 
 
 def run(given):
     with open_study(given.study) as study:
         code = usual.warn_of_missing(study, given.lang)
-        _check(study, given)
+        study = usual.at_point(study, given.point)
+        if "design" in study.dims:
+            raise _many_points(study)
+        if given.lens is not None:
+            known_lens(study, given.lens)
         estimates, events = evaluate(study, given.variant, given.outcome, given.years, given.lens)
         one = _one_evaluator(estimates, given.replication)
         print("\n".join(evaluate_lines.lines(study, estimates, events, one, given.lang)))
@@ -34,16 +39,13 @@ def run(given):
     return code
 
 
-def _check(study, given):
-    if "design" in study.dims:
-        raise Problem("the study has a design, and a trial is evaluated at one point: run the scenario at that point "
-                      "(tillit run --set PATH=VALUE)",
-                      "studien har en försöksplan, och ett försök utvärderas i en punkt: kör scenariot i den punkten "
-                      "(tillit run --set PATH=VALUE)", USAGE)
-    names = [str(name) for name in study["lens"].values]
-    if given.lens is not None and given.lens not in names:
-        raise Problem(f"the study has no lens {given.lens}; it has {', '.join(names)}",
-                      f"studien har inget synsätt {given.lens}; den har {', '.join(names)}", USAGE)
+def _many_points(study):
+    """The Problem that a study has many points, with how one is chosen."""
+    first, last = study["design"].values[[0, -1]]
+    return Problem(f"the study has a design, and a trial is evaluated at one point of it: give --point N, with N from {first} to "
+                   f"{last} (the columns p_… of `tillit export` tell what each is)",
+                   f"studien har en försöksplan, och ett försök utvärderas i en av dess punkter: ange --point N, med N från {first} "
+                   f"till {last} (kolumnerna p_… i `tillit export` visar vad var och en är)", USAGE)
 
 
 def _one_evaluator(estimates, replication):

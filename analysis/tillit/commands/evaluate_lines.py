@@ -6,13 +6,10 @@ from tillit.commands.lines import aligned, span
 from tillit.language import Text, decimals_for, label_of, number
 from tillit.study import label_of_lens, label_of_outcome, label_of_variant
 from tillit.trial.conclusions import sentences, telling
+from tillit.trial.design import HOWS
 from tillit.trial.estimators import ESTIMATORS
 from tillit.trial.performance import performance
 
-HOWS = {"random": Text("drawn by lot", "lottade"),
-        "matched": Text("drawn by lot, matched to the whole", "lottade, matchade mot helheten"),
-        "volunteers": Text("volunteers", "frivilliga"),
-        "listed": Text("chosen by name or group", "utvalda efter namn eller grupp")}
 ONE_HEAD = (Text("estimate", "skattning"), Text("95 % interval", "95 %-intervall"), Text("p", "p"))
 YEAR_HEAD = (Text("year", "år"), Text("estimate", "skattning"), Text("95 % interval", "95 %-intervall"),
              Text("true effect", "sann effekt"), Text("on the measure", "på måttet"))

@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 
 from tillit.commands import power_lines, usual
-from tillit.power.scenario import DRAWS, Plan
+from tillit.power.scenario import Plan
 from tillit.power.studies import FOLDER
 from tillit.power.table import power_table
 from tillit.problem import USAGE, Problem, cannot_write
+from tillit.trial.design import DRAWN
 
 HELP = "what trials of other sizes, lengths and draws would be able to show"
 OUTCOMES = ["survey_staff_trust", "survey_citizen_last_meeting"]
@@ -20,7 +21,7 @@ def add_arguments(parser):
     parser.add_argument("--numbers", type=numbers, default=(5, 10, 12, 15, 20, 40), metavar="5,10,…",
                         help="principals taking part (default: 5,10,12,15,20,40)")
     parser.add_argument("--years", type=numbers, metavar="1,2,… or 1..5", help="lengths of the trial (default: all)")
-    parser.add_argument("--draws", type=draws, default=tuple(DRAWS), metavar="random,matched,volunteers",
+    parser.add_argument("--draws", type=draws, default=DRAWN, metavar="random,matched,volunteers",
                         help="how participants are found (default: all three)")
     parser.add_argument("--survey-size", type=numbers, default=(None,), metavar="50,200,…",
                         help="staff, and citizens, asked per service; each size is a study of its own "
@@ -69,8 +70,8 @@ def numbers(text):
 
 def draws(text):
     found = tuple(text.split(","))
-    if not set(found) <= set(DRAWS):
-        raise argparse.ArgumentTypeError(f"{text!r} must name some of {', '.join(DRAWS)}")
+    if not set(found) <= set(DRAWN):
+        raise argparse.ArgumentTypeError(f"{text!r} must name some of {', '.join(DRAWN)}")
     return found
 
 

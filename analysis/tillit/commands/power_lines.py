@@ -4,7 +4,7 @@ import numpy as np
 
 from tillit.commands.lines import aligned
 from tillit.language import Text, decimals_for, number, percent
-from tillit.power.scenario import DRAWS
+from tillit.trial.design import so_many
 
 ASKED = (10, 15)  # municipalities and regions: the size of the trial that was proposed
 HEAD = (Text("false alarms", "falska larm"), Text("true effect", "sann effekt"), Text("bias", "systematiskt fel"),
@@ -35,7 +35,7 @@ def _rows(part, language):
         one = one.set_index("years")
         last = one.loc[lengths[-1]]
         decimals = decimals_for(last.detectable_simulated)
-        yield [DRAWS[draw](language).format(count), *(_share(one.loc[length].power, language) for length in lengths),
+        yield [so_many(count, draw)(language), *(_share(one.loc[length].power, language) for length in lengths),
                _share(last.false_alarms, language), number(last.true, decimals, language, signed=True),
                number(last.bias, decimals, language, signed=True), number(last.detectable_simulated, decimals, language),
                number(last.detectable_closed, decimals, language)]

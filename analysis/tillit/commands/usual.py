@@ -14,6 +14,10 @@ def add_study(parser):
     parser.add_argument("study", metavar="STUDY", type=Path, help="a study file (HDF5) that `tillit run` wrote")
 
 
+def add_point(parser):
+    parser.add_argument("--point", metavar="N", help="only this point of the study's design")
+
+
 def add_weeks(parser):
     parser.add_argument("--weeks", metavar="FIRST:LAST", type=weeks, default=None,
                         help="means over these weeks, both included (default: all since week 0)")
@@ -79,10 +83,14 @@ def unknown_outcome(study, outcome):
 
 
 def at_point(study, name):
-    """The study at one point of its design. Problem if it has no such point."""
-    names = [str(one) for one in study["design"].values] if "design" in study.dims else []
+    """The study at one point of its design, or as it is if name is None. Problem if it has no such point."""
+    if name is None:
+        return study
+    if "design" not in study.dims:
+        raise Problem("the study has no design, and so no points: leave out --point",
+                      "studien har ingen försöksplan och alltså inga punkter: utelämna --point", USAGE)
+    names = [str(one) for one in study["design"].values]
     if name not in names:
-        hint = nearest(name, names)
-        raise Problem(f"the study's design has no point {name}{hint.en}", f"studiens försöksplan har ingen punkt {name}{hint.sv}",
-                      USAGE)
+        raise Problem(f"the study's design has no point {name}; it has {names[0]} to {names[-1]}",
+                      f"studiens försöksplan har ingen punkt {name}; den har {names[0]} till {names[-1]}", USAGE)
     return study.isel(design=names.index(name))

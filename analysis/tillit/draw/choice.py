@@ -4,8 +4,8 @@ from typing import NamedTuple, Optional, Tuple
 
 from tillit.language import Text
 from tillit.problem import PARTIAL, USAGE, Problem
-from tillit.study import (completeness, label_of_lens, label_of_outcome, label_of_variant, main_outcomes, participants,
-                          reforms_of)
+from tillit.study import (completeness, has_trial, known_lens, label_of_lens, label_of_outcome, label_of_sector,
+                          label_of_variant, main_outcomes, participants, reforms_of)
 
 UNITS = {"1": Text("", ""), "year-1": Text("per year", "per år"), "h": Text("hours", "timmar"),
          "1e-2": Text("per 100 meetings", "per 100 möten"),
@@ -52,13 +52,10 @@ def variants_of(study, choice):
 
 def lens_of(study, choice):
     """The one lens of a picture that shows one: the one asked for, the middle one, or the first."""
+    if choice.lens is not None:
+        return known_lens(study, choice.lens)
     lenses = [str(name) for name in study.lens.values]
-    if choice.lens is None:
-        return MIDDLE_LENS if MIDDLE_LENS in lenses else lenses[0]
-    if choice.lens not in lenses:
-        raise Problem(f"the study has no lens {choice.lens}; it has {', '.join(lenses)}",
-                      f"studien har inget synsätt {choice.lens}; den har {', '.join(lenses)}", USAGE)
-    return choice.lens
+    return MIDDLE_LENS if MIDDLE_LENS in lenses else lenses[0]
 
 
 def scope_of(study, choice):
@@ -66,15 +63,6 @@ def scope_of(study, choice):
     if choice.by == "participants":
         participants(study)
     return choice.by or ("participants" if has_trial(study) else "nation")
-
-
-def has_trial(study):
-    """Whether some principals take part in a measure and others do not."""
-    try:
-        participants(study)
-    except Problem:
-        return False
-    return True
 
 
 def narrowed(study, choice):
@@ -105,8 +93,7 @@ def label_of_unit(unit, language):
 
 def _scope_label(study, name, language):
     if "sector" in study.coords and name in study["sector"].values:
-        labels = study["sector_label_sv" if language == "sv" else "sector_label"]
-        return str(labels.sel(sector=name).item())
+        return label_of_sector(study, name, language)
     return GROUPS.get(str(name), Text(str(name), str(name)))(language)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pandas
 
-from tillit.draw.choice import has_trial, labelled, lens_of, narrowed, outcomes_of, variants_of
+from tillit.draw.choice import labelled, lens_of, narrowed, outcomes_of, variants_of
 from tillit.problem import Problem
-from tillit.study import baseline_of, by_service, participants
+from tillit.study import baseline_of, by_service, has_trial, participants
 
 TILES = Path(__file__).with_name("tiles.csv")
 

@@ -7,11 +7,10 @@ import matplotlib.pyplot as plt
 from matplotlib.ticker import FuncFormatter
 
 from tillit.language import Text, percent
+from tillit.trial.design import HOWS
 
 ASKED = (10, 15)  # municipalities: the size that was proposed
 MARKERS = "osD^vP"
-DRAW_NAMES = {"random": Text("drawn by lot", "lottade"), "matched": Text("drawn by lot, matched", "lottade, matchade"),
-              "volunteers": Text("volunteers", "frivilliga")}
 
 
 def draw_power(table, labels, path, language):
@@ -30,7 +29,7 @@ def draw_power(table, labels, path, language):
             part = table[(table["outcome"] == row.outcome) & (table["survey_size"] == row.survey_size) & (table["draw"] == draw)]
             _panel(axes, part, language)
             axes.set_title("\n".join(filter(None, (labels[row.outcome], _asked(row.survey_size, language),
-                                                   DRAW_NAMES[draw](language)))), fontsize="medium")
+                                                   HOWS[draw](language)))), fontsize="medium")
         line[0].set_ylabel(Text("would find the effect", "skulle hitta effekten")(language))
     for axes in panels[-1]:
         axes.set_xlabel(Text("principals taking part", "deltagande huvudmän")(language))

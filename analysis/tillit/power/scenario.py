@@ -8,12 +8,9 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from tillit.language import Text
 from tillit.problem import INVALID, USAGE, Problem
+from tillit.trial.design import so_many
 
-DRAWS = {"random": Text("{} drawn by lot", "{} lottade"),
-         "matched": Text("{} drawn by lot and matched", "{} lottade och matchade"),
-         "volunteers": Text("{} volunteers", "{} frivilliga")}
 HALF_A_YEAR = 26  # weeks
 
 
@@ -99,7 +96,7 @@ def _every(tables, measures):
 def _variant(draw, number, measures):
     yield "[[variant]]"
     yield f'name = "{variant_name(draw, number)}"'
-    yield from (f'label.{language} = "{DRAWS[draw](language).format(number)}"' for language in ("en", "sv"))
+    yield from (f'label.{language} = "{so_many(number, draw)(language)}"' for language in ("en", "sv"))
     for measure in measures:
         where = dict(measure.get("where", {}))
         if "draw" in where:

@@ -8,6 +8,7 @@ from pathlib import Path
 from tillit.power.scenario import power_scenario
 from tillit.problem import RUN_FAILED, Problem
 from tillit.study import completeness, open_study
+from tillit.unsettled import interrupted
 
 FOLDER = Path("results/power")
 
@@ -41,6 +42,8 @@ def study_of(path, plan, folder, language):
 
 
 def _is_complete(path):
+    if interrupted(path):
+        return False
     with open_study(path) as study:
         done, _, runs = completeness(study)
     return done == runs

@@ -5,10 +5,8 @@ import pandas
 from tillit.language import LANGUAGES, Text
 from tillit.report.section import Section
 from tillit.study import label_of_variant
+from tillit.trial.design import so_many
 
-DRAWS = {"random": Text("drawn by lot", "lottade"), "matched": Text("drawn so that they resemble the whole",
-                                                                     "dragna så att de liknar helheten"),
-         "volunteers": Text("volunteers", "frivilliga")}
 FORM = {"kind": Text("kind", "slag"), "groups": Text("groups", "grupper"), "principals": Text("principals", "huvudmän"),
         "sectors": Text("sectors", "sektorer")}
 
@@ -47,8 +45,7 @@ def _value(value, language):
 def _where(where, language):
     parts = [f"{name(language)}: {', '.join(_many(where[key]))}" for key, name in FORM.items() if key in where]
     if "draw" in where:
-        how = DRAWS.get(where.get("how", "random"), Text("", ""))
-        parts.insert(0, f"{where['draw']} {how(language)}")
+        parts.insert(0, so_many(where["draw"], where.get("how", "random"))(language))
         parts += [f"{name(language)}: {', '.join(_many(where['among'][key]))}" for key, name in FORM.items()
                   if key in where.get("among", {})]
     return "; ".join(parts) or Text("everywhere", "överallt")(language)

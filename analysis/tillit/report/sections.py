@@ -1,6 +1,6 @@
 """The sections of a report, in order. What a study cannot tell is collected, not hidden."""
 
-from tillit.draw.choice import has_trial, lens_of, scope_of, short
+from tillit.draw.choice import lens_of, scope_of, short
 from tillit.draw.pictures import PICTURES
 from tillit.language import Text
 from tillit.problem import Problem
@@ -11,7 +11,7 @@ from tillit.report.maker import Maker
 from tillit.report.methods import methods_section
 from tillit.report.section import Section
 from tillit.report.trial_section import trial_section
-from tillit.study import completeness, label_of_lens, label_of_outcome, main_outcomes
+from tillit.study import completeness, has_trial, label_of_lens, label_of_outcome, main_outcomes
 
 MOST_LENSES = 4  # whose fan charts are drawn
 

@@ -4,11 +4,21 @@ from typing import NamedTuple
 
 import numpy as np
 
+from tillit.language import Text
 from tillit.problem import USAGE, Problem
 from tillit.provenance import provenance_of
 from tillit.study import baseline_of, no_trial, participants
 
-HOWS = ("random", "matched", "volunteers", "listed")
+HOWS = {"random": Text("drawn by lot", "lottade"),
+        "matched": Text("drawn by lot, matched to the whole", "lottade, matchade mot helheten"),
+        "volunteers": Text("volunteers", "frivilliga"),
+        "listed": Text("chosen by name or group", "utvalda efter namn eller grupp")}
+DRAWN = tuple(how for how in HOWS if how != "listed")
+
+
+def so_many(number, how):
+    """How many take part and how they were found, such as '12 drawn by lot'."""
+    return Text(*(f"{number} {words}" for words in HOWS[how]))
 
 
 class Trial(NamedTuple):

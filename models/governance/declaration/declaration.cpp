@@ -115,6 +115,26 @@ std::vector<Outcome> outcomes() {
   };
 }
 
+std::vector<Actor> actors() {
+  return {
+#define LINK(...)
+#define ACTOR(name, en, sv) {#name, {en, sv}},
+#include "models/governance/declaration/chain.def"
+#undef ACTOR
+#undef LINK
+  };
+}
+
+std::vector<Link> links() {
+  return {
+#define ACTOR(...)
+#define LINK(outcome, kind, from, to, en, sv) {#outcome, Link::Kind::kind, #from, #to, {en, sv}},
+#include "models/governance/declaration/chain.def"
+#undef LINK
+#undef ACTOR
+  };
+}
+
 Declaration declare() {
   Declaration all;
   all.name = "governance";
@@ -128,6 +148,9 @@ Declaration declare() {
   all.mechanisms = mechanisms();
   all.lenses = lenses();
   all.outcomes = outcomes();
+  all.actors = actors();
+  all.links = links();
+  all.to_foresee = {"quality", "staff_trust", "serious_incidents"};
   return all;
 }
 

@@ -38,6 +38,13 @@ class Account {
 
   /// The first week taken is the one with which inputs are compared.
   virtual WeekOfTerms take(const Week& week, const Seen& seen) = 0;
+
+  /// Whether anybody reads what is taken from now on: contributions that no later week rests on may
+  /// be left out where nobody does.
+  void tell(bool told) { is_told_ = told; }
+
+ protected:
+  bool is_told_ = true;
 };
 
 /// Rounding of a variable in one week: the steps of the week count in float, the account in double.
@@ -54,5 +61,8 @@ std::unique_ptr<Account> account_of(std::unique_ptr<Equation> equation);
 // Section 3.8, of which many share one formula.
 std::unique_ptr<Account> account_of_quality();
 std::unique_ptr<Account> account_of_citizen_trust();
+std::unique_ptr<Account> account_of_need();
+// Section 3.3
+std::unique_ptr<Account> account_of_leadership();
 
 }  // namespace tillit::governance

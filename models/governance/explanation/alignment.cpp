@@ -26,7 +26,7 @@ class Alignment final : public Equation {
   }
   Course course(const Week& week, const Seen&, const Agent& agent, double) const override {
     const double now = number(week.state.units.alignment[agent.unit.slot]);
-    return toward_target(number(agent.unit.before.alignment), 0,
+    return toward_target(number(agent.unit.before.alignment), {},
                          number(week.setting.parameters.alignment_rate), now, now);
   }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,10 +10,11 @@
 
 namespace tillit::governance {
 
-/// An outcome that can be explained, and how.
+/// An outcome that can be explained, or a link of the chain that is no outcome, and how.
 struct Explainable {
-  Measured outcome;
+  std::optional<Measured> outcome;
   std::string name;
+  Text label;
   std::vector<Term> terms;
   std::unique_ptr<Account> account;
 };

@@ -45,7 +45,7 @@ void put_means(const std::vector<WeightedSum>& means, bool is_first, std::vector
 
 Explainer::Explainer(const Setting& setting, Explanation& into)
     : into_(into),
-      seen_(setting, into.principal, into.sector),
+      seen_(setting, into.principals, into.sector),
       explained_(explainable(into.outcome)) {
   into_.weeks.clear();
   into_.inputs.assign(explained_.terms.size(), {});
@@ -61,16 +61,19 @@ void Explainer::after(const Week& week, void (*step)(Week&)) {
 }
 
 void Explainer::end(const Week& week, const WeekRecord& record) {
+  const bool is_told = week.number >= into_.told_from;
+  explained_.account->tell(is_told);
   const WeekOfTerms told = explained_.account->take(week, seen_);
   check_measured(week, record, told);
   tell_surroundings(week, is_first_);
   for (std::size_t i = 0; i < explained_.terms.size(); ++i) {
     const WeightedSum& input = told.inputs[static_cast<std::size_t>(explained_.terms[i])];
-    if (input.weight > 0) (is_first_ ? into_.inputs[i].from : into_.inputs[i].to) = input.mean();
+    (is_first_ ? into_.inputs[i].from : into_.inputs[i].to) =
+        input.weight > 0 ? input.mean() : std::numeric_limits<double>::quiet_NaN();
   }
   if (is_first_) {
     into_.before = told.value.mean();
-  } else {
+  } else if (is_told) {
     tell_week(week.number, told);
   }
   is_first_ = false;
@@ -78,6 +81,8 @@ void Explainer::end(const Week& week, const WeekRecord& record) {
 
 void Explainer::check_measured(const Week& week, const WeekRecord& record,
                                const WeekOfTerms& told) const {
+  if (!explained_.outcome) return;  // a link of the chain, of which no means are recorded
+  const auto outcome = static_cast<std::size_t>(*explained_.outcome);
   const Tree& tree = week.setting.tree;
   const std::size_t cells = std::size_t{tree.principals} * tree.sectors;
   for (std::size_t service = 0; service < told.by_service.size(); ++service) {
@@ -85,10 +90,13 @@ void Explainer::check_measured(const Week& week, const WeekRecord& record,
     if (!(sum.weight > 0)) continue;
     const std::size_t cell = std::size_t{tree.principal_of_service[service]} * tree.sectors +
                              tree.sector_of_service[service];
-    const auto outcome = static_cast<std::size_t>(explained_.outcome);
     const double measured = number(record.cells()[outcome * cells + cell]);
     check_follows("mean", sum.mean(), measured, most_rounding_of_means);
   }
+  const bool is_nation = into_.principals.empty() && !into_.sector;
+  if (!is_nation || seen_.boards.size() < tree.principals || !(told.value.weight > 0)) return;
+  check_follows("mean of the nation", told.value.mean(), record.nation()[outcome],
+                most_rounding_of_means);
 }
 
 void Explainer::tell_surroundings(const Week& week, bool is_first) {

@@ -12,13 +12,6 @@ struct FirstMeetings {
   double count = 0;
 };
 
-void tell_inputs(const MeetingGround& ground, double weight, WeekOfTerms& told) {
-  const auto inputs = ground.inputs();
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    told.input(quality_terms[i]).add(inputs[i], weight);
-  }
-}
-
 FirstMeetings first_meetings(const Parameters& p, const std::vector<LivedMeeting>& meetings,
                              MeetingGround ground) {
   FirstMeetings first;
@@ -55,7 +48,7 @@ class QualityAccount final : public Account {
       told.value.add(now[i].quality, weight);
       told.by_service[seen.units[i].service].add(now[i].quality, weight);
       // A unit's weight is its share of all meetings; the account divides by all of them.
-      if (weight > 0) account(p, first, now[i], told);
+      if (weight > 0 && is_told_) account(p, first, now[i], told);
       told.of(Term::mix) += (weight - first.count / count_first * count) * first.quality;
     }
     return told;

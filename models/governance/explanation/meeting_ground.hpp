@@ -25,6 +25,9 @@ struct MeetingGround {
 MeetingGround ground_of(const Week& week, const Seen& seen, const SeenUnit& unit,
                         const std::vector<LivedMeeting>& meetings);
 
+/// Adds the numbers to the means of a week.
+void tell_inputs(const MeetingGround& ground, double weight, WeekOfTerms& told);
+
 /// The quality to be expected if any member meets someone of the mean need: without noise, not cut.
 double expected_quality(const Parameters& p, const MeetingGround& ground);
 

@@ -1,6 +1,7 @@
 #include "models/governance/explanation/seen.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tillit::governance {
 namespace {
@@ -22,29 +23,19 @@ StaffRow row_of(const Staff& columns, std::size_t at) {
 
 }  // namespace
 
-Seen::Seen(const Setting& setting, std::size_t principal, std::optional<std::size_t> sector)
-    : board_number_(principal), seen_of_slot_(setting.tree.slots(), nobody) {
+Seen::Seen(const Setting& setting, const std::vector<std::size_t>& principals,
+           std::optional<std::size_t> sector)
+    : seen_of_slot_(setting.tree.slots(), nobody) {
   const Tree& tree = setting.tree;
-  std::size_t staff = 0, clients = 0;
-  for (const std::uint32_t service : tree.services[static_cast<std::uint32_t>(principal)]) {
-    if (sector && tree.sector_of_service[service] != *sector) continue;
-    for (const std::uint32_t number : tree.units_of_service(service)) {
-      SeenUnit unit;
-      unit.number = number;
-      unit.slot = tree.slot_of_unit[number];
-      unit.area = tree.area_of_unit[number];
-      unit.service = service;
-      unit.board = static_cast<std::uint32_t>(principal);
-      unit.staff = static_cast<std::uint32_t>(tree.staff_of_slot[unit.slot]);
-      unit.clients = static_cast<std::uint32_t>(tree.clients_of_slot[unit.slot]);
-      unit.first_member = staff;
-      unit.first_client = clients;
-      seen_of_slot_[unit.slot] = static_cast<std::int32_t>(units.size());
-      staff += unit.staff;
-      clients += unit.clients;
-      units.push_back(unit);
+  std::vector<std::size_t> all(tree.principals);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  for (const std::size_t principal : principals.empty() ? all : principals) {
+    for (const std::uint32_t service : tree.services[static_cast<std::uint32_t>(principal)]) {
+      if (!sector || tree.sector_of_service[service] == *sector) see_units(tree, service);
     }
   }
+  const std::size_t staff = units.empty() ? 0 : units.back().first_member + units.back().staff;
+  const std::size_t clients = units.empty() ? 0 : units.back().first_client + units.back().clients;
   staff_before.resize(staff);
   staff_lived.resize(staff);
   staff_after.resize(staff);
@@ -52,18 +43,50 @@ Seen::Seen(const Setting& setting, std::size_t principal, std::optional<std::siz
   left_.resize(staff);
 }
 
+void Seen::see_units(const Tree& tree, std::uint32_t service) {
+  const std::uint32_t board = tree.principal_of_service[service];
+  for (const std::uint32_t number : tree.units_of_service(service)) {
+    SeenUnit unit;
+    unit.number = number;
+    unit.slot = tree.slot_of_unit[number];
+    unit.area = tree.area_of_unit[number];
+    unit.service = service;
+    unit.board = board;
+    unit.first_of_board = boards.empty() || boards.back().number != board;
+    if (unit.first_of_board) boards.push_back({board, {}, {}});
+    unit.place_of_board = boards.size() - 1;
+    unit.staff = static_cast<std::uint32_t>(tree.staff_of_slot[unit.slot]);
+    unit.clients = static_cast<std::uint32_t>(tree.clients_of_slot[unit.slot]);
+    if (!units.empty()) {
+      unit.first_member = units.back().first_member + units.back().staff;
+      unit.first_client = units.back().first_client + units.back().clients;
+    }
+    seen_of_slot_[unit.slot] = static_cast<std::int32_t>(units.size());
+    units.push_back(unit);
+  }
+}
+
 void Seen::at_the_beginning(const Week& week) {
   for (SeenUnit& unit : units) {
     unit.manager_before = row_of(week.state.unit_managers, unit.slot);
+    unit.area_manager_before = row_of(week.state.area_managers, unit.area);
+    unit.director_before = row_of(week.state.directors, unit.service);
+    unit.begins = row_of(week.state.units, unit.slot);
   }
-  board_before = row_of(week.state.boards, board_number_);
+  for (SeenBoard& board : boards) board.before = row_of(week.state.boards, board.number);
   std::fill(left_.begin(), left_.end(), std::uint8_t{0});
 }
 
-void Seen::after_boards(const Week& week) { board = row_of(week.state.boards, board_number_); }
+void Seen::after_boards(const Week& week) {
+  for (SeenBoard& board : boards) board.decided = row_of(week.state.boards, board.number);
+}
 
 void Seen::after_managers(const Week& week) {
-  for (SeenUnit& unit : units) unit.led = row_of(week.state.unit_managers, unit.slot);
+  for (SeenUnit& unit : units) {
+    unit.led = row_of(week.state.unit_managers, unit.slot);
+    unit.area_manager_led = row_of(week.state.area_managers, unit.area);
+    unit.director_led = row_of(week.state.directors, unit.service);
+  }
 }
 
 void Seen::after_supervision(const Week& week) {

@@ -15,7 +15,7 @@ class StaffTrust final : public Equation {
                                       Term::limits};
     return terms;
   }
-  bool of_members() const override { return true; }
+  Holder holder() const override { return Holder::members; }
   Inputs look(const Week& week, const Seen&, const Agent& agent) const override {
     const UnitRow& unit = agent.unit.before;
     return {control_on(week, agent.unit), support_in(week, agent.unit), number(unit.forgiven),
@@ -37,7 +37,8 @@ class StaffTrust final : public Equation {
                                            (number(p.succession_staff_trust) - before)
                                      : 0;
     const double rate = number(target > before + first ? p.trust_rise_rate : p.trust_fall_rate);
-    return toward_target(before, first, rate, number(seen.staff_lived[agent.place()].trust),
+    return toward_target(before, {Term::new_managers, first}, rate,
+                         number(seen.staff_lived[agent.place()].trust),
                          number(seen.staff_after[agent.place()].trust));
   }
 };

@@ -17,7 +17,7 @@ class Strain final : public Equation {
     static constexpr std::array terms{Term::standing, Term::turnover};
     return terms;
   }
-  bool of_members() const override { return true; }
+  Holder holder() const override { return Holder::members; }
   bool target_is_cut() const override { return false; }
   Inputs look(const Week& week, const Seen&, const Agent& agent) const override {
     const std::uint32_t slot = agent.unit.slot;
@@ -51,7 +51,7 @@ class Can final : public Equation {
                                       Term::limits};
     return terms;
   }
-  bool of_members() const override { return true; }
+  Holder holder() const override { return Holder::members; }
   bool target_is_cut() const override { return false; }
   Inputs look(const Week& week, const Seen&, const Agent& agent) const override {
     const Levers lever = week.levers(agent.unit.service);
@@ -64,14 +64,18 @@ class Can final : public Equation {
            number(p.can_per_peer) * (number(p.can_peer_base) + peer) +
            number(p.can_per_forgiven) * forgiven + number(p.can_per_research) * research;
   }
+  /// The more there is already, the less is still missing.
+  double kept(const Course& course, const Inputs&, double pull) const override {
+    return course.kept - pull;
+  }
   Course course(const Week& week, const Seen& seen, const Agent& agent, double) const override {
     Course course;
     course.before = number(seen.staff_before[agent.place()].can);
     course.speed = 1 - course.before;
-    course.speed_per_value = -1;
     course.kept = 1 - number(week.setting.parameters.can_decay_rate);
     course.own = -number(week.setting.parameters.can_decay_rate) * course.before;
-    course.later = course.speed * number(week.signals.inspection.can_gain[agent.unit.slot]);
+    course.later[0] = {Term::inspections,
+                       course.speed * number(week.signals.inspection.can_gain[agent.unit.slot])};
     course.lived = number(seen.staff_lived[agent.place()].can);
     course.after = number(seen.staff_after[agent.place()].can);
     return course;

@@ -42,13 +42,14 @@ class ManagerTrust final : public Equation {
     const double begins = number(agent.unit.led.trust);  // a successor's, if there is one
     const double now = number(week.state.unit_managers.trust[agent.unit.slot]);
     const double rate = rate_of_trust(week.setting.parameters, target, begins);
-    return toward_target(before, begins - before, rate, now, now);
+    return toward_target(before, {Term::new_managers, begins - before}, rate, now, now);
   }
 };
 
 /// The board's trust follows clamp(mean of its services - 0.3 salience (1 - mean dialogue))
 class BoardTrust final : public Equation {
  public:
+  Holder holder() const override { return Holder::boards; }
   std::span<const Term> inputs() const override {
     static constexpr std::array terms{Term::results, Term::salience, Term::dialogue};
     return terms;
@@ -57,7 +58,6 @@ class BoardTrust final : public Equation {
     static constexpr std::array terms{Term::standing, Term::new_board, Term::limits};
     return terms;
   }
-  Term first_term() const override { return Term::new_board; }
   Inputs look(const Week& week, const Seen&, const Agent& agent) const override {
     const Range services = week.setting.tree.services[agent.unit.board];
     double results = 0, dialogue = 0;
@@ -74,10 +74,11 @@ class BoardTrust final : public Equation {
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent,
                 double target) const override {
-    const double before = number(seen.board_before.trust), begins = number(seen.board.trust);
+    const SeenBoard& board = seen.board_of(agent.unit);
+    const double before = number(board.before.trust), begins = number(board.decided.trust);
     const double now = number(week.state.boards.trust[agent.unit.board]);
     const double rate = rate_of_trust(week.setting.parameters, target, begins);
-    return toward_target(before, begins - before, rate, now, now);
+    return toward_target(before, {Term::new_board, begins - before}, rate, now, now);
   }
 };
 
@@ -85,6 +86,7 @@ class BoardTrust final : public Equation {
 /// 0.1
 class Pressure final : public Equation {
  public:
+  Holder holder() const override { return Holder::boards; }
   std::span<const Term> inputs() const override {
     static constexpr std::array terms{Term::salience, Term::risk_aversion, Term::election_cycle,
                                       Term::board_trust};
@@ -94,9 +96,10 @@ class Pressure final : public Equation {
     static constexpr std::array terms{Term::standing, Term::limits};
     return terms;
   }
-  Inputs look(const Week& week, const Seen& seen, const Agent&) const override {
-    return {number(seen.board.salience), number(seen.board.risk_aversion), number(cycle_of(week)),
-            number(seen.board.trust)};
+  Inputs look(const Week& week, const Seen& seen, const Agent& agent) const override {
+    const BoardRow& board = seen.board_of(agent.unit).decided;
+    return {number(board.salience), number(board.risk_aversion), number(cycle_of(week)),
+            number(board.trust)};
   }
   double target(const Parameters& p, const Inputs& in) const override {
     const double salience = in[0], risk_aversion = in[1], cycle = in[2], trust = in[3];
@@ -104,9 +107,10 @@ class Pressure final : public Equation {
            number(p.pressure_per_cycle) * cycle -
            number(p.pressure_per_trust) * (trust - number(p.pressure_trust_reference));
   }
-  Course course(const Week& week, const Seen& seen, const Agent&, double) const override {
-    const double now = number(seen.board.pressure);
-    return toward_target(number(seen.board_before.pressure), 0,
+  Course course(const Week& week, const Seen& seen, const Agent& agent, double) const override {
+    const SeenBoard& board = seen.board_of(agent.unit);
+    const double now = number(board.decided.pressure);
+    return toward_target(number(board.before.pressure), {},
                          number(week.setting.parameters.pressure_rate), now, now);
   }
 };

@@ -17,7 +17,7 @@ class Want final : public Equation {
     static constexpr std::array terms{Term::standing, Term::turnover, Term::limits};
     return terms;
   }
-  bool of_members() const override { return true; }
+  Holder holder() const override { return Holder::members; }
   Inputs look(const Week& week, const Seen& seen, const Agent& agent) const override {
     const StaffRow& before = seen.staff_before[agent.place()];
     return {control_on(week, agent.unit),
@@ -55,7 +55,7 @@ class Dare final : public Equation {
                                       Term::limits};
     return terms;
   }
-  bool of_members() const override { return true; }
+  Holder holder() const override { return Holder::members; }
   Inputs look(const Week& week, const Seen& seen, const Agent& agent) const override {
     return {control_on(week, agent.unit), support_in(week, agent.unit),
             number(seen.staff_lived[agent.place()].trust), number(agent.unit.before.punished)};
@@ -67,7 +67,8 @@ class Dare final : public Equation {
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent, double) const override {
     Course course = toward_target(seen, agent, &StaffRow::dare, week.setting.parameters.dare_rate);
-    course.later = number(week.signals.inspection.dare_effect[agent.unit.slot]);
+    course.later[0] = {Term::inspections,
+                       number(week.signals.inspection.dare_effect[agent.unit.slot])};
     return course;
   }
 };

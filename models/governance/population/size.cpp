@@ -48,6 +48,7 @@ WorldSize expected_size(const Scenario& scenario) {
       const double staff = units * mean_size;
       const double clients = staff * double{own.clients_per_staff};
       size.agents += staff + clients;
+      size.citizens += clients;
       size.bytes += staff * bytes_of_staff * (1 + share_of_empty_places) +
                     clients * bytes_of_client + units * bytes_of_unit;
     }

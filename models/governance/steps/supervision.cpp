@@ -68,6 +68,8 @@ void inspect(const Week& week, std::uint32_t inspector, std::uint32_t slot, floa
 
   Inspection& signal = week.signals.inspection;
   signal.visited[slot] = 1;
+  signal.learning[slot] = ell;
+  signal.competence[slot] = k;
   signal.severity[slot] = severity;
   signal.dare_effect[slot] = -p.dare_lost_by_inspection * (1.0f - ell) * (1.0f - t);
   signal.can_gain[slot] =

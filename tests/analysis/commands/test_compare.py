@@ -21,16 +21,16 @@ def test_compare_tells_for_whom_under_what_and_at_what_cost(analysis, small_tria
     assert lines[-1].startswith("Assumptions: ")
 
 
-def test_compare_speaks_swedish_with_decimal_commas(analysis, small_trial):
-    answer = analysis("compare", small_trial, "--lang", "sv", "--outcome", "quality", "--by", "nation")
+def test_compare_speaks_swedish_with_decimal_commas(tillit, small_trial):
+    answer = tillit("compare", small_trial, "--lang", "sv", "--outcome", "quality", "--by", "nation")
     assert "mötenas kvalitet" in answer.stdout
     assert "Två blir fria" in answer.stdout
     table = answer.stdout.partition("Slumpen")[0]
     assert "0," in table and "0." not in table
 
 
-def test_the_table_on_file_is_that_of_the_study(analysis, small_trial, tmp_path):
-    assert analysis("compare", small_trial, "--by", "nation", "--output", "all.csv").returncode == 0
+def test_the_table_on_file_is_that_of_the_study(tillit, small_trial, tmp_path):
+    assert tillit("compare", small_trial, "--by", "nation", "--output", "all.csv").returncode == 0
     table = pandas.read_csv(tmp_path / "all.csv")
     with xarray.open_dataset(small_trial, engine="h5netcdf") as study:
         means = study["national_quality"].sel(week=slice(0, None), lens="agency").mean("week")
@@ -43,47 +43,47 @@ def test_the_table_on_file_is_that_of_the_study(analysis, small_trial, tmp_path)
 @pytest.mark.parametrize("arguments, code, said", [
     (("--outcome", "qality"), 2, "tillit: the study has no outcome qality; nearest is quality (`tillit list outcomes` lists "
                                  "them)\n"),
-    (("--point", "p1"), 2, "tillit: the study's design has no point p1\n"),
+    (("--point", "p1"), 2, "tillit: the study has no design, and so no points: leave out --point\n"),
     (("--by", "nation", "--output", "none/a.csv"), 1, "tillit: none/a.csv cannot be written: No such file or directory\n"),
 ])
-def test_what_cannot_be_compared_is_said_in_a_sentence(analysis, small_trial, arguments, code, said):
-    answer = analysis("compare", small_trial, *arguments)
+def test_what_cannot_be_compared_is_said_in_a_sentence(tillit, small_trial, arguments, code, said):
+    answer = tillit("compare", small_trial, *arguments)
     assert (answer.returncode, answer.stderr) == (code, said)
 
 
-def test_weeks_that_are_none_are_refused(analysis, small_trial):
-    answer = analysis("compare", small_trial, "--weeks", "9-5")
+def test_weeks_that_are_none_are_refused(tillit, small_trial):
+    answer = tillit("compare", small_trial, "--weeks", "9-5")
     assert answer.returncode == 2
     assert "'9-5' is no span of weeks such as 52:259" in answer.stderr
 
 
-def test_a_missing_a_foreign_and_a_truncated_file_are_told_apart(analysis, small_trial, tmp_path):
-    assert analysis("compare", "none.h5").stderr == "tillit: there is no file none.h5\n"
+def test_a_missing_a_foreign_and_a_truncated_file_are_told_apart(tillit, small_trial, tmp_path):
+    assert tillit("compare", "none.h5").stderr == "tillit: there is no file none.h5\n"
     (tmp_path / "cut.h5").write_bytes(small_trial.read_bytes()[:20000])
-    answer = analysis("compare", "cut.h5")
+    answer = tillit("compare", "cut.h5")
     assert answer.returncode == 1
     assert answer.stderr.startswith("tillit: cut.h5 cannot be read as HDF5: cut off, damaged or no study (")
     assert answer.stderr.endswith("; `tillit status cut.h5` tells what is left of it\n")
     with h5py.File(tmp_path / "other.h5", "w") as other:
         other["x"] = 1
-    assert analysis("compare", "other.h5").stderr == "tillit: other.h5 is HDF5, but not a study of Tillit\n"
+    assert tillit("compare", "other.h5").stderr == "tillit: other.h5 is HDF5, but not a study of Tillit\n"
 
 
-def test_a_partial_study_is_compared_as_far_as_it_goes(analysis, small_trial, tmp_path):
+def test_a_partial_study_is_compared_as_far_as_it_goes(tillit, small_trial, tmp_path):
     shutil.copy(small_trial, tmp_path / "partial.h5")
     with h5py.File(tmp_path / "partial.h5", "r+") as file:
         file["complete"][:, 2, 1] = 0
         for name in ("national_quality", "quality"):
             file[name][:, 2, 1] = float("nan")
-    answer = analysis("compare", "partial.h5", "--outcome", "quality", "--by", "nation", "--output", "a.csv")
+    answer = tillit("compare", "partial.h5", "--outcome", "quality", "--by", "nation", "--output", "a.csv")
     assert answer.returncode == 4
     assert answer.stderr == ("tillit: the study is partial: 10 of 12 runs are done, 0 failed; replications that lack one of "
                              "a pair are left out (`tillit resume` makes what is missing)\n")
     assert set(pandas.read_csv(tmp_path / "a.csv")["replications"]) == {2}
 
 
-def test_an_export_has_a_row_for_each_run_and_week(analysis, small_trial, tmp_path):
-    answer = analysis("export", small_trial, "--csv", "weeks.csv")
+def test_an_export_has_a_row_for_each_run_and_week(tillit, small_trial, tmp_path):
+    answer = tillit("export", small_trial, "--csv", "weeks.csv")
     assert answer.returncode == 0, answer.stderr
     table = pandas.read_csv(tmp_path / "weeks.csv")
     assert len(table) == 2 * 3 * 2 * (56 + 108)
@@ -93,27 +93,27 @@ def test_an_export_has_a_row_for_each_run_and_week(analysis, small_trial, tmp_pa
     assert table[where]["national_quality"].item() == one
 
 
-def test_a_swedish_export_has_semicolons_and_decimal_commas(analysis, small_trial, tmp_path):
-    assert analysis("export", small_trial, "--csv", "k.csv", "--swedish", "--table", "survey").returncode == 0
+def test_a_swedish_export_has_semicolons_and_decimal_commas(tillit, small_trial, tmp_path):
+    assert tillit("export", small_trial, "--csv", "k.csv", "--swedish", "--table", "survey").returncode == 0
     table = pandas.read_csv(tmp_path / "k.csv", sep=";", decimal=",", encoding="utf-8-sig", dtype={"principal": str})
     assert table["survey_staff_trust"].dropna().between(0, 1).all()
     assert len(table["survey_staff_trust"].dropna()) > 100
     assert (tmp_path / "k.csv").read_bytes().startswith(b"\xef\xbb\xbflens;replication;variant;survey;principal;sector;")
 
 
-def test_runs_are_exported_with_their_hashes(analysis, small_trial, tmp_path):
-    assert analysis("export", small_trial, "--csv", "runs.csv", "--table", "runs").returncode == 0
+def test_runs_are_exported_with_their_hashes(tillit, small_trial, tmp_path):
+    assert tillit("export", small_trial, "--csv", "runs.csv", "--table", "runs").returncode == 0
     table = pandas.read_csv(tmp_path / "runs.csv", dtype={"content_hash": "uint64"})
     with xarray.open_dataset(small_trial, engine="h5netcdf") as study:
         assert set(table["content_hash"]) == set(study["content_hash"].values.ravel())
 
 
-def test_a_citation_names_what_identifies_a_study(analysis, small_trial):
-    told = analysis("cite", small_trial).stdout
+def test_a_citation_names_what_identifies_a_study(tillit, small_trial):
+    told = tillit("cite", small_trial).stdout
     with xarray.open_dataset(small_trial, engine="h5netcdf") as study:
         assert study.attrs["scenario_sha256"][:16] in told
         assert study.attrs["source"] in told
     assert 'Study "A small trial"' in told
     assert "seed 1, 3 replications" in told
-    assert "Studien ”Ett litet försök”" in analysis("cite", small_trial, "--lang", "sv").stdout
-    assert analysis("cite", "--bibtex").stdout.startswith("@software{tillit,\n")
+    assert "Studien ”Ett litet försök”" in tillit("cite", small_trial, "--lang", "sv").stdout
+    assert tillit("cite", "--bibtex").stdout.startswith("@software{tillit,\n")

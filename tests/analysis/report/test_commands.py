@@ -38,11 +38,15 @@ def with_runs_missing(small_trial, tmp_path):
     return make
 
 
-def test_a_report_is_written_beside_its_study(tillit, small_trial, tmp_path):
+def test_a_report_is_written_beside_its_study_and_the_same_study_gives_the_same_bytes(tillit, small_trial, reports, tmp_path,
+                                                                                      monkeypatch):
+    monkeypatch.setattr("tillit.report.page.as_bytes", lambda figure, kind: kind.encode())  # drawing them takes long
     shutil.copy(small_trial, tmp_path / "mine.h5")
-    answer = tillit("report", "mine.h5", "--lang", "sv")
+    answer = tillit("report", "mine.h5", "--lang", "sv", "--figures", "figures")
     assert (answer.returncode, answer.stderr, answer.stdout) == (0, "", "Rapporten finns i mine.html\n")
-    assert '<html lang="sv">' in (tmp_path / "mine.html").read_text(encoding="utf-8")
+    written = (tmp_path / "mine.html").read_bytes()
+    assert written == reports["sv"].read_bytes() and b'<html lang="sv">' in written
+    assert len(list((tmp_path / "figures").iterdir())) == 2 * written.count(b"<figure")
 
 
 def test_a_picture_is_written_and_told(analysis, small_trial, tmp_path):
@@ -71,13 +75,13 @@ def test_what_cannot_be_drawn_is_said_in_a_sentence(tillit, small_trial, argumen
     assert (answer.returncode, answer.stderr) == (code, f"tillit: {said}\n")
 
 
-def test_a_study_of_one_world_without_a_reform_is_reported_as_that(analysis, made, tmp_path):
+def test_a_study_of_one_world_without_a_reform_is_reported_as_that(tillit, made, tmp_path):
     study = made(tmp_path, BASELINE)
-    answer = analysis("report", study, "--output", "one.html")
+    answer = tillit("report", study, "--output", "one.html")
     assert answer.returncode == 0, answer.stderr
     page = (tmp_path / "one.html").read_text(encoding="utf-8")
     assert "The study has the baseline alone" in page and "Only one random world was run" in page
-    assert analysis("plot", study, "--output", "a.png").returncode == 1
+    assert tillit("plot", study, "--output", "a.png").returncode == 1
 
 
 def test_a_partial_study_is_reported_with_what_is_missing(analysis, with_runs_missing, tmp_path):
@@ -86,15 +90,15 @@ def test_a_partial_study_is_reported_with_what_is_missing(analysis, with_runs_mi
     assert "The study is partial: 10 of 12 runs are done" in (tmp_path / "partial.html").read_text(encoding="utf-8")
 
 
-def test_a_study_of_which_nothing_is_done_has_no_report(analysis, with_runs_missing, tmp_path):
-    answer = analysis("report", with_runs_missing(0), "--output", "none.html")
+def test_a_study_of_which_nothing_is_done_has_no_report(tillit, with_runs_missing, tmp_path):
+    answer = tillit("report", with_runs_missing(0), "--output", "none.html")
     assert answer.returncode == 4 and "no run of this study is done yet" in answer.stderr
     assert not (tmp_path / "none.html").exists()
 
 
-def test_a_truncated_study_is_told_as_that(analysis, small_trial, tmp_path):
+def test_a_truncated_study_is_told_as_that(tillit, small_trial, tmp_path):
     (tmp_path / "cut.h5").write_bytes(small_trial.read_bytes()[:100_000])
     for command in (("report", "cut.h5"), ("plot", "cut.h5", "--output", "a.png")):
-        answer = analysis(*command)
+        answer = tillit(*command)
         assert answer.returncode == 1
         assert answer.stderr.startswith("tillit: cut.h5 cannot be read as HDF5: cut off, damaged or no study")

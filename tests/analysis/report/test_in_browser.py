@@ -1,15 +1,9 @@
 """Reports in Chromium: axe-core finds nothing, the keyboard reaches everything, a phone needs no sideways scrolling, and
 it prints. tests/browser/check_page.mjs drives the browser and says what it found."""
 
-import json
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
+from in_browser import in_browser, need_browser
 
-BROWSER_TESTS = Path(__file__).resolve().parents[2] / "browser"
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 BROKEN = """<!DOCTYPE html><html><head><title>x</title></head><body><h1>x</h1><img src="data:,">
 <p style="color:#ccc">pale</p><img src="https://tillit.invalid/x.png" alt="outside">
 <p style="width:2000px">wide</p><a href="#x" style="outline:none" tabindex="-1">unreached</a>
@@ -19,24 +13,8 @@ BROKEN = """<!DOCTYPE html><html><head><title>x</title></head><body><h1>x</h1><i
 @pytest.fixture(scope="session")
 def look():
     """What check_page.mjs says of a file. Skips where there is no browser to look with."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here (./tillit install seminar)")
-    if shutil.which("node") is None or shutil.which("npm") is None:
-        pytest.skip("no Node or npm here (./tillit install seminar)")
-    installed = BROWSER_TESTS / "node_modules/.package-lock.json"
-    lock = BROWSER_TESTS / "package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=BROWSER_TESTS, capture_output=True, text=True)
-        if done.returncode != 0:
-            pytest.skip("npm could not install playwright-core and axe-core (no network?)")
-
-    def check(path):
-        done = subprocess.run(["node", "check_page.mjs", path, CHROMIUM], cwd=BROWSER_TESTS, capture_output=True, text=True,
-                              timeout=500)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    return check
+    need_browser()
+    return lambda path: in_browser("check_page.mjs", path)
 
 
 @pytest.mark.parametrize("language", ("en", "sv"))

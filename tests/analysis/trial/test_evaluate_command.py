@@ -162,8 +162,15 @@ def test_damage_within_a_file_is_one_sentence(tillit, trials, tmp_path):
     assert shown.stderr.startswith("tillit: a file cannot be read or written, or is damaged (")
 
 
-def test_a_study_with_a_design_is_refused(tillit, live):
-    sweep = SCENARIO.replace("replications = 4", 'replications = 1\ndesign = { method = "grid", over = { levers.support = '
-                             '{ values = [0.1, 0.2] } } }')
-    said(tillit("evaluate", live(sweep + LOT)), 2, "the study has a design, and a trial is evaluated at one point: run the "
-         "scenario at that point (tillit run --set PATH=VALUE)")
+def test_a_study_with_a_design_is_evaluated_at_one_point(tillit, made, tmp_path):
+    design = 'design = { method = "grid", over = { levers.support = { values = [0.1, 0.6] } } }'
+    sweep = made(tmp_path, SCENARIO.replace("replications = 4", f"replications = 2\n{design}") + LOT, "sweep")
+    said(tillit("evaluate", sweep), 2, "the study has a design, and a trial is evaluated at one point of it: give --point N, with "
+         "N from 0 to 1 (the columns p_… of `tillit export` tell what each is)")
+    said(tillit("evaluate", sweep, "--point", 7), 2, "the study's design has no point 7; it has 0 to 1")
+    alone = made(tmp_path, SCENARIO.replace("replications = 4", "replications = 2") + LOT, "alone", "--set", "levers.support=0.6")
+    tables = []
+    for study in ((sweep, "--point", 1), (alone,), (sweep, "--point", 0)):
+        said(tillit("evaluate", *study, "--outcome", "indicator", "--output", "table.csv"), 0)
+        tables.append((tmp_path / "table.csv").read_text())
+    assert tables[0] == tables[1] != tables[2]

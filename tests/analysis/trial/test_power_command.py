@@ -40,6 +40,9 @@ def test_what_was_run_is_kept_and_used_again(tillit, scenario, tmp_path):
     assert first.returncode == again.returncode == 0 and again.stderr == ""
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "kept").iterdir()} == kept
     assert "3 lottade" in again.stdout and "6 frivilliga" in again.stdout
+    journal = next((tmp_path / "kept").glob("*.h5")).with_suffix(".h5.journal")
+    journal.write_bytes(b"left by a program that was killed")
+    assert tillit("power", scenario, *PLAN).stdout == first.stdout and not journal.exists()
 
 
 def test_another_scenario_is_another_study(scenario, tmp_path, monkeypatch):

@@ -18,9 +18,19 @@ label = { en = "tighter control", sv = "hårdare kontroll" }
 levers = { delegate = -0.8 }
 start = 0
 """
-EXPLAINED = ("quality", "control", "discretion", "admin_share", "support", "alignment",
-             "workload", "manager_trust", "staff_trust", "can", "want", "dare", "strain",
-             "citizen_trust", "board_trust", "pressure")
+TRIAL = """
+[[variant]]
+name = "trial"
+[[variant.measure]]
+levers = { delegate = 0.8 }
+start = 5
+where = { principals = ["P001", "P003"] }
+"""
+EXPLAINED = ("quality", "control", "discretion", "admin_share", "support", "alignment", "workload",
+             "gaming", "practice", "latent_risk", "inspector_trust", "indicator", "leadership",
+             "manager_trust", "staff_trust", "can", "want", "dare", "strain", "sick_leave",
+             "turnover", "citizen_trust", "need", "serious_incidents", "board_trust",
+             "pressure", "control_by_board", "control_by_directors", "control_by_area_managers")
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +53,9 @@ def explain(tillit, tmp_path, study_bytes):
     (tmp_path / "small.h5").write_bytes(study_bytes)
 
     def call(*more, outcome="staff_trust", where="P002", between=(0, 26), language="en"):
+        place = () if where is None else ("--where", where)
         return tillit("--lang", language, "explain-outcome", "small.h5", "--outcome", outcome,
-                      "--where", where, "--between", *between, *more)
+                      *place, "--between", *between, *more)
 
     return call
 
@@ -103,6 +114,68 @@ def test_the_value_explained_is_the_one_in_the_file(explain, tillit, tmp_path):
     assert told["variants"][0]["values"] == pytest.approx(list(stored[27:50]), abs=1e-6)
 
 
+def test_the_largest_cause_is_followed_up_the_chain(explain):
+    told = as_json(explain("--json", "-", "--follow", 4))
+    names = [told["outcome"]["name"], *(one["outcome"]["name"] for one in told["followed"])]
+    assert names[:2] == ["staff_trust", "control"] and len(set(names)) == len(names)
+    for before, one in zip([told, *told["followed"]], told["followed"]):
+        # What is followed is the largest cause that is a number of its own.
+        numbers = {term["name"] for term in before["variants"][0]["terms"] if term["to"] is not None}
+        largest = next(cause for cause in before["causes"] if cause["name"] in numbers)
+        assert largest["name"] == one["outcome"]["name"]
+        assert abs(one["rest"]) < 1e-6 and one["variants"][0]["weeks"] == list(range(26))
+    # It is told as if it had been asked for.
+    alone = as_json(explain("--json", "-", "--follow", 0, outcome="control"))
+    assert alone["followed"] == []
+    for key in ("change", "rest", "causes", "variants"):
+        assert told["followed"][0][key] == alone[key]
+
+
+def test_what_lies_behind_the_largest_cause_stands_beneath_the_table(explain):
+    english = explain("--follow", 1).stdout
+    behind = english.split("\nWhat lies behind it:\n")[1].split("\n\n")[0].split("\n")
+    assert behind[0].startswith("  control by unit managers: 0.") and 2 <= len(behind) <= 4
+    assert any(line.startswith("    delegation ") for line in behind)
+    assert "What lies behind" not in explain("--follow", 0).stdout
+    swedish = explain("--against", "baseline", language="sv").stdout
+    assert "\nVad som ligger bakom:\n  enhetschefernas kontroll: 0," in swedish
+    assert " mot 0," in swedish.split("Vad som ligger bakom")[1]
+
+
+def test_without_where_it_is_the_nation_as_the_file_has_it(explain, tmp_path):
+    told = as_json(explain("--json", "-", where="Riket"))
+    assert told["where"] == {"kind": "nation", "code": None, "name": "The whole nation"}
+    with h5py.File(tmp_path / "small.h5") as study:
+        stored = study["national_staff_trust"][0, 0, 1]
+    assert told["variants"][0]["before"] == pytest.approx(stored[29], abs=1e-6)
+    assert told["variants"][0]["values"] == pytest.approx(list(stored[30:56]), abs=1e-6)
+    assert abs(told["rest"]) < 1e-6
+    swedish = explain(where=None, language="sv").stdout
+    assert "\n  Hela riket, alla sektorer; synsätt balanced" in swedish
+
+
+def test_those_who_take_part_are_told_of_together(tillit, tmp_path):
+    (tmp_path / "trial.toml").write_text(SCENARIO + TRIAL)
+    assert tillit("run", "trial.toml", "--output", "trial.h5", "--quiet").returncode == 0
+
+    def told_of(where, *more):
+        return tillit("explain-outcome", "trial.h5", "--outcome", "pressure", "--where", where,
+                      "--json", "-", *more)
+
+    both = as_json(told_of("participants", "--variant", "trial", "--against", "baseline"))
+    assert both["where"] == {"kind": "participants", "code": None,
+                             "name": "The 2 who take part", "principals": 2}
+    first, third = (as_json(told_of(where, "--variant", "trial")) for where in ("P001", "P003"))
+    # The outcome is a mean over boards.
+    after = both["variants"][0]["after"]
+    assert after == pytest.approx((first["variants"][0]["after"] + third["variants"][0]["after"]) / 2)
+    assert complaint(told_of("participants", "--variant", "tighter")) == (
+        'tillit: --where participants: everyone takes part in "tighter": --where nation tells of '
+        "all\n")
+    assert complaint(told_of("participants", "--variant", "baseline")) == (
+        'tillit: --where participants: nobody takes part in "baseline"\n')
+
+
 def test_the_table_says_what_weighs_most_in_both_languages(explain):
     english = explain().stdout
     assert english.startswith("Why staff trust changed between week 0 and week 26\n"
@@ -114,7 +187,7 @@ def test_the_table_says_what_weighs_most_in_both_languages(explain):
     assert "0.000 -> −0.800\n" in english
     swedish = explain("--against", "baseline", language="sv").stdout
     assert swedish.startswith("Varför medarbetares tillit skiljer sig mellan vecka 0 och vecka 26\n")
-    assert "\n  hårdare kontroll: 0," in swedish and "\n  referens: 0," in swedish
+    assert "\n  hårdare kontroll: 0," in swedish and "\n  jämförelsealternativ: 0," in swedish
     assert "Mest kommer från enhetschefernas kontroll (0," in swedish
     assert "−0,800 mot 0,000\n" in swedish
     assert "0." not in swedish
@@ -137,10 +210,11 @@ def test_what_the_study_does_not_have_is_said(explain):
     assert complaint(explain(outcome="staff_trusst")) == (
         'tillit: "staff_trusst" cannot be explained; did you mean "staff_trust"?\n'
         f"        these can: {', '.join(EXPLAINED)}\n")
-    assert complaint(explain(outcome="sick_leave", language="sv")) == (
-        'tillit: "sick_leave" går inte att förklara\n'
+    assert complaint(explain(outcome="misconduct", language="sv")) == (
+        'tillit: "misconduct" går inte att förklara\n'
         f"        det gör: {', '.join(EXPLAINED)}\n")
     assert 'unknown principal "0180"' in complaint(explain(where="0180"))
+    assert 'did you mean "participants"?' in complaint(explain(where="participant"))
     assert 'unknown sector "schol"' in complaint(explain("--sector", "schol"))
     assert 'unknown lens "agensy"' in complaint(explain("--lens", "agensy"))
     assert 'unknown variant "looser"' in complaint(explain("--variant", "looser"))

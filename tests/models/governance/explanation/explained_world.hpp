@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "sim/run/explanation.hpp"
@@ -8,11 +9,34 @@
 namespace tillit::governance {
 
 /// Explains how an outcome changes, from the world's next week on, which is the one things are
-/// compared with. Of the first principal if the explanation says nothing else, which must stand as
-/// long as the world is asked.
+/// compared with. Of all principals if the explanation says nothing else. It must stand as long as
+/// the world is asked.
 inline void ask(SmallWorld& world, Explanation& explanation, const std::string& outcome) {
   explanation.outcome = outcome;
   world.world().explain(&explanation);
+}
+
+/// Explains an outcome of a branch that lives so many weeks after the one compared with, from the
+/// first of which on a lever has this value.
+inline Explanation explained(const SmallWorld& start, const std::string& outcome, const char* lever,
+                             double value, int weeks) {
+  SmallWorld world = start.branch();
+  Explanation explanation;
+  ask(world, explanation, outcome);
+  world.live();
+  world.set_lever_now(lever, value);
+  world.live(weeks);
+  world.world().explain(nullptr);
+  return explanation;
+}
+
+/// The number of an outcome as declared; nothing for a link of the chain, which is none.
+inline std::optional<std::size_t> outcome_number(const std::string& name) {
+  const auto& outcomes = governance_model().declaration().outcomes;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    if (outcomes[i].name == name) return i;
+  }
+  return std::nullopt;
 }
 
 /// What a term contributed up to the last week.

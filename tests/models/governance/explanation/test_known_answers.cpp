@@ -113,7 +113,7 @@ TEST_CASE("citizens who remember nothing but the last meeting trust for what mad
   world.live(10);
   Explanation trust, quality;
   SmallWorld other = world.branch();
-  trust.principal = quality.principal = 1;
+  trust.principals = quality.principals = {1};
   ask(world, trust, "citizen_trust");
   ask(other, quality, "quality");
   for (SmallWorld* one : {&world, &other}) {
@@ -139,7 +139,9 @@ TEST_CASE("a new manager's welcome and an inspector's visit have terms of their 
   for (const auto& [outcome, term, sign] : {std::tuple{"staff_trust", "new_managers", 0},
                                             {"control", "inspections", 1},
                                             {"dare", "inspections", -1},
-                                            {"can", "inspections", 1}}) {
+                                            {"can", "inspections", 1},
+                                            {"latent_risk", "inspections", -1},
+                                            {"leadership", "new_managers", 0}}) {
     INFO(outcome);
     SmallWorld lived = world.branch();
     Explanation explanation;

@@ -1,0 +1,46 @@
+export const predict = {
+  lead: {
+    en: "What will your decision in step 2 lead to? Say so before you run it. Draw with the pointer, or choose. Grey is how it was, under the theory of people that you choose in step 2; blue is what you predict, black what came.",
+    sv: "Vad kommer ert beslut i steg 2 att leda till? Säg det innan ni kör. Rita med pekaren, eller välj. Grått är hur det har varit, enligt det synsätt ni väljer i steg 2, blått vad ni förutsäger och svart hur det blev.",
+  },
+  legend: { en: "What happens to {outcome} by the end?", sv: "Vad händer med {outcome} fram till slutet?" },
+  falls_much: { en: "falls much", sv: "faller mycket" },
+  falls: { en: "falls", sv: "faller" },
+  unchanged: { en: "unchanged", sv: "oförändrat" },
+  rises: { en: "rises", sv: "stiger" },
+  rises_much: { en: "rises much", sv: "stiger mycket" },
+  thresholds: {
+    en: "Unchanged: less than {small}. Much: {large} or more.",
+    sv: "Oförändrat: mindre än {small}. Mycket: {large} eller mer.",
+  },
+  draw: {
+    en: "Draw here: {outcome}, from week 0 to the end. The choices below do the same by keyboard.",
+    sv: "Rita här: {outcome}, från vecka 0 till slutet. Valen nedanför gör samma sak med tangentbordet.",
+  },
+  none: { en: "No prediction yet. It begins at {start}.", sv: "Ingen förutsägelse än. Det börjar på {start}." },
+  said: { en: "You predict {start} → {end}: {choice}.", sv: "Ni förutsäger {start} → {end}: {choice}." },
+  save: { en: "Save the prediction", sv: "Spara förutsägelsen" },
+  saved: { en: "Saved. You may change it until you have run.", sv: "Sparad. Ni kan ändra den tills ni har kört." },
+  unsaved: { en: "Not saved yet; it is saved when you run, too.", sv: "Inte sparad än; den sparas också när ni kör." },
+  empty: { en: "Nothing predicted yet.", sv: "Inget förutsagt än." },
+  locked: {
+    en: "You have seen what happens; the prediction of this round stays as it is.",
+    sv: "Ni har sett vad som händer; omgångens förutsägelse står fast.",
+  },
+  locked_without: {
+    en: "You ran without a prediction in this round.",
+    sv: "Ni körde utan förutsägelse i den här omgången.",
+  },
+  near: { en: "near", sv: "nära" },
+  fair: { en: "rather near", sv: "ganska nära" },
+  far: { en: "far off", sv: "långt ifrån" },
+  result: {
+    en: "{outcome}: you predicted {predicted} for the last year, it became {came} – {how}, {off}, {direction}.",
+    sv: "{outcome}: ni förutsade {predicted} för sista året, det blev {came} – {how}, {off}, {direction}.",
+  },
+  too_high: { en: "{by} too high", sv: "{by} för högt" },
+  too_low: { en: "{by} too low", sv: "{by} för lågt" },
+  exact: { en: "just right", sv: "precis rätt" },
+  right_way: { en: "in the right direction", sv: "åt rätt håll" },
+  wrong_way: { en: "in the wrong direction", sv: "åt fel håll" },
+};

@@ -1,0 +1,32 @@
+export const take = {
+  lead: { en: "What you decided and what came of it, to keep.", sv: "Vad ni bestämde och vad det ledde till, att behålla." },
+  later: { en: "Run a decision first.", sv: "Kör ett beslut först." },
+  link: { en: "A link that restores your decision", sv: "En länk som återställer ert beslut" },
+  copy: { en: "Copy the link", sv: "Kopiera länken" },
+  copied: { en: "Copied.", sv: "Kopierad." },
+  by_hand: { en: "Marked: copy it with the keyboard.", sv: "Markerad: kopiera med tangentbordet." },
+  print: { en: "Print the handout", sv: "Skriv ut bladet" },
+  print_hint: {
+    en: "One page: decision, prediction, charts, causes and hash.",
+    sv: "En sida: beslut, förutsägelse, diagram, orsaker och kontrollsumma.",
+  },
+  csv: { en: "All weeks as a table (CSV)", sv: "Alla veckor som tabell (CSV)" },
+  toml: { en: "The scenario (TOML)", sv: "Scenariot (TOML)" },
+  command: {
+    en: "The program in a terminal runs the file to the same content hash, {hash}:",
+    sv: "Programmet i en terminal kör filen till samma kontrollsumma för innehållet, {hash}:",
+  },
+  handout: { en: "Handout", sv: "Blad att ta med" },
+  decision: { en: "What we decided", sv: "Vad vi bestämde" },
+  predicted: { en: "What we predicted, and how near it came", sv: "Vad vi förutsade, och hur nära det kom" },
+  became: { en: "What came of it", sv: "Vad det ledde till" },
+  last_year: {
+    en: "In the last year, and the difference to as today: {list}.",
+    sv: "Sista året, och skillnaden mot som i dag: {list}.",
+  },
+  causes: { en: "Why", sv: "Varför" },
+  no_prediction: { en: "No prediction.", sv: "Ingen förutsägelse." },
+  no_causes: { en: "No outcome was asked about in step 4.", sv: "Inget utfall efterfrågades i steg 4." },
+  again: { en: "Run it again", sv: "Kör igen" },
+  hash: { en: "Content hash: {hash}", sv: "Kontrollsumma för innehållet: {hash}" },
+};

@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <memory>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/filled_page.hpp"
+#include "sim/command/odd_tables.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/command/usual_arguments.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/sources.hpp"
+#include "sim/scenario/words.hpp"
+
+namespace tillit {
+namespace {
+
+/// All tables, each between the marks with which a page can hold it.
+void print_tables(const OddTables& tables, Language language) {
+  bool first = true;
+  for (const std::string& name : OddTables::names()) {
+    fmt::print("{}## {}\n\n{}\n{}{}\n", first ? "" : "\n", OddTables::title(name).in(language),
+               mark_above(name, language), *tables.table(name, language), mark_below);
+    first = false;
+  }
+}
+
+Text words_of_fault(const PageFault& fault, const std::string& page) {
+  const std::string name = in_marks(fault.name);
+  const std::string nearest = nearest_name(fault.name, OddTables::names());
+  switch (fault.kind) {
+    case PageFault::Kind::unknown_table:
+      return {fmt::format("{}:{}: there is no table {}{}", page, fault.line, name,
+                          nearest.empty() ? "" : "; did you mean " + in_marks(nearest) + "?"),
+              fmt::format("{}:{}: det finns ingen tabell {}{}", page, fault.line, name,
+                          nearest.empty() ? "" : "; menade du " + in_marks(nearest) + "?")};
+    case PageFault::Kind::never_ends:
+      return {fmt::format("{}:{}: the table {} is not ended by a line {}", page, fault.line, name,
+                          mark_below),
+              fmt::format("{}:{}: tabellen {} avslutas inte av en rad {}", page, fault.line, name,
+                          mark_below)};
+    case PageFault::Kind::no_marks:
+      break;
+  }
+  const std::string example = mark_above("levers", Language::english);
+  return {fmt::format("{} has no place for a table, such as {}", page, example),
+          fmt::format("{} har ingen plats för en tabell, till exempel {}", page, example)};
+}
+
+void write_page(const std::string& path, const std::string& text, Session& session) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) fail(session, {path + " cannot be written", path + " går inte att skriva"});
+}
+
+/// Fills the page, or only looks whether that would change it.
+void fill(const std::string& path, bool only_check, const OddTables& tables, Session& session) {
+  Mistakes mistakes;
+  const auto page = read_text(path, 0, {}, mistakes);
+  tell(mistakes, session);
+  if (!page) {
+    session.exit = Exit::usage;
+    return;
+  }
+  const auto filled = filled_page(page->text, [&](const std::string& name, Language language) {
+    return tables.table(name, language);
+  });
+  if (const auto* fault = std::get_if<PageFault>(&filled)) {
+    return complain(session, session.say(words_of_fault(*fault, path)));
+  }
+  const auto& text = std::get<std::string>(filled);
+  if (text == page->text) return;
+  if (!only_check) return write_page(path, text, session);
+  fail(session, {fmt::format("{0} is older than the model; tillit odd {0} renews it", path),
+                 fmt::format("{0} är äldre än modellen; tillit odd {0} förnyar den", path)});
+}
+
+struct OddRequest {
+  std::string page;
+  bool only_check = false;
+  std::string model;
+};
+
+void do_odd(const OddRequest& request, Session& session) {
+  const Model* model = wanted_model(session, request.model);
+  if (model == nullptr) return;
+  if (request.only_check && request.page.empty()) {
+    return complain(session, session.say({"--check needs a page", "--check behöver en sida"}));
+  }
+  const OddTables tables(model->declaration(), state_variables(*model));
+  if (request.page.empty()) return print_tables(tables, session.language);
+  fill(request.page, request.only_check, tables, session);
+}
+
+}  // namespace
+
+void add_odd(CLI::App& program, Session& session) {
+  Arguments arguments(program, session, "odd",
+                      {"Print the tables of a model's description, or renew those of a page",
+                       "Skriv ut tabellerna i en modells beskrivning, eller förnya dem i en sida"});
+  auto request = std::make_shared<OddRequest>();
+  arguments.option("page", request->page, {"PAGE", "SIDA"},
+                   {"A page in Markdown whose tables are renewed, in place",
+                    "En sida i Markdown vars tabeller förnyas, på plats"});
+  arguments.flag("--check", request->only_check,
+                 {"Change nothing: only say whether the page is as new as the model",
+                  "Ändra ingenting: säg bara om sidan är lika ny som modellen"});
+  add_model_option(arguments, request->model);
+  arguments.then([&session, request] { do_odd(*request, session); });
+}
+
+}  // namespace tillit
