@@ -1,8 +1,10 @@
 #include "models/minimal_chain/minimal_chain.hpp"
 #include "models/minimal_chain/world.hpp"
+#include "sim/run/equal_principals.hpp"
 #include "sim/run/sections.hpp"
 
 namespace tillit::minimal_chain {
+
 // Every municipality is equally large, so the nation's mean is the mean of the municipalities'.
 void Chain::measure(int week, WeekRecord& record) {
   const auto units = static_cast<double>(units_per_municipality_);
@@ -25,22 +27,9 @@ void Chain::measure(int week, WeekRecord& record) {
              sums[incident_rate] / encounters, sums[control] / units,
              sums[motivation] / staff,         sums[courage] / staff,
              double{pressure_[municipality]}};
-    for (std::size_t outcome = 0; outcome < means.size(); ++outcome) {
-      record.cell(outcome, municipality, 0) = static_cast<float>(means[outcome]);
-    }
     year_quality_[this_week * municipalities_ + municipality] = static_cast<float>(means[quality]);
   });
-  Measurement nation{};
-  for (const Measurement& means : measured_) {
-    for (std::size_t outcome = 0; outcome < nation.size(); ++outcome) {
-      nation[outcome] += means[outcome];
-    }
-  }
-  for (std::size_t outcome = 0; outcome < nation.size(); ++outcome) {
-    const double mean = nation[outcome] / static_cast<double>(municipalities_);
-    record.nation(outcome) = mean;
-    record.sector(outcome, 0) = mean;
-  }
+  record_equal_principals(measured_, record);
 }
 
 }  // namespace tillit::minimal_chain

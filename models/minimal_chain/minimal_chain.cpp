@@ -1,22 +1,12 @@
 #include "models/minimal_chain/minimal_chain.hpp"
 
-#include <fmt/format.h>
-
 #include "models/minimal_chain/world.hpp"
+#include "sim/scenario/numbered_principals.hpp"
 
 namespace tillit::minimal_chain {
 
 std::vector<Principal> municipalities_of(int count) {
-  std::vector<Principal> municipalities;
-  for (int number = 1; number <= count; ++number) {
-    Principal municipality;
-    municipality.code = fmt::format("{:04}", number);
-    municipality.name = fmt::format("Municipality {}", number);
-    municipality.kind = "municipality";
-    municipality.group = "synthetic";
-    municipalities.push_back(municipality);
-  }
-  return municipalities;
+  return numbered_principals(count, "municipality", "Municipality");
 }
 
 std::vector<Principal> MinimalChain::principals(const Scenario& scenario, Mistakes&) const {

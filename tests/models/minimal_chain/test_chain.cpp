@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "sim/study/run_study.hpp"
 #include "tests/models/minimal_chain/chain_scenario.hpp"
+#include "tests/sim/study/ran.hpp"
 
 using namespace tillit;
 using namespace tillit::minimal_chain;
@@ -9,35 +9,6 @@ using namespace tillit::minimal_chain;
 namespace {
 
 const MinimalChain model;
-
-class Kept : public RunTaker {
- public:
-  explicit Kept(const Study& study) : study_(study), runs(study.axes.runs()) {}
-  void take(const RunIndex& run, RunResult&& result) override {
-    runs[study_.axes.position(run)] = std::move(result);
-  }
-  const RunResult& at(const RunIndex& run) const { return runs[study_.axes.position(run)]; }
-
- private:
-  const Study& study_;
-
- public:
-  std::vector<RunResult> runs;
-};
-
-struct Ran {
-  explicit Ran(Study made, int threads = 2) : study(std::move(made)), kept(study) {
-    StudyProgress progress;
-    const std::atomic<bool> never{false};
-    REQUIRE(run_study(study, all_runs(study), threads, kept, progress, never).complete());
-  }
-  /// National values of one outcome, week by week.
-  const std::vector<double>& weeks(const RunIndex& run, std::size_t outcome) const {
-    return std::get<std::vector<double>>(kept.at(run).values[2 * outcome + 1]);
-  }
-  Study study;
-  Kept kept;
-};
 
 Scenario with_variants() {
   Scenario scenario = chain_scenario(12, 40);
@@ -64,14 +35,7 @@ TEST_CASE("the declaration and what is measured agree") {
 }
 
 TEST_CASE("the same bits on 1, 2, 3, 8 and 16 threads") {
-  const Ran one(study_of(model, with_variants()), 1);
-  for (const int threads : {2, 3, 8, 16}) {
-    const Ran many(study_of(model, with_variants()), threads);
-    for (std::size_t i = 0; i < one.kept.runs.size(); ++i) {
-      CHECK(many.kept.runs[i].content_hash == one.kept.runs[i].content_hash);
-      CHECK(many.kept.runs[i].state_hash == one.kept.runs[i].state_hash);
-    }
-  }
+  same_on_threads(study_of(model, with_variants()), {1, 2, 3, 8, 16});
 }
 
 TEST_CASE("a replication alone is what it is among others, and a branch what it is alone") {
