@@ -109,8 +109,8 @@ struct Declaration {
   std::vector<Mechanism> mechanisms;
   std::vector<Lens> lenses;  ///< the first is the default
   std::vector<Outcome> outcomes;
-  std::vector<Actor> actors;  ///< from the top down; none: the model has no chain to draw
-  std::vector<Link> links;    ///< between them
+  std::vector<Actor> actors;            ///< from the top down; none: the model has no chain to draw
+  std::vector<Link> links;              ///< between them
   std::vector<std::string> to_foresee;  ///< few outcomes that people are asked to foresee
 };
 

@@ -53,10 +53,13 @@ Json of(const WhyAnswer& answer) {
     const Json both = of(std::vector<double>{one.from, one.to});
     return Json{{"before", both[0]}, {"after", both[1]}};
   };
-  Json json = {
-      {"type", "why"},          {"outcome", answer.outcome},  {"from", answer.from},
-      {"year_from", answer.year_from},        {"with", moved(answer.with)}, {"without", moved(answer.without)},
-      {"causes", Json::array()}};
+  Json json = {{"type", "why"},
+               {"outcome", answer.outcome},
+               {"from", answer.from},
+               {"year_from", answer.year_from},
+               {"with", moved(answer.with)},
+               {"without", moved(answer.without)},
+               {"causes", Json::array()}};
   for (const WhyAnswer::Part& part : answer.parts) {
     json["causes"].push_back({{"name", part.cause.name},
                               {"label", of(part.cause.label)},
