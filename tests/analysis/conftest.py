@@ -2,43 +2,21 @@
 
 import fcntl
 import os
-import pathlib
 import subprocess
 import sys
 from typing import NamedTuple
 
 import numpy as np
 import pytest
+from project import PROGRAM, PROJECT
 import xarray
-from small_trials import SCENARIO, TRIALS
+from small_trials import SCENARIO, TRIAL, TRIALS
 
 from tillit.__main__ import main
 from tillit.language import LANGUAGES
 from tillit.report.page import report_of
 from tillit.study import open_study
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
-TRIAL = """
-model = "governance"
-title = { en = "A small trial", sv = "Ett litet försök" }
-[population]
-kind = "synthetic"
-principals = 6
-[run]
-burn_in = 56
-weeks = 108
-[study]
-replications = 3
-lenses = ["stewardship", "agency"]
-[[variant]]
-name = "trial"
-label = { en = "Two are freed", sv = "Två blir fria" }
-[[variant.measure]]
-levers = { exempt = 0.6, delegate = 0.3 }
-start = 0
-where = { draw = 2, how = "random" }
-"""
 
 
 def made_by_the_program(folder, text, name="study", *arguments):

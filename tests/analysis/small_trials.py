@@ -1,5 +1,25 @@
 """Scenarios of small trials: few principals, two years before and two of the trial."""
 
+TRIAL = """
+model = "governance"
+title = { en = "A small trial", sv = "Ett litet försök" }
+[population]
+kind = "synthetic"
+principals = 6
+[run]
+burn_in = 56
+weeks = 108
+[study]
+replications = 3
+lenses = ["stewardship", "agency"]
+[[variant]]
+name = "trial"
+label = { en = "Two are freed", sv = "Två blir fria" }
+[[variant.measure]]
+levers = { exempt = 0.6, delegate = 0.3 }
+start = 0
+where = { draw = 2, how = "random" }
+"""
 SCENARIO = """
 [title]
 en = "Small trial"

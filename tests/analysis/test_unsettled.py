@@ -7,7 +7,8 @@ import subprocess
 import time
 
 import pytest
-from conftest import PROGRAM, PROJECT, TRIAL
+from project import PROGRAM, PROJECT
+from small_trials import TRIAL
 
 SURROUNDINGS = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}
 INTERRUPTED = ("tillit: writing a.h5 was interrupted: `tillit status a.h5` puts it in order and tells what is done, "

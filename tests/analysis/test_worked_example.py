@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from conftest import PROJECT
+from project import PROJECT
 
 
 @pytest.mark.full

@@ -7,8 +7,8 @@ import statistics
 import subprocess
 
 import pytest
+from project import PROJECT
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("AFTERNOON_CHAIN",
                                       PROJECT / "build/release/bin/afternoon_chain"))
 SEEDS = range(1, 17)

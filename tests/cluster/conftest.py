@@ -1,15 +1,13 @@
 """What these tests share: mpirun, and a Slurm of one node for all of them."""
 
 import os
-import pathlib
 import shutil
 import subprocess
 
 import pytest
+from project import PROGRAM, PROJECT
 import slurm as one_node
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
 CHAIN = """
 model = "minimal_chain"
 title.en = "A small chain"

@@ -9,7 +9,7 @@ import time
 import numpy
 import pytest
 import xarray
-from conftest import PROGRAM
+from project import PROGRAM
 from hashes import hashes
 
 

@@ -1,14 +1,13 @@
 """What comes from outside, bent in a million ways: nothing crashes, hangs, or leaves its limits."""
 
 import os
-import pathlib
 import re
 import shutil
 import subprocess
 
 import pytest
+from project import PROJECT
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = PROJECT / "build/fuzz"
 EXECUTIONS = int(os.environ.get("TILLIT_FUZZ_EXECUTIONS", "1000000"))
 TARGETS = sorted(file.stem for file in (PROJECT / "tests/fuzz").glob("*.cpp"))

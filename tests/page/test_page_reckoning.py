@@ -3,7 +3,7 @@
 import re
 import subprocess
 
-from conftest import PROJECT
+from held import PROJECT
 from in_browser import need_node
 
 ASKED_OF = re.compile(rb"https?://[\w.-]+")

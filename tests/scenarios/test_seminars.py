@@ -2,18 +2,16 @@
 
 import json
 import os
-import pathlib
 import re
 import subprocess
 import tomllib
 
 import pytest
+from project import PROGRAM, PROJECT
 from seminar_findings import figures, measure, objections, wrong_figures
 
 from tillit.study import open_study
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
 FOLDER = PROJECT / "scenarios/seminars"
 NAMES = sorted(path.name.removesuffix(".findings.toml") for path in FOLDER.glob("*.findings.toml"))
 LANGUAGES = ("en", "sv")

@@ -11,8 +11,8 @@ import urllib.request
 
 import websockets
 
-PROJECT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
+from project import PROGRAM, PROJECT
+
 SCENARIO = PROJECT / "scenarios/seminar.toml"
 TIGHTEN = {"type": "run", "lens": "balanced", "steps": [{"from": 52, "levers": {"delegate": -0.3, "stakes": 0.8}}]}
 

@@ -1,13 +1,13 @@
 """Every municipality and region has a tile of its own, near its neighbours."""
 
 import csv
-import pathlib
 import subprocess
 import sys
 
 from tillit.draw.places import TILES, tiles
 
-PROJECT = pathlib.Path(__file__).resolve().parents[3]
+from project import PROJECT
+
 
 
 def read(name):

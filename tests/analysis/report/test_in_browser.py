@@ -18,8 +18,8 @@ def look():
 
 
 @pytest.mark.parametrize("language", ("en", "sv"))
-def test_a_report_is_accessible_in_a_browser(look, report_files, language):
-    found = look(report_files[language])
+def test_a_report_is_accessible_in_a_browser(look, reports, language):
+    found = look(reports[language])
     for wrong in ("console", "requests", "violations", "unreached", "invisible", "wide"):
         assert found[wrong] == [], wrong
     assert found["language"] == language

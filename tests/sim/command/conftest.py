@@ -1,13 +1,11 @@
 """What the tests of the commands share: the program, called as a user calls it."""
 
 import os
-import pathlib
 import subprocess
 
 import pytest
+from project import PROGRAM, PROJECT
 
-PROJECT = pathlib.Path(__file__).resolve().parents[3]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from conftest import PROGRAM
+from project import PROGRAM
 
 SMALL = ("--quick", "--threads", "2", "--only", "philox", "--only", "minimal_chain_50k",
          "--only", "minimal_chain_1M")

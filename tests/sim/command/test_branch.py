@@ -11,7 +11,7 @@ import h5py
 import pytest
 import xarray
 
-from conftest import PROGRAM, PROJECT
+from project import PROGRAM, PROJECT
 
 SCENARIO = """
 model = "minimal_chain"

@@ -6,7 +6,7 @@ import time
 
 import h5py
 import pytest
-from conftest import PROGRAM, PROJECT
+from project import PROGRAM, PROJECT
 
 PATTERNS = PROJECT / "scenarios/calibration/patterns.toml"
 

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 import xarray
 
-from conftest import PROGRAM
+from project import PROGRAM
 from test_designs import CHAIN
 
 

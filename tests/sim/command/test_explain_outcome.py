@@ -38,7 +38,7 @@ def study_bytes(tmp_path_factory):
     import os
     import subprocess
 
-    from conftest import PROGRAM, PROJECT
+    from project import PROGRAM, PROJECT
     folder = tmp_path_factory.mktemp("study")
     (folder / "small.toml").write_text(SCENARIO)
     subprocess.run([PROGRAM, "run", "small.toml", "--output", "small.h5", "--quiet"], cwd=folder,

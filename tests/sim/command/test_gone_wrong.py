@@ -10,7 +10,7 @@ import tempfile
 
 import h5py
 import pytest
-from conftest import PROGRAM
+from project import PROGRAM
 from test_resume import CHAIN, facts, make_partial, same_hashes
 
 READERS = ("status", "inspect", "resume", "rerun")

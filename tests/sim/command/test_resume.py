@@ -9,7 +9,7 @@ import time
 
 import h5py
 import pytest
-from conftest import PROGRAM
+from project import PROGRAM
 
 CHAIN = """
 model = "minimal_chain"

@@ -8,9 +8,8 @@ import tomllib
 
 import jsonschema
 import pytest
-from conftest import PROGRAM
+from project import PROGRAM, PROJECT
 
-PROJECT = pathlib.Path(__file__).resolve().parents[3]
 BROKEN = PROJECT / "tests/golden/scenarios_broken"
 SHIPPED = sorted(path for path in (PROJECT / "scenarios").rglob("*.toml")
                  if not path.name.endswith(".findings.toml"))  # what a seminar gives is no scenario

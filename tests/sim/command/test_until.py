@@ -9,7 +9,7 @@ import numpy
 import pytest
 import xarray
 
-from conftest import PROGRAM, PROJECT
+from project import PROGRAM, PROJECT
 
 CHAIN = """
 model = "minimal_chain"
