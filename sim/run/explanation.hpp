@@ -50,8 +50,8 @@ struct Explanation {
   std::vector<std::size_t> principals;  ///< by place, in order; none: all of them
   std::optional<std::size_t> sector;    ///< none: all that the principals run
 
-  /// Weeks before are lived and checked, but not told: where an outcome is new every week, they cost
-  /// little.
+  /// Weeks before are lived and checked, but not told: where an outcome is new every week, they
+  /// cost little.
   int told_from = std::numeric_limits<int>::min();
 
   double before = 0;                 ///< the outcome at the end of the week before the first

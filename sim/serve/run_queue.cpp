@@ -25,9 +25,9 @@ std::size_t RunQueue::order(const std::string& key, Work work) {
   {
     const std::lock_guard lock(mutex_);
     wanted_[key] = std::make_shared<Work>(std::move(work));
-    std::erase(turn_, key);
-    before = turn_.size();
-    turn_.push_back(key);
+    forget_turns(key);
+    before = fresh_.size() + turn_.size();
+    fresh_.push_back(key);
   }
   changed_.notify_one();
   return before;
@@ -36,16 +36,27 @@ std::size_t RunQueue::order(const std::string& key, Work work) {
 void RunQueue::cancel(const std::string& key) {
   const std::lock_guard lock(mutex_);
   wanted_.erase(key);
+  forget_turns(key);
+}
+
+void RunQueue::forget_turns(const std::string& key) {
+  std::erase(fresh_, key);
   std::erase(turn_, key);
+}
+
+std::string RunQueue::take_turn() {
+  std::deque<std::string>& next = fresh_.empty() ? turn_ : fresh_;
+  std::string key = std::move(next.front());
+  next.pop_front();
+  return key;
 }
 
 void RunQueue::work_on() {
   std::unique_lock lock(mutex_);
   while (true) {
-    changed_.wait(lock, [this] { return closing_ || !turn_.empty(); });
+    changed_.wait(lock, [this] { return closing_ || !fresh_.empty() || !turn_.empty(); });
     if (closing_) return;
-    const std::string key = std::move(turn_.front());
-    turn_.pop_front();
+    const std::string key = take_turn();
     const std::shared_ptr<Work> work = wanted_.at(key);
     lock.unlock();
     const bool goes_on = on_threads(1, *work);

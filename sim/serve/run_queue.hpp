@@ -13,7 +13,9 @@
 namespace tillit {
 
 /// Work of many groups on few threads, fairly: it is done in slices, in turn, so that nobody waits
-/// for the whole of another's. Each key has one piece of work at a time; a new one takes its place.
+/// for the whole of another's; the first slice of each, which shows that something happens, comes
+/// before the later ones of all. Each key has one piece of work at a time; a new one takes its
+/// place.
 class RunQueue {
  public:
   /// Does a slice of the work; false when all of it is done. Never called twice at the same time.
@@ -36,9 +38,12 @@ class RunQueue {
 
  private:
   void work_on();
+  std::string take_turn();
+  void forget_turns(const std::string& key);
 
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::deque<std::string> fresh_;                        ///< keys whose first slice waits
   std::deque<std::string> turn_;                         ///< keys whose next slice waits
   std::map<std::string, std::shared_ptr<Work>> wanted_;  ///< by key
   bool closing_ = false;

@@ -41,6 +41,8 @@ void Server::Inside::accept(Room& room) {
     // One who has no place is let go at once, which costs nothing.
     auto place = error || gone ? nullptr : callers.take_place(from.address());
     if (place != nullptr) {
+      // Weeks are small and come one after the other: none waits for the last to be acknowledged.
+      socket.set_option(tcp::no_delay(true), gone);
       const Served served{serving, files, room, callers};
       std::make_shared<Caller>(std::move(socket), from.address(), std::move(place), served)->read();
     }

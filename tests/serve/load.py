@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """How a seminar bears many clients: groups that all order a run at the same moment, beside some who read nothing.
 
-`tests/serve/load.py [CLIENTS…]` prints the time from the click to a run's first week and to its end, and the server's
+`PYTHONPATH=tests tests/serve/load.py [CLIENTS…]` prints the time from the click to a run's first week and to its end, and the server's
 memory. Clients and server share the machine's processors, so the times are rather too long than too short.
 """
 
