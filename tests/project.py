@@ -5,3 +5,8 @@ import pathlib
 
 PROJECT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
+
+
+def surroundings(**more):
+    """The environment in which tests call the program: English unless asked otherwise, with the project's own data."""
+    return {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT), **more}

@@ -1,18 +1,15 @@
 #include "models/hidden_costs/hidden_costs.hpp"
 #include "models/hidden_costs/setting.hpp"
+#include "sim/scenario/numbered_principals.hpp"
 
 namespace tillit::hidden_costs {
 namespace {
 
 Declaration declare() {
-  Declaration model;
-  model.name = "hidden_costs";
-  model.title = {"Hidden costs of control", "Kontrollens dolda kostnader"};
-  model.population_kinds = {"synthetic"};
-  model.population_keys_ignored = {"scale", "sectors"};
+  Declaration model = numbered_declaration(
+      "hidden_costs", {"Hidden costs of control", "Kontrollens dolda kostnader"});
   model.parameters = parameters();
   model.relations = {{Relation::Kind::at_most_one_together, "share_averse", "share_neutral"}};
-  model.sectors = {{"all", {"all", "alla"}, {}}};
   const std::string third = "Burdin, Halliday & Landini 2018";
   // In the order of LeverNumber.
   // clang-format off

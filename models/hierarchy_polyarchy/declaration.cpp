@@ -1,4 +1,5 @@
 #include "models/hierarchy_polyarchy/hierarchy_polyarchy.hpp"
+#include "sim/scenario/numbered_principals.hpp"
 
 namespace tillit::hierarchy_polyarchy {
 namespace {
@@ -6,11 +7,9 @@ namespace {
 Declaration declare() {
   const std::string paper = "Sah & Stiglitz, American Economic Review 1986";
   const std::string ours = "assumption";
-  Declaration model;
-  model.name = "hierarchy_polyarchy";
-  model.title = {"Screening by hierarchy and polyarchy", "Prövning i hierarki och polyarki"};
-  model.population_kinds = {"synthetic"};
-  model.population_keys_ignored = {"scale", "sectors"};
+  Declaration model = numbered_declaration(
+      "hierarchy_polyarchy",
+      {"Screening by hierarchy and polyarchy", "Prövning i hierarki och polyarki"});
   // In the order of Screening.
   // clang-format off
   model.parameters = {
@@ -38,7 +37,6 @@ Declaration declare() {
       {"loss", 1, "1", 0, 1000, false,
        {"what a bad project that is carried out costs (z2)",
         "vad ett dåligt projekt som genomförs kostar (z2)"}, paper + "; value: " + ours}};
-  model.sectors = {{"all", {"all", "alla"}, {}}};
   model.levers = {
       {"polyarchy", 0, "1", 0, 1, {"polyarchy", "polyarki"},
        {"share of projects that any one bureau may accept; for the rest all bureaus must say yes",

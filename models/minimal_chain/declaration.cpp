@@ -1,17 +1,14 @@
 #include "models/minimal_chain/minimal_chain.hpp"
 #include "models/minimal_chain/rules.hpp"
+#include "sim/scenario/numbered_principals.hpp"
 
 namespace tillit::minimal_chain {
 namespace {
 
 Declaration declare() {
-  Declaration model;
-  model.name = "minimal_chain";
-  model.title = {"The minimal governance chain", "Den minsta styrkedjan"};
-  model.population_kinds = {"synthetic"};
-  model.population_keys_ignored = {"scale", "sectors"};
+  Declaration model = numbered_declaration(
+      "minimal_chain", {"The minimal governance chain", "Den minsta styrkedjan"});
   model.parameters = parameters();
-  model.sectors = {{"all", {"all", "alla"}, {}}};
   // clang-format off
   model.levers = {
       {"support", 0, "1", 0, 1, {"support functions", "stödfunktioner"},

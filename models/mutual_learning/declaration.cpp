@@ -1,16 +1,14 @@
 #include "models/mutual_learning/mutual_learning.hpp"
+#include "sim/scenario/numbered_principals.hpp"
 
 namespace tillit::mutual_learning {
 namespace {
 
 Declaration declare() {
   const std::string paper = "March, Organization Science 1991";
-  Declaration model;
-  model.name = "mutual_learning";
-  model.title = {"Mutual learning of members and code",
-                 "Ömsesidigt lärande mellan medlemmar och kod"};
-  model.population_kinds = {"synthetic"};
-  model.population_keys_ignored = {"scale", "sectors"};
+  Declaration model = numbered_declaration(
+      "mutual_learning",
+      {"Mutual learning of members and code", "Ömsesidigt lärande mellan medlemmar och kod"});
   // In the order of Setting.
   // clang-format off
   model.parameters = {
@@ -22,7 +20,6 @@ Declaration declare() {
       {"fast_socialisation", 0.9, "1/week", 0, 1, false,
        {"how fast those of `fast_share` learn the code", "hur snabbt de i `fast_share` lär sig koden"},
        paper}};
-  model.sectors = {{"all", {"all", "alla"}, {}}};
   // In the order of LeverNumber.
   model.levers = {
       {"socialisation", 0.5, "1/week", 0, 1, {"socialisation", "inskolning"},

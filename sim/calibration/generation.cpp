@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "sim/calibration/prior.hpp"
+#include "sim/run/known_mean.hpp"
 #include "sim/scenario/design_methods.hpp"
 #include "sim/study/calendar.hpp"
-#include "sim/study/known_mean.hpp"
 #include "sim/study/main_series.hpp"
 
 namespace tillit {

@@ -35,17 +35,12 @@ bench::Wish wish_of(const BenchOptions& options) {
   return wish;
 }
 
-void cannot_write(const std::string& path, Session& session) {
-  const Text words{"{} cannot be written", "{} går inte att skriva"};
-  complain(session, fmt::format(fmt::runtime(session.say(words)), path));
-}
-
 void do_bench(const BenchOptions& options, Session& session) {
   // Opened before anything is measured: afterwards a mistake would cost minutes.
   std::ofstream file;
   if (!options.output.empty()) {
     file.open(options.output);
-    if (!file) return cannot_write(options.output, session);
+    if (!file) return complain(session, session.say(cannot_be_written(options.output)));
   }
   const auto tell = [&](const Text& what) { fmt::print(stderr, "{}\n", session.say(what)); };
   const bench::BenchResult result = bench::run_bench(wish_of(options), session.models, tell);
@@ -53,7 +48,7 @@ void do_bench(const BenchOptions& options, Session& session) {
   if (!file.is_open()) return;
   file << bench::as_json(result);
   file.close();
-  if (!file) cannot_write(options.output, session);
+  if (!file) complain(session, session.say(cannot_be_written(options.output)));
 }
 
 }  // namespace

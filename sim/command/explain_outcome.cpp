@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <memory>
 #include <optional>
 
@@ -94,13 +93,7 @@ bool is_measured(const ExplainedChange& change, Session& session) {
 void write_to(const std::string& path, const std::string& text, Session& session) {
   if (path.empty()) return;
   if (path == "-") return fmt::print("{}", text);
-  std::ofstream file(path);
-  file << text;
-  file.close();
-  if (file) return;
-  const Text words{"{} cannot be written", "{} går inte att skriva"};
-  fail(session,
-       {fmt::format(fmt::runtime(words.en), path), fmt::format(fmt::runtime(words.sv), path)});
+  write_or_tell(path, text, session);
 }
 
 /// Makes the runs again and finds the answers. If there is none, says why, sets the exit code, and

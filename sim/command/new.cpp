@@ -34,12 +34,7 @@ void do_new(const std::string& name, const std::string& model_name, Session& ses
   std::ofstream file(path);
   file << scenario_template(model->declaration(), path.stem().string(), session.language);
   file.close();
-  if (!file) {
-    return complain(
-        session,
-        fmt::format(fmt::runtime(session.say({"{} cannot be written", "{} går inte att skriva"})),
-                    path.string()));
-  }
+  if (!file) return complain(session, session.say(cannot_be_written(path.string())));
   fmt::print(fmt::runtime(session.say({"{0} is written; next: tillit run {0}\n",
                                        "{0} är skriven; nästa steg: tillit run {0}\n"})),
              path.string());

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 #include <memory>
 
 #include "sim/command/commands.hpp"
@@ -48,13 +47,6 @@ Text words_of_fault(const PageFault& fault, const std::string& page) {
           fmt::format("{} har ingen plats för en tabell, till exempel {}", page, example)};
 }
 
-void write_page(const std::string& path, const std::string& text, Session& session) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) fail(session, {path + " cannot be written", path + " går inte att skriva"});
-}
-
 /// Fills the page, or only looks whether that would change it.
 void fill(const std::string& path, bool only_check, const OddTables& tables, Session& session) {
   Mistakes mistakes;
@@ -72,7 +64,7 @@ void fill(const std::string& path, bool only_check, const OddTables& tables, Ses
   }
   const auto& text = std::get<std::string>(filled);
   if (text == page->text) return;
-  if (!only_check) return write_page(path, text, session);
+  if (!only_check) return write_or_tell(path, text, session);
   fail(session, {fmt::format("{0} is older than the model; tillit odd {0} renews it", path),
                  fmt::format("{0} är äldre än modellen; tillit odd {0} förnyar den", path)});
 }

@@ -14,23 +14,21 @@ std::string allowed_of(const Parameter& one, const Declaration& declaration, Lan
   return beside.empty() ? range : range + "; " + beside.in(language);
 }
 
-double value_under(const Lens& lens, const Parameter& parameter) {
+/// The value a lens gives a parameter; null if it leaves it as it is.
+const double* value_by(const Lens& lens, const Parameter& parameter) {
   for (const auto& [name, value] : lens.values) {
-    if (name == parameter.name) return value;
+    if (name == parameter.name) return &value;
   }
-  return parameter.fallback;
+  return nullptr;
 }
 
 bool set_by_some_lens(const Parameter& parameter, const std::vector<Lens>& lenses) {
-  return std::any_of(lenses.begin(), lenses.end(), [&](const Lens& lens) {
-    return std::any_of(lens.values.begin(), lens.values.end(),
-                       [&](const auto& value) { return value.first == parameter.name; });
-  });
+  return std::any_of(lenses.begin(), lenses.end(),
+                     [&](const Lens& lens) { return value_by(lens, parameter) != nullptr; });
 }
 
 }  // namespace
 
-/// The numbers alone: the unit has a column of its own.
 std::string odd_range(double least, double most, Language language) {
   constexpr double beyond_all = 1e18;
   if (most > beyond_all) {
@@ -87,7 +85,8 @@ std::string lens_table(const Declaration& declaration, Language language) {
     if (!set_by_some_lens(parameter, declaration.lenses)) continue;
     std::vector<std::string> cells = {as_code(parameter.name)};
     for (const Lens& lens : declaration.lenses) {
-      cells.push_back(number_words(value_under(lens, parameter)));
+      const double* value = value_by(lens, parameter);
+      cells.push_back(number_words(value != nullptr ? *value : parameter.fallback));
     }
     cells.push_back(table.say(parameter.meaning));
     table.add(cells);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <fstream>
 #include <new>
 
 #include "sim/command/in_child.hpp"
@@ -27,6 +28,17 @@ void complain(Session& session, const std::string& text) {
 void fail(Session& session, const Text& text) {
   fmt::print(stderr, "tillit: {}\n", session.say(text));
   session.exit = Exit::run_failed;
+}
+
+Text cannot_be_written(const std::string& path) {
+  return {path + " cannot be written", path + " går inte att skriva"};
+}
+
+void write_or_tell(const std::string& path, const std::string& text, Session& session) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) fail(session, cannot_be_written(path));
 }
 
 void with_studies(Session& session, const std::function<void()>& work) {

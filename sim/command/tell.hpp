@@ -20,6 +20,13 @@ void complain(Session& session, const std::string& text);
 /// Writes one line about what went wrong and sets the exit code for a run that failed.
 void fail(Session& session, const Text& text);
 
+/// That a file cannot be written.
+Text cannot_be_written(const std::string& path);
+
+/// Writes a text to a file; if that cannot be done, says so and sets the exit code for a run that
+/// failed.
+void write_or_tell(const std::string& path, const std::string& text, Session& session);
+
 /// Does something with studies; if one cannot be read or written, says so and sets the exit code.
 void with_studies(Session& session, const std::function<void()>& work);
 

@@ -18,4 +18,14 @@ std::vector<Principal> numbered_principals(int count, const std::string& kind,
   return principals;
 }
 
+Declaration numbered_declaration(const std::string& name, const Text& title) {
+  Declaration model;
+  model.name = name;
+  model.title = title;
+  model.population_kinds = {"synthetic"};
+  model.population_keys_ignored = {"scale", "sectors"};
+  model.sectors = {{"all", {"all", "alla"}, {}}};
+  return model;
+}
+
 }  // namespace tillit

@@ -12,4 +12,8 @@ namespace tillit {
 std::vector<Principal> numbered_principals(int count, const std::string& kind,
                                            const std::string& title);
 
+/// What such a model declares of its population: synthetic, so many principals at full size, and
+/// one sector. The rest is left to fill in.
+Declaration numbered_declaration(const std::string& name, const Text& title);
+
 }  // namespace tillit

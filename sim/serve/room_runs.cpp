@@ -116,9 +116,7 @@ void Room::tell_broken(const std::string& key, const std::string& why) {
 }
 
 void Room::ask(StudentGroup& group, Guest& guest, const Question& question) {
-  const std::vector<ExplainedOutcome> known = seminar()->model().explained();
-  const auto is_asked = [&](const ExplainedOutcome& one) { return one.name == question.outcome; };
-  if (std::none_of(known.begin(), known.end(), is_asked)) {
+  if (seminar()->explained(question.outcome) == nullptr) {
     return refuse(guest, {"the causes of this outcome are not known",
                           "orsakerna till det här utfallet är inte kända"});
   }

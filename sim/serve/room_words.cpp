@@ -74,11 +74,10 @@ Json on_wall(const StudentGroup& group, const Turn& turn, const Seminar& seminar
               {"runs", Json::array()}};
   for (const GroupRun& run : group.runs) {
     if (run.turn != turn) continue;
-    const Weeks& baseline = seminar.under(run.decision.lens).baseline;
     one["runs"].push_back({{"decision", of(run.decision)},
                            {"hash", hash_text(run.content_hash)},
                            {"last", of(run.last_year)},
-                           {"baseline", of(last_year_of(baseline))}});
+                           {"baseline", of(seminar.under(run.decision.lens).last_year)}});
   }
   return one;
 }

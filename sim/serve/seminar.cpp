@@ -26,7 +26,8 @@ Seminar::Seminar(const ReadScenario& read)
       scenario_(read.scenario),
       levers_(levers_moved(read.scenario)),
       where_(where_of(read.scenario)),
-      shown_(read.model->declaration(), read.scenario.sectors.size()) {}
+      shown_(read.model->declaration(), read.scenario.sectors.size()),
+      explained_(read.model->explained()) {}
 
 std::variant<std::shared_ptr<const Seminar>, Text> Seminar::of(const ReadScenario& read) {
   if (auto why = why_no_seminar(read)) return *why;
@@ -54,12 +55,20 @@ Seminar::UnderLens Seminar::prepared(const std::string& lens) const {
     run.live_until(week + 1, 0, [] { return true; });
     made.baseline.push_back(shown_of(made, run));
   }
+  made.last_year = last_year_of(made.baseline);
   return made;
 }
 
 std::vector<double> Seminar::shown_of(const UnderLens& under, const OneRun& run) const {
   return under.participants.empty() ? shown_.of(run.latest())
                                     : shown_.of(run.latest(), under.participants);
+}
+
+const ExplainedOutcome* Seminar::explained(const std::string& name) const {
+  for (const ExplainedOutcome& one : explained_) {
+    if (one.name == name) return &one;
+  }
+  return nullptr;
 }
 
 std::optional<std::size_t> Seminar::participants() const {

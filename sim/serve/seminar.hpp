@@ -27,6 +27,7 @@ class Seminar {
     std::shared_ptr<const OneRun> before_start;  ///< when all but the last week of burn-in is lived
     Participants participants;                   ///< empty: everyone
     Weeks baseline;                              ///< from the first week of the burn-in
+    std::vector<double> last_year;               ///< means of the baseline's
   };
 
   /// Of a checked scenario. Lives the baseline under every lens, on all threads. The text says why
@@ -41,6 +42,10 @@ class Seminar {
   const std::vector<int>& levers() const { return levers_; }
   const Shown& shown() const { return shown_; }
   const UnderLens& under(const std::string& lens) const { return lenses_.at(lens); }
+
+  /// The outcomes of which it can be told why they changed; null for another name.
+  const std::vector<ExplainedOutcome>& explained() const { return explained_; }
+  const ExplainedOutcome* explained(const std::string& name) const;
 
   /// What the week that a run lived last was like, for those whom decisions concern.
   std::vector<double> shown_of(const UnderLens& under, const OneRun& run) const;
@@ -73,6 +78,7 @@ class Seminar {
   std::vector<int> levers_;
   Where where_;  ///< whom decisions concern
   Shown shown_;
+  std::vector<ExplainedOutcome> explained_;
   std::map<std::string, UnderLens> lenses_;
 };
 

@@ -94,8 +94,7 @@ Json of(const Seminar& seminar) {
   list("actors", declaration.actors,
        [](const Actor& actor) { return named(actor.name, actor.label); });
   json["predict"] = declaration.to_foresee;
-  list("explained", seminar.model().explained(),
-       [](const ExplainedOutcome& one) { return one.name; });
+  list("explained", seminar.explained(), [](const ExplainedOutcome& one) { return one.name; });
   list("lenses", declaration.lenses, [&](const Lens& lens) {
     Json one = named(lens.name, lens.label);
     one["baseline"] = of(seminar.under(lens.name).baseline);

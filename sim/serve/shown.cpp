@@ -1,27 +1,10 @@
 #include "sim/serve/shown.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "sim/run/known_mean.hpp"
 
 namespace tillit {
-namespace {
-
-/// A mean over what is measured; NaN if nothing is.
-class MeanOfMeasured {
- public:
-  void add(double value) {
-    if (std::isnan(value)) return;
-    sum_ += value;
-    ++count_;
-  }
-  double mean() const { return count_ > 0 ? sum_ / count_ : WeekRecord::nothing; }
-
- private:
-  double sum_ = 0;
-  int count_ = 0;
-};
-
-}  // namespace
 
 Shown::Shown(const Declaration& declaration, std::size_t sectors)
     : declaration_(&declaration), sectors_(sectors) {
@@ -35,9 +18,9 @@ Shown::Shown(const Declaration& declaration, std::size_t sectors)
 
 double Shown::of_all(const WeekRecord& week, std::size_t outcome) const {
   if (declaration_->outcomes[outcome].national) return week.nation()[outcome];
-  MeanOfMeasured mean;
+  KnownMean mean;
   for (std::size_t i = 0; i < sectors_; ++i) mean.add(week.sectors()[outcome * sectors_ + i]);
-  return mean.mean();
+  return mean.value();
 }
 
 std::vector<double> Shown::of(const WeekRecord& week) const {
@@ -54,12 +37,23 @@ std::vector<double> Shown::of(const WeekRecord& week, const Participants& partic
       continue;
     }
     const std::size_t cells = participants.size() * sectors_;
-    MeanOfMeasured mean;
+    KnownMean mean;
     for (std::size_t i = 0; i < cells; ++i) {
       if (participants[i / sectors_] != 0) mean.add(week.cells()[outcome * cells + i]);
     }
-    values.push_back(mean.mean());
+    values.push_back(mean.value());
   }
+  return values;
+}
+
+std::vector<double> last_year_of(const Weeks& weeks) {
+  const std::size_t year = std::min(weeks.size(), std::size_t{weeks_of_a_year});
+  std::vector<KnownMean> means(weeks.front().size());
+  for (std::size_t week = weeks.size() - year; week < weeks.size(); ++week) {
+    for (std::size_t i = 0; i < means.size(); ++i) means[i].add(weeks[week][i]);
+  }
+  std::vector<double> values;
+  for (const KnownMean& mean : means) values.push_back(mean.value());
   return values;
 }
 

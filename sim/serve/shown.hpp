@@ -12,6 +12,12 @@ namespace tillit {
 /// Values week by week, each week one per outcome that is shown.
 using Weeks = std::vector<std::vector<double>>;
 
+inline constexpr int weeks_of_a_year = 52;
+
+/// Mean of each outcome over the last 52 weeks, or all if there are fewer; weeks in which there is
+/// nothing to measure do not count.
+std::vector<double> last_year_of(const Weeks& weeks);
+
 /// What a seminar shows: the main outcomes and those of the chain's links, for all or for those who
 /// take part.
 struct Shown {

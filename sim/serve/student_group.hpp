@@ -49,8 +49,4 @@ struct StudentGroup {
   void keep(GroupRun run);
 };
 
-/// Mean of each outcome over the last 52 weeks, or all if there are fewer; weeks in which there is
-/// nothing to measure do not count.
-std::vector<double> last_year_of(const Weeks& weeks);
-
 }  // namespace tillit

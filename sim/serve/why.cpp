@@ -7,7 +7,6 @@
 namespace tillit {
 namespace {
 
-constexpr int weeks_of_a_year = 52;
 const auto always = [] { return true; };
 
 double value_of(const ExplainedWeek& week) { return week.value; }
@@ -20,12 +19,6 @@ double mean_of(const Explanation& answer, const Number& number) {
   return sum / static_cast<double>(answer.weeks.size());
 }
 
-ExplainedOutcome explained_outcome(const Model& model, const std::string& name) {
-  const std::vector<ExplainedOutcome> all = model.explained();
-  return *std::find_if(all.begin(), all.end(),
-                       [&](const ExplainedOutcome& one) { return one.name == name; });
-}
-
 }  // namespace
 
 Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
@@ -33,7 +26,7 @@ Why::Why(std::shared_ptr<const Seminar> seminar, const Decision& decision,
     : seminar_(std::move(seminar)),
       under_(seminar_->under(decision.lens)),
       study_(seminar_->study_of_decision(decision)),
-      outcome_(explained_outcome(seminar_->model(), outcome)),
+      outcome_(*seminar_->explained(outcome)),
       from_(decision.steps.front().from) {
   for (Explanation& answer : answers_) {
     answer.outcome = outcome;

@@ -43,7 +43,7 @@ class Why {
   std::shared_ptr<const Seminar> seminar_;
   const Seminar::UnderLens& under_;
   const Study study_;
-  ExplainedOutcome outcome_;
+  const ExplainedOutcome& outcome_;
   int from_;
   std::size_t explaining_ = 0;  ///< 0: as today, 1: as decided
   Explanation answers_[both];

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/study/known_mean.hpp"
+#include "sim/run/known_mean.hpp"
 #include "sim/study/window_means.hpp"
 
 namespace tillit {

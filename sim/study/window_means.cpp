@@ -1,7 +1,7 @@
 #include "sim/study/window_means.hpp"
 
+#include "sim/run/known_mean.hpp"
 #include "sim/study/calendar.hpp"
-#include "sim/study/known_mean.hpp"
 
 namespace tillit {
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
-from project import PROGRAM, PROJECT
+from project import PROGRAM, PROJECT, surroundings
 import xarray
 from small_trials import SCENARIO, TRIAL, TRIALS
 
@@ -23,7 +23,7 @@ def made_by_the_program(folder, text, name="study", *arguments):
     """The study file of a scenario, run in `folder`."""
     (folder / f"{name}.toml").write_text(text, encoding="utf-8")
     subprocess.run([PROGRAM, "run", f"{name}.toml", "--output", f"{name}.h5", "--quiet", *map(str, arguments)], cwd=folder,
-                   check=True, capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)})
+                   check=True, capture_output=True, env=surroundings())
     return folder / f"{name}.h5"
 
 
@@ -92,11 +92,11 @@ def tillit(tmp_path, monkeypatch, capfd):
 @pytest.fixture
 def analysis(tmp_path):
     """Calls the analysis as the launcher does, in an empty folder; English unless asked otherwise."""
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(PROJECT / "analysis"), "TILLIT_PROGRAM": PROGRAM}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(PROJECT / "analysis"), "TILLIT_PROGRAM": PROGRAM}
 
     def call(*arguments):
         return subprocess.run([sys.executable, "-m", "tillit", *map(str, arguments)], cwd=tmp_path, text=True,
-                              capture_output=True, env=surroundings, timeout=300)
+                              capture_output=True, env=environment, timeout=300)
 
     return call
 

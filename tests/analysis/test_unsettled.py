@@ -1,22 +1,20 @@
 """A study that is being written, or whose program was killed, is told from one that is damaged."""
 
-import os
 import shutil
 import signal
 import subprocess
 import time
 
 import pytest
-from project import PROGRAM, PROJECT
+from project import PROGRAM, surroundings
 from small_trials import TRIAL
 
-SURROUNDINGS = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}
 INTERRUPTED = ("tillit: writing a.h5 was interrupted: `tillit status a.h5` puts it in order and tells what is done, "
                "`tillit resume a.h5` also makes what is missing\n")
 
 
 def program(folder, *arguments):
-    return subprocess.run([PROGRAM, *arguments], cwd=folder, text=True, capture_output=True, env=SURROUNDINGS)
+    return subprocess.run([PROGRAM, *arguments], cwd=folder, text=True, capture_output=True, env=surroundings())
 
 
 @pytest.fixture
@@ -24,7 +22,7 @@ def being_written(tmp_path):
     """The program, in the middle of a study a.h5 of which at least one run is done."""
     (tmp_path / "long.toml").write_text(TRIAL.replace("replications = 3", "replications = 300"), encoding="utf-8")
     running = subprocess.Popen([PROGRAM, "run", "long.toml", "--output", "a.h5", "--quiet", "--threads", "1"], cwd=tmp_path,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=SURROUNDINGS)
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings())
     while running.poll() is None and " 0 done" in (program(tmp_path, "status", "a.h5").stdout or " 0 done"):
         time.sleep(0.05)
     assert running.poll() is None

@@ -1,6 +1,6 @@
 // A group goes all the way:  node group_path.mjs ADDRESS LANGUAGE desk|phone NAME [CHROMIUM]
 import { DESK, pagesIn, PHONE } from "./browser.mjs";
-import { choose, enter, given, openAll, run, seminar, textsOf, until } from "./seminar.mjs";
+import { choose, enter, given, hashOn, openAll, run, seminar, textsOf, until } from "./seminar.mjs";
 
 const [address, lang, where, name, executablePath] = process.argv.slice(2);
 const { browser, said, somebody, examine } = await seminar(executablePath);
@@ -51,7 +51,7 @@ await page.waitForTimeout(200);
 await examine(page, "after the run, all open");
 said.csv = await given(page, () => page.locator("#take button").nth(1).click());
 said.toml = await given(page, () => page.locator("#take button").nth(2).click());
-said.hash = (await page.locator("#take p").allTextContents()).join(" ").match(/[0-9a-f]{16}/)?.[0];
+said.hash = await hashOn(page);
 said.link = await page.inputValue("#link");
 said.pages = await pagesIn(page);
 

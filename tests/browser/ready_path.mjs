@@ -1,6 +1,6 @@
 // A ready seminar, held for one group:  node ready_path.mjs TEACHER GROUP NUMBER LANGUAGE [CHROMIUM]
 // The teacher chooses it; the group foresees, lives every ready decision under every theory of people, and sees the wall.
-import { choose, enter, openAll, run, seminar, textsOf, until } from "./seminar.mjs";
+import { choose, enter, hashOn, openAll, run, seminar, textsOf, until } from "./seminar.mjs";
 
 const [teachers, address, number, lang, executablePath] = process.argv.slice(2);
 const { browser, said, somebody, examine } = await seminar(executablePath);
@@ -21,7 +21,6 @@ await group.click("#predict button.main");
 
 const ready = await group.locator("#govern [role=group] button").count(),
   lenses = await group.locator("input[name=lens]").count();
-const hash = () => document.querySelector("#take").textContent.match(/[0-9a-f]{16}/)?.[0] ?? null;
 const another = (before) => {
   const now = document.querySelector("#take").textContent.match(/[0-9a-f]{16}/)?.[0] ?? null;
   return now !== null && now !== before;
@@ -33,7 +32,7 @@ for (let lens = 0; lens < lenses; lens += 1) {
     await choose(group, decision);
     await run(group);
     await until(group, another, said.hashes.at(-1) ?? null, 60_000);
-    said.hashes.push(await group.evaluate(hash));
+    said.hashes.push(await hashOn(group));
   }
 }
 await group.waitForSelector("#causes .bars li", { timeout: 60_000 });

@@ -80,6 +80,9 @@ export async function given(page, press) {
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
 }
 
+/** The hash of the run that the page gives to take home; none while there is no run. */
+export const hashOn = async (page) => (await page.locator("#take").textContent()).match(/[0-9a-f]{16}/)?.[0];
+
 export const textsOf = (page, selector) => page.locator(selector).allTextContents();
 
 /** Waits until it holds on the page. Playwright's own way would ask the page to evaluate a text, which its policy forbids. */

@@ -1,21 +1,18 @@
 """What the tests of documents share: the program, and what stands on a page."""
 
-import os
-import pathlib
 import re
 import subprocess
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("TILLIT_PROGRAM", str(ROOT / "build/release/bin/tillit"))
+from project import PROGRAM, PROJECT as ROOT, surroundings
+
 ODD = "models/governance/ODD.md"
 INQUIRY = "docs/inquiry.md"
 
 
 def tillit(*arguments):
     """Calls the program as a user does, in the project's folder, in English."""
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(ROOT)}
     return subprocess.run([PROGRAM, "--lang", "en", *map(str, arguments)], cwd=ROOT, text=True,
-                          capture_output=True, env=surroundings, timeout=300)
+                          capture_output=True, env=surroundings(), timeout=300)
 
 
 def text_of(page):

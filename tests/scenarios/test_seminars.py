@@ -1,13 +1,12 @@
 """The ready seminars are what `tillit serve` can offer, and give what their guides say they give."""
 
 import json
-import os
 import re
 import subprocess
 import tomllib
 
 import pytest
-from project import PROGRAM, PROJECT
+from project import PROGRAM, PROJECT, surroundings
 from seminar_findings import figures, measure, objections, wrong_figures
 
 from tillit.study import open_study
@@ -30,7 +29,7 @@ FINDINGS = [pytest.param(name, finding, id=f"{name}-{number}-{finding['variant']
 
 def program(*arguments):
     return subprocess.run([PROGRAM, *map(str, arguments)], check=True, capture_output=True, text=True,
-                          env={**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}).stdout
+                          env=surroundings()).stdout
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pathlib
 import re
 import signal
 import subprocess
+import time
 import urllib.request
 
 import websockets
@@ -52,6 +53,13 @@ class HeldSeminar:
 
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def descriptors_left(self, before, seconds=15):
+        """How many more there are than before, once it has had time to see who has gone."""
+        end = time.monotonic() + seconds
+        while self.descriptors() > before and time.monotonic() < end:
+            time.sleep(0.2)
+        return self.descriptors() - before
 
     def memory(self):
         """Resident memory in MB."""

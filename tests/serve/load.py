@@ -36,11 +36,13 @@ class Load(NamedTuple):
 
 def measured(held, clients, stalled):
     """What so many groups see who all order a run at once, while `stalled` others never read."""
-    return asyncio.run(_measured(held, clients, stalled))
-
-
-async def _measured(held, clients, stalled):
     before = held.descriptors()
+    first, ended, memory = asyncio.run(_run_at_once(held, clients, stalled))
+    return Load(clients, stalled, sorted(first), sorted(ended), memory, held.descriptors_left(before))
+
+
+async def _run_at_once(held, clients, stalled):
+    """Seconds to the first week and to the end of each run, and the most memory meanwhile."""
     silent = [_silent_client(held) for _ in range(stalled)]
     rooms, decision = [], None
     for _ in range(clients):
@@ -55,17 +57,7 @@ async def _measured(held, clients, stalled):
     await asyncio.gather(*(room.close() for room in rooms))
     for one in silent:
         one.close()
-    first, ended = map(sorted, zip(*times))
-    return Load(clients, stalled, first, ended, max(memory), await _left(held, before))
-
-
-async def _left(held, before):
-    """Descriptors more than before, once the server has had time to see who has gone."""
-    for _ in range(100):
-        if held.descriptors() <= before:
-            break
-        await asyncio.sleep(0.2)
-    return held.descriptors() - before
+    return *zip(*times), max(memory)
 
 
 def _first_preset(seminar):

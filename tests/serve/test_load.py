@@ -49,10 +49,7 @@ def test_a_group_plays_while_a_program_asks_for_pages_without_end(held):
     said = wrk.communicate()[0]
     assert int(re.search(r"(\d+) requests in", said)[1]) > 1000, said
     assert "Non-2xx" not in said, said
-    end = time.monotonic() + 15  # it needs a moment to see who has gone
-    while held.descriptors() > before and time.monotonic() < end:
-        time.sleep(0.2)
-    assert held.descriptors() <= before
+    assert held.descriptors_left(before) <= 0
 
 
 def test_who_sends_a_request_letter_by_letter_is_hung_up_on(held):

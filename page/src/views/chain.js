@@ -1,9 +1,9 @@
 // The governance chain: control and trust on every link, in the week that is shown.
-import { h, onceAFrame, put, s, table, twin } from "../dom.js";
+import { h, put, s, table, twin } from "../dom.js";
+import { follow, inWeek } from "../follow.js";
 import { known, number } from "../numbers.js";
 import { capital, difference, indexOf, isShare, outcomeOf, written } from "../outcomes.js";
 import { weekSaid } from "../said.js";
-import { lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 import { arrow, layout } from "./chain_layout.js";
 
@@ -56,34 +56,27 @@ export function chainView(tools) {
     return { ...place, shape, value, change, outcome: outcomeOf(seminar, place.link.outcome) };
   });
 
-  let levels = [];
-  const read = () => {
-    const { state } = store;
-    stale = false;
-    levels = parts.map((part) => seriesOf(seminar, lensShown(state), state.run?.weeks ?? NOTHING, part.link.outcome));
-  };
-  /** {now, than} of a link in a week: the decision's value, or as today before it; and the difference to as today. */
-  const at = (i, week) => {
-    const { x, today, mine } = levels[i],
-      place = week - x[0],
-      now = mine[place] ?? null,
-      than = today[place] ?? null;
-    return known(now) ? { now, change: known(than) ? now - than : null } : { now: than, change: null };
+  /** {now, change} of a link in the week that is shown: the decision's value, or as today before it; the difference to as today. */
+  const at = (i) => {
+    const { mine, today } = inWeek(followed.series()[i], store.state.shown);
+    return known(mine) ? { now: mine, change: known(today) ? mine - today : null } : { now: today, change: null };
   };
 
-  let stale = true;
-  const draw = onceAFrame(() => {
-    if (stale) read();
-    const week = store.state.shown;
+  const draw = () => {
     parts.forEach((part, i) => {
-      const { now, change } = at(i, week),
+      const { now, change } = at(i),
         wide = known(now) ? THICK * Math.min(1.2, isShare(part.outcome) ? now : now / EVENTS) : 0;
       part.shape.setAttribute("d", arrow(part.from, part.to, Math.max(0.8, wide)));
       part.value.textContent = written(part.outcome, now, lang);
       part.change.textContent = known(change) ? ` (${short(part.outcome, change, lang)})` : "";
     });
-  });
-  const all = () => parts.map((part, i) => ({ part, ...at(i, store.state.shown) }));
+  };
+  const followed = follow(
+    tools,
+    parts.map((part) => part.link.outcome),
+    draw,
+  );
+  const all = () => parts.map((part, i) => ({ part, ...at(i) }));
   const tell = () => {
     picture.setAttribute(
       "aria-label",
@@ -117,21 +110,12 @@ export function chainView(tools) {
   );
 
   watch(
-    (state) => [state.run?.weeks, lensShown(state)],
-    () => {
-      stale = true;
-      draw();
-    },
-  );
-  watch((state) => [state.shown], draw);
-  watch(
     (state) => [state.playing ? 0 : state.shown, state.playing, state.run?.status],
     () => {
       if (!store.state.playing) tell();
     },
   );
-  read();
-  draw();
+  followed.again();
   tell();
   return h(
     "figure",

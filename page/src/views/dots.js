@@ -1,9 +1,9 @@
 // Good meetings as dots, one per citizen; if there are too many, a dot is several and the legend says how many.
-import { h, onceAFrame, put } from "../dom.js";
+import { h, put } from "../dom.js";
+import { follow, inWeek } from "../follow.js";
 import { known, percent, whole } from "../numbers.js";
 import { capital, indexOf } from "../outcomes.js";
 import { weekSaid } from "../said.js";
-import { lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 
 const PITCH = 3,
@@ -23,25 +23,19 @@ export function dotsFor(citizens, width) {
   return { each, count, columns, rows: Math.ceil(count / columns) };
 }
 
-export function dotsView({ store, t, lang, watch, ended }) {
-  const { seminar } = store.state,
+export function dotsView(tools) {
+  const { store, t, lang, ended } = tools,
+    { seminar } = store.state,
     { citizens } = seminar;
   const canvas = h("canvas", { class: "dots", "aria-hidden": "true" }),
     key = h("span"),
     said = h("p", { class: "small" });
   let plan = null,
-    series = null,
     width = 0;
 
-  let stale = true;
-  const read = () => {
-    series = seriesOf(seminar, lensShown(store.state), store.state.run?.weeks ?? NOTHING, "good_meetings");
-    stale = false;
-  };
   const at = (week) => {
-    const place = week - series.x[0],
-      today = series.today[place] ?? null;
-    return { share: series.mine[place] ?? today, today, mine: known(series.mine[place]) };
+    const { mine, today } = inWeek(followed.series()[0], week);
+    return { share: mine ?? today, today, mine: known(mine) };
   };
   const tell = () => {
     const { share, today, mine } = at(store.state.shown),
@@ -54,9 +48,8 @@ export function dotsView({ store, t, lang, watch, ended }) {
       today: mine ? put(t(words.see.dots_today), { good: count(today) }) : "",
     });
   };
-  const draw = onceAFrame(() => {
+  const draw = () => {
     if (!width) return;
-    if (stale) read();
     const { share, today, mine } = at(store.state.shown),
       pen = canvas.getContext("2d"),
       dense = window.devicePixelRatio || 1;
@@ -84,24 +77,17 @@ export function dotsView({ store, t, lang, watch, ended }) {
       pen.fillRect(Math.round((today * plan.count) / plan.rows) * PITCH - 2, 0, 2, height);
     }
     tell();
-  });
+  };
+  const followed = follow(tools, ["good_meetings"], draw);
   const sized = new ResizeObserver(() => {
     width = canvas.parentElement?.clientWidth ?? 0;
-    draw();
+    followed.again();
   });
 
-  watch(
-    (state) => [state.run?.weeks, lensShown(state)],
-    () => {
-      stale = true;
-      draw();
-    },
-  );
-  watch((state) => [state.shown], draw);
   ended(() => sized.disconnect());
   const field = h("div", { class: "field" }, canvas);
   sized.observe(field);
-  draw();
+  followed.again();
   return h(
     "figure",
     { class: "card" },

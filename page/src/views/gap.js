@@ -1,9 +1,9 @@
 // The indicator against the truth in the week that is shown: two marks on one scale, and a sentence.
-import { h, onceAFrame, put, s } from "../dom.js";
+import { h, put, s } from "../dom.js";
+import { follow, inWeek } from "../follow.js";
 import { known, number } from "../numbers.js";
 import { capital } from "../outcomes.js";
 import { weekSaid } from "../said.js";
-import { lensShown, NOTHING, seriesOf } from "../series.js";
 import { words } from "../words.js";
 
 const LEFT = 12,
@@ -11,8 +11,8 @@ const LEFT = 12,
   LINE = 40;
 const atX = (value) => LEFT + Math.min(1, Math.max(0, value)) * (RIGHT - LEFT);
 
-export function gapView({ store, t, lang, watch }) {
-  const { seminar } = store.state,
+export function gapView(tools) {
+  const { store, t, lang } = tools,
     said = h("p", { class: "small" });
   const gap = s("rect", { class: "gap", y: LINE - 4, height: 8 });
   const truth = s("circle", { class: "truth", cy: LINE, r: 8 }),
@@ -35,13 +35,11 @@ export function gapView({ store, t, lang, watch }) {
       ])
       .flat(),
   );
-  let both = [];
-  const value = (series, week) => series.mine[week - series.x[0]] ?? series.today[week - series.x[0]] ?? null;
-
-  let stale = true;
-  const draw = onceAFrame(() => {
-    if (stale) read();
-    const [real, seen] = both.map((series) => value(series, store.state.shown));
+  const draw = () => {
+    const [real, seen] = followed.series().map((series) => {
+      const { mine, today } = inWeek(series, store.state.shown);
+      return mine ?? today;
+    });
     for (const one of [gap, truth, shows]) one.style.display = known(real) && known(seen) ? "" : "none";
     if (!known(real) || !known(seen)) {
       said.textContent = "";
@@ -58,22 +56,9 @@ export function gapView({ store, t, lang, watch }) {
       gap: number(Math.abs(seen - real), 2, lang),
       way: t(words.see[seen >= real ? "better" : "worse"]),
     });
-  });
-  const read = () => {
-    stale = false;
-    both = ["quality", "indicator"].map((name) =>
-      seriesOf(seminar, lensShown(store.state), store.state.run?.weeks ?? NOTHING, name),
-    );
   };
-  watch(
-    (state) => [state.run?.weeks, lensShown(state)],
-    () => {
-      stale = true;
-      draw();
-    },
-  );
-  watch((state) => [state.shown], draw);
-  draw();
+  const followed = follow(tools, ["quality", "indicator"], draw);
+  followed.again();
   return h(
     "figure",
     { class: "card" },

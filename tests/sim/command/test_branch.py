@@ -1,7 +1,6 @@
 """Checkpoints from the command line: written, left, branched from, refused."""
 
 import ctypes
-import os
 import re
 import signal
 import subprocess
@@ -11,7 +10,7 @@ import h5py
 import pytest
 import xarray
 
-from project import PROGRAM, PROJECT
+from project import PROGRAM, surroundings
 
 SCENARIO = """
 model = "minimal_chain"
@@ -161,10 +160,9 @@ def test_what_is_no_checkpoint_is_told(tillit, folder):
 
 def killed(folder, output, enough, *more):
     """Runs chain.toml, and kills it without warning when enough(checkpoints) says so."""
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)}
     process = subprocess.Popen(
         [PROGRAM, "run", "chain.toml", "--output", output, "--quiet", "--threads", "2", *more],
-        cwd=folder, env=surroundings)
+        cwd=folder, env=surroundings())
     saved = folder / output.replace(".h5", ".checkpoints")
     for _ in range(1000):
         if saved.exists() and enough(list(saved.glob("*.h5"))):

@@ -13,7 +13,7 @@ import numpy
 import pytest
 import xarray
 
-from project import PROGRAM, PROJECT
+from project import PROGRAM, surroundings
 
 CHAIN = """
 model = "minimal_chain"
@@ -242,13 +242,13 @@ def test_plain_lines_where_there_is_no_terminal(tillit, chain):
 def test_one_line_that_is_rewritten_on_a_terminal(chain, no_colour):
     """Until it has been rewritten three times; then the run is asked to stop."""
     here, there = pty.openpty()
-    surroundings = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", "TILLIT_HOME": str(PROJECT)}
-    surroundings.pop("NO_COLOR", None)
+    environment = surroundings(TERM="xterm")
+    environment.pop("NO_COLOR", None)
     if no_colour:
-        surroundings["NO_COLOR"] = "1"
+        environment["NO_COLOR"] = "1"
     process = subprocess.Popen(
         [PROGRAM, "run", "chain.toml", "--set", "run.weeks=9000", "--set", "study.replications=20",
-         "--set", "population.scale=0.5"], cwd=chain, env=surroundings, stdout=subprocess.PIPE,
+         "--set", "population.scale=0.5"], cwd=chain, env=environment, stdout=subprocess.PIPE,
         stderr=there)
     os.close(there)
     told = b""
@@ -274,7 +274,7 @@ def test_stopped_in_the_middle(tmp_path, tillit, how):
     process = subprocess.Popen(
         [PROGRAM, "run", "long.toml", "--output", "long.h5"],
         cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env={**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)})
+        env=surroundings())
     path = pathlib.Path(tmp_path / "long.h5")
     for _ in range(600):
         if path.exists() and path.stat().st_size > 400_000:

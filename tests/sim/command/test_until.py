@@ -1,6 +1,5 @@
 """study.until from end to end: a study as long as it takes, stopped, gone on with, lived again."""
 
-import os
 import re
 import signal
 import subprocess
@@ -9,7 +8,7 @@ import numpy
 import pytest
 import xarray
 
-from project import PROGRAM, PROJECT
+from project import PROGRAM, surroundings
 
 CHAIN = """
 model = "minimal_chain"
@@ -128,7 +127,7 @@ def killed(folder, name, batches):
     process = subprocess.Popen(
         [PROGRAM, "run", "chain.toml", "--output", name, "--threads", "1"], cwd=folder, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        env={**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)})
+        env=surroundings())
     for line in process.stderr:
         batches -= "on to" in line
         if batches == 0:
