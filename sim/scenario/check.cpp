@@ -6,17 +6,17 @@
 
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/printable.hpp"
 
 namespace tillit {
 namespace {
 
 bool is_name(const std::string& name) {
-  constexpr std::size_t longest = 64;
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const auto allowed = [&](char c) {
     return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
   };
-  return !name.empty() && name.size() <= longest && letter(name[0]) &&
+  return !name.empty() && name.size() <= Limits::name_length && letter(name[0]) &&
          std::all_of(name.begin(), name.end(), allowed);
 }
 
@@ -94,8 +94,10 @@ class Check {
 
   void unknown_key(const Node& node, std::size_t i, const Shape& shape, const std::string& path) {
     const std::vector<std::string> known = shape.keys();
-    mistakes_.add(node.items[i].key_place, UnknownKey{shape.noun, node.keys[i], path,
-                                                      nearest_name(node.keys[i], known), known});
+    const std::string nearest =
+        mistakes_.full() ? "" : nearest_name(node.keys[i], known);  // would not be told
+    mistakes_.add(node.items[i].key_place,
+                  UnknownKey{shape.noun, node.keys[i], path, nearest, known});
   }
 
   bool named_tables(Node& node, const Shape& shape, const std::string& path) {
@@ -119,6 +121,10 @@ class Check {
 
   bool text(Node& node, const Shape& shape, const std::string& path) {
     if (!short_enough(node, node.text.size(), Limits::text_length, path, false)) return false;
+    if (!is_printable(node.text)) {
+      mistakes_.add(node.place, ControlCharacter{path});
+      return false;
+    }
     if (shape.identifier && !is_name(node.text)) {
       mistakes_.add(node.place, BadName{shape.noun, node.text});
       return false;
@@ -179,8 +185,8 @@ class Check {
   }
 
   static std::string below(const std::string& path, const std::string& key) {
-    constexpr std::size_t longest = 64;
-    const std::string shown = key.size() > longest ? key.substr(0, longest) + "…" : key;
+    const std::string shown =
+        key.size() > Limits::name_length ? key.substr(0, Limits::name_length) + "…" : key;
     return path.empty() ? shown : path + "." + shown;
   }
 

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/nearest.hpp"
+#include "sim/scenario/printable.hpp"
 #include "sim/scenario/sources.hpp"
 #include "sim/scenario/utf8.hpp"
 
@@ -100,11 +102,22 @@ bool is_blank(const std::vector<CsvCell>& row) { return row.size() == 1 && row[0
 }  // namespace
 
 std::optional<CsvTable> CsvTable::read(const std::string& path, Mistakes& mistakes) {
-  const auto source = read_text(shown(path), order_of_tables, mistakes.standing(), mistakes);
+  const auto source =
+      read_text(shown(path), order_of_tables, mistakes.standing(), mistakes, ".csv");
   if (!source) return std::nullopt;
+  if (!is_utf8(source->text)) {
+    mistakes.add(UnreadableFile{source->name, FileFault::not_utf8, ""});
+    return std::nullopt;
+  }
   CsvTable table;
   Splitter splitter(source, mistakes);
   table.header_ = splitter.row();
+  if (table.header_.size() > Limits::columns) {
+    mistakes.add(
+        table.header_.front().place,
+        TooLarge{Amount::columns, static_cast<double>(table.header_.size()), Limits::columns});
+    return std::nullopt;
+  }
   while (!splitter.at_end()) {
     std::vector<CsvCell> row = splitter.row();
     if (is_blank(row)) continue;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "sim/scenario/limits.hpp"
+
 namespace tillit {
 namespace {
 
@@ -34,7 +36,8 @@ Node* same_name(std::vector<Node>& variants, std::size_t count, const Node& vari
 }
 
 void merge_variants(Node& base, Node over) {
-  const std::size_t inherited = base.items.size();
+  // Too many variants are told later; they need not be compared with each other.
+  const std::size_t inherited = base.items.size() > Limits::variants ? 0 : base.items.size();
   for (Node& variant : over.items) {
     if (Node* present = same_name(base.items, inherited, variant)) {
       merge_value(*present, std::move(variant));

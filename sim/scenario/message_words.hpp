@@ -35,6 +35,7 @@ Message words_of(const ExtendsCycle& mistake);
 Message words_of(const TooLarge& mistake);
 Message words_of(const IncompleteSector& mistake);
 Message words_of(const TooDeep& mistake);
+Message words_of(const ControlCharacter& mistake);
 Message words_of(const BadName& mistake);
 Message words_of(const BadOverride& mistake);
 Message words_of(const GivenInBoth& mistake);

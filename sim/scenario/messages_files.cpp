@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/message_words.hpp"
 #include "sim/scenario/syntax_words.hpp"
 #include "sim/scenario/words.hpp"
@@ -25,12 +26,20 @@ Message words_of(const UnreadableFile& m) {
     case FileFault::folder:
       return {{path + " is a folder, not a file", path + " är en mapp, inte en fil"}, {}, {}};
     case FileFault::too_large:
-      return {
-          {path + " is too large", path + " är för stor"}, {"at most 4 MiB", "högst 4 MiB"}, {}};
+      return {{path + " is too large", path + " är för stor"},
+              {fmt::format("at most {} MiB", Limits::mebibytes),
+               fmt::format("högst {} MiB", Limits::mebibytes)},
+              {}};
     case FileFault::not_utf8:
       return {{path + " is not text in UTF-8", path + " är inte text i UTF-8"},
               {},
               {"save it again with the encoding UTF-8", "spara om den med kodningen UTF-8"}};
+    case FileFault::other_kind:
+      return {{fmt::format("{} is not a {} file", path, m.ending),
+               fmt::format("{} är ingen {}-fil", path, m.ending)},
+              {fmt::format("an ordinary file whose name ends in {}, also behind a link", m.ending),
+               fmt::format("en vanlig fil vars namn slutar på {}, också bakom en länk", m.ending)},
+              {}};
     case FileFault::not_readable:
       break;
   }

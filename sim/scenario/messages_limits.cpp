@@ -17,6 +17,21 @@ Text amount(Amount amount) {
       return {"variants", "varianter"};
     case Amount::files_extended:
       return {"files in a chain of `extends`", "filer i en kedja av `extends`"};
+    case Amount::sectors:
+      return {"sectors", "sektorer"};
+    case Amount::measures:
+      return {"measures in one variant", "åtgärder i en variant"};
+    case Amount::keys:
+      return {"keys in one table", "nycklar i en tabell"};
+    case Amount::values:
+      return {"values in one text", "värden i en text"};
+    case Amount::bytes_extended:
+      return {"bytes in the scenario and the files it extends",
+              "byte i scenariot och filerna det bygger på"};
+    case Amount::principals:
+      return {"principals", "huvudmän"};
+    case Amount::columns:
+      return {"columns", "kolumner"};
   }
   return {};
 }
@@ -46,6 +61,13 @@ Message words_of(const TooLong& m) {
            fmt::format("{} är för lång ({} {})", m.key, m.length, sv)},
           {fmt::format("at most {} {}", m.limit, en), fmt::format("högst {} {}", m.limit, sv)},
           {}};
+}
+
+Message words_of(const ControlCharacter& m) {
+  return {
+      {m.key + " holds a control character", m.key + " innehåller ett styrtecken"},
+      {"characters that can be read, line ends, tabs", "tecken som går att läsa, radslut, tabbar"},
+      {}};
 }
 
 Message words_of(const TooDeep& m) {

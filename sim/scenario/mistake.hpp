@@ -20,11 +20,12 @@ struct NotToml {
   std::string what;  ///< in the parser's words
 };
 
-enum class FileFault { missing, folder, too_large, not_readable, not_utf8 };
+enum class FileFault { missing, folder, too_large, not_readable, not_utf8, other_kind };
 struct UnreadableFile {
   static constexpr const char* code = "S002";
   std::string path;
   FileFault fault;
+  std::string ending;  ///< that its name must have, if only that is allowed
 };
 
 struct UnknownKey {
@@ -126,7 +127,19 @@ struct ExtendsCycle {
   std::vector<std::string> files;  ///< from the first to the one that closes the circle
 };
 
-enum class Amount { runs, agents, variants, files_extended };
+enum class Amount {
+  runs,
+  agents,
+  variants,
+  files_extended,
+  sectors,
+  measures,
+  keys,
+  values,
+  bytes_extended,
+  principals,
+  columns,
+};
 struct TooLarge {
   static constexpr const char* code = "S019";
   Amount amount;
@@ -276,6 +289,12 @@ struct SeveralLenses {
   std::vector<std::string> lenses;
 };
 
+/// A text that would do more than be read: move the cursor, change colours, turn the writing.
+struct ControlCharacter {
+  static constexpr const char* code = "S046";
+  std::string key;
+};
+
 /// Something only a model can know to be wrong: it brings its own words.
 struct ModelMistake {
   static constexpr const char* code = "S090";
@@ -283,15 +302,17 @@ struct ModelMistake {
   Text advice;
 };
 
-using Mistake = std::variant<
-    NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole, MissingKey,
-    UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow, HowWithoutDraw, AmongWithoutDraw,
-    GivenTwice, BaselineWithMeasures, NobodyEligible, ExtendsCycle, TooLarge, IncompleteSector,
-    TooDeep, BadName, BadOverride, GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation,
-    TooLong, UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
-    MinAboveMax, NothingToCompare, NothingVaried, EndsNotInOrder, TargetWithoutBand,
-    NotRecordedBySector, SeveralLenses, StartsBeforeCheckpoint, ModelMistake, VariantWithoutMeasure,
-    LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
+using Mistake =
+    std::variant<NotToml, UnreadableFile, UnknownKey, WrongType, OutOfRange, NotFinite, NotWhole,
+                 MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
+                 HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
+                 ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
+                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
+                 UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
+                 MinAboveMax, NothingToCompare, NothingVaried, EndsNotInOrder, TargetWithoutBand,
+                 NotRecordedBySector, SeveralLenses, StartsBeforeCheckpoint, ControlCharacter,
+                 ModelMistake, VariantWithoutMeasure, LeversAtBaseline, NeverInForce,
+                 KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

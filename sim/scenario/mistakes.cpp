@@ -22,7 +22,7 @@ void Mistakes::add(Mistake mistake) { add(standing_, std::move(mistake)); }
 
 void Mistakes::add(Place place, Mistake mistake) {
   ++(is_warning(mistake) ? warnings_ : errors_);
-  if (mistakes_.size() < kept_at_most) mistakes_.push_back({std::move(mistake), std::move(place)});
+  if (!full()) mistakes_.push_back({std::move(mistake), std::move(place)});
 }
 
 std::vector<PlacedMistake> Mistakes::sorted() const {

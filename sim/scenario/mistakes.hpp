@@ -34,6 +34,9 @@ class Mistakes {
   void stand_at(Place place) { standing_ = std::move(place); }
   const Place& standing() const { return standing_; }
 
+  /// Whether more are only counted.
+  bool full() const { return mistakes_.size() >= kept_at_most; }
+
   bool empty() const { return errors_ + warnings_ == 0; }
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return warnings_; }

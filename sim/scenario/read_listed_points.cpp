@@ -3,6 +3,7 @@
 
 #include "sim/scenario/csv.hpp"
 #include "sim/scenario/design_draft.hpp"
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/over_ranges.hpp"
 
 namespace tillit {
@@ -44,6 +45,12 @@ void read_points(const Node& file, DesignDraft& draft) {
       CsvTable::read(files::absolute(files::path(folder) / file.text).lexically_normal().string(),
                      draft.reading.mistakes);
   if (!table) return;
+  if (table->rows() > Limits::list_length) {
+    draft.reading.mistakes.add(
+        file.place,
+        TooLong{"study.design.file", static_cast<int>(table->rows()), Limits::list_length, true});
+    return;
+  }
   draft.design.points.resize(table->rows());
   for (std::size_t column = 0; column < table->header().size(); ++column) {
     const CsvCell& head = table->header()[column];

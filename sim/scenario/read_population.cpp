@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/reading.hpp"
 #include "sim/scenario/values.hpp"
@@ -72,6 +73,12 @@ void read_sectors(Reading& reading) {
     }
   }
   if (chosen.empty()) chosen = known.usual;
+  if (chosen.size() > Limits::sectors) {
+    reading.mistakes.add(
+        reading.tree.find("sectors")->key_place,
+        TooLarge{Amount::sectors, static_cast<double>(chosen.size()), Limits::sectors});
+    chosen.resize(Limits::sectors);
+  }
 }
 
 void check_keys_of_model(const Reading& reading) {

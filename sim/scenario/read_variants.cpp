@@ -30,7 +30,14 @@ Variant variant_of(const Reading& reading, const Node& node) {
   variant.name = text_at(node, {"name"}, "");
   variant.label = words_at(node, {"label"});
   if (variant.label.empty()) variant.label = {variant.name, variant.name};
-  for (const Node* measure : items_at(node, {"measure"})) {
+  const std::vector<const Node*> measures = items_at(node, {"measure"});
+  if (measures.size() > Limits::measures) {
+    reading.mistakes.add(
+        node.find("measure")->key_place,
+        TooLarge{Amount::measures, static_cast<double>(measures.size()), Limits::measures});
+    return variant;
+  }
+  for (const Node* measure : measures) {
     variant.measures.push_back(measure_of(reading, *measure));
   }
   return variant;
@@ -41,6 +48,11 @@ void read_baseline(Reading& reading, const Node& node, const Variant& variant) {
     reading.mistakes.add(node.find("measure")->items.front().key_place, BaselineWithMeasures{});
   }
   if (node.find("label") != nullptr) reading.scenario.variants.front().label = variant.label;
+}
+
+void tell_too_many(Reading& reading, std::size_t variants) {
+  reading.mistakes.add(reading.tree.find("variant")->key_place,
+                       TooLarge{Amount::variants, static_cast<double>(variants), Limits::variants});
 }
 
 int line_of(const std::vector<const Node*>& nodes, const std::string& name) {
@@ -55,8 +67,10 @@ int line_of(const std::vector<const Node*>& nodes, const std::string& name) {
 void read_variants(Reading& reading) {
   std::vector<Variant>& variants = reading.scenario.variants;
   variants.push_back({"baseline", baseline_label, {}});
+  const std::vector<const Node*> nodes = items_at(reading.tree, {"variant"});
+  if (nodes.size() > Limits::variants) return tell_too_many(reading, nodes.size());
   std::vector<const Node*> before;
-  for (const Node* node : items_at(reading.tree, {"variant"})) {
+  for (const Node* node : nodes) {
     Variant variant = variant_of(reading, *node);
     const int first_line = line_of(before, variant.name);
     before.push_back(node);
@@ -70,11 +84,7 @@ void read_variants(Reading& reading) {
       variants.push_back(std::move(variant));
     }
   }
-  if (variants.size() > Limits::variants) {
-    reading.mistakes.add(reading.tree.find("variant")->key_place,
-                         TooLarge{Amount::variants, static_cast<double>(variants.size()),
-                                  static_cast<double>(Limits::variants)});
-  }
+  if (variants.size() > Limits::variants) tell_too_many(reading, variants.size());
 }
 
 }  // namespace tillit

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "sim/scenario/eligible.hpp"
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/nearest.hpp"
 #include "sim/scenario/reading.hpp"
 #include "sim/scenario/values.hpp"
@@ -8,17 +11,12 @@
 namespace tillit {
 namespace {
 
-bool is_one_of(const std::vector<std::string>& all, const std::string& name) {
-  return std::find(all.begin(), all.end(), name) != all.end();
-}
-
 std::vector<std::string> distinct(const std::vector<Principal>& principals,
                                   std::string Principal::*property) {
   std::vector<std::string> values;
-  for (const Principal& one : principals) {
-    if (!is_one_of(values, one.*property)) values.push_back(one.*property);
-  }
+  for (const Principal& one : principals) values.push_back(one.*property);
   std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
   return values;
 }
 
@@ -31,7 +29,7 @@ class WhereReader {
     read_draw();
     result_.kinds = known("kind", Noun::kind, &Principal::kind);
     result_.groups = known("groups", Noun::group, &Principal::group);
-    for (const Node* name : items("principals")) read_principal(*name);
+    read_principals();
     for (const Node* name : items("sectors")) read_sector(*name);
     const bool listed =
         !result_.principals.empty() || !result_.groups.empty() || !result_.kinds.empty();
@@ -74,10 +72,11 @@ class WhereReader {
   std::vector<std::string> known(std::string_view key, Noun noun,
                                  std::string Principal::*property) {
     std::vector<std::string> chosen;
+    const std::vector<const Node*> named = items(key);
+    if (named.empty() || !population_known()) return chosen;
     const std::vector<std::string> all = distinct(reading_.scenario.principals, property);
-    for (const Node* name : items(key)) {
-      if (!population_known()) continue;
-      if (is_one_of(all, name->text)) {
+    for (const Node* name : named) {
+      if (std::binary_search(all.begin(), all.end(), name->text)) {
         chosen.push_back(name->text);
       } else {
         unknown(*name, noun, all);
@@ -86,20 +85,36 @@ class WhereReader {
     return chosen;
   }
 
-  void read_principal(const Node& name) {
-    if (!population_known()) return;
-    bool found = false;
-    const std::string wanted = lower_case(name.text);
+  /// By code, or by name in capitals or not; a name may be that of several.
+  void read_principals() {
+    const std::vector<const Node*> named = items("principals");
+    if (named.empty() || !population_known()) return;
+    std::multimap<std::string, std::string> codes;
     for (const Principal& one : reading_.scenario.principals) {
-      if (one.code != name.text && lower_case(one.name) != wanted) continue;
-      found = true;
-      if (!is_one_of(result_.principals, one.code)) result_.principals.push_back(one.code);
+      codes.emplace(lower_case(one.name), one.code);
+      if (one.code != lower_case(one.name)) codes.emplace(one.code, one.code);
     }
-    if (!found) unknown_principal(name);
+    std::set<std::string> chosen;
+    for (const Node* name : named) {
+      bool found = false;
+      for (const std::string& wanted : words_for(name->text)) {
+        const auto [first, last] = codes.equal_range(wanted);
+        for (auto one = first; one != last; ++one) {
+          found = true;
+          if (chosen.insert(one->second).second) result_.principals.push_back(one->second);
+        }
+      }
+      if (!found) unknown_principal(*name);
+    }
+  }
+
+  static std::set<std::string> words_for(const std::string& text) {
+    return {text, lower_case(text)};
   }
 
   void unknown_principal(const Node& name) {
     std::vector<std::string> all;
+    if (reading_.mistakes.full()) return unknown(name, Noun::principal, all);
     for (const Principal& one : reading_.scenario.principals) all.push_back(one.name);
     for (const Principal& one : reading_.scenario.principals) all.push_back(one.code);
     unknown(name, Noun::principal, all);
@@ -117,7 +132,10 @@ class WhereReader {
 
   void unknown(const Node& name, Noun noun, const std::vector<std::string>& all) {
     unknown_found_ = true;
-    add(name, UnknownName{noun, name.text, nearest_name(name.text, all), all});
+    const bool told = !reading_.mistakes.full();  // others are only counted
+    const bool few = all.size() <= Limits::names_told;
+    add(name, UnknownName{noun, name.text, told ? nearest_name(name.text, all) : "",
+                          few ? all : std::vector<std::string>{}});
   }
 
   void check_eligible() {

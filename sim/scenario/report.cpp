@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/scenario/messages.hpp"
+#include "sim/scenario/printable.hpp"
 #include "sim/scenario/utf8.hpp"
 
 namespace tillit {
@@ -27,8 +28,9 @@ Colours colours_of(bool wanted) {
 
 std::string place_words(const Place& place) {
   if (!place.source) return "tillit";
-  if (place.source->one_line || place.line == 0) return place.source->name;
-  return fmt::format("{}:{}:{}", place.source->name, place.line, place.column);
+  const std::string name = printable(place.source->name);
+  if (place.source->one_line || place.line == 0) return name;
+  return fmt::format("{}:{}:{}", name, place.line, place.column);
 }
 
 /// The part of a line that is shown, and how many of its characters stand before the caret.
@@ -45,10 +47,10 @@ Excerpt excerpt_of(std::string_view line, int column) {
   for (const char byte : line) {
     if (begins_character(byte)) ++at;
     if (at < first || at >= first + width) continue;
-    const bool control = static_cast<unsigned char>(byte) < 0x20 && byte != '\t';
-    result.text += control ? '?' : byte;
+    result.text += byte;
     if (at < column && begins_character(byte)) result.before += byte == '\t' ? '\t' : ' ';
   }
+  result.text = printable(result.text);
   return result;
 }
 
@@ -83,6 +85,12 @@ std::string one_as_text(const PlacedMistake& one, Language language, const Colou
   return text;
 }
 
+/// Enough of a line for any that a person wrote.
+std::string start_of(std::string_view line) {
+  constexpr std::size_t longest = 1000;
+  return printable(line.substr(0, longest));
+}
+
 }  // namespace
 
 std::string as_text(const Mistakes& mistakes, Language language, bool colours) {
@@ -115,7 +123,7 @@ std::string as_json(const Mistakes& mistakes, Language language) {
                    {"message", message.text.in(language)},
                    {"allowed", message.allowed.in(language)},
                    {"advice", message.advice.in(language)},
-                   {"source", source ? std::string(source->line(one.place.line)) : ""}});
+                   {"source", source ? start_of(source->line(one.place.line)) : ""}});
   }
   return all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/merge.hpp"
 #include "sim/scenario/toml_reader.hpp"
 
@@ -17,8 +18,7 @@ namespace {
 
 namespace files = std::filesystem;
 
-constexpr std::uintmax_t largest_file = 4u << 20;
-constexpr std::size_t longest_chain = 16;
+constexpr std::uintmax_t largest_file = std::uintmax_t{Limits::mebibytes} << 20u;
 constexpr int order_of_overrides = 1000;
 
 /// Reads a scenario and what it extends, remembering the way, so that a circle is found.
@@ -31,8 +31,9 @@ class Chain {
     const files::path real = files::weakly_canonical(path, ignored);
     if (!may_go_on(path, real, mentioned)) return std::nullopt;
     const auto order = static_cast<int>(shown_.size());
-    const auto source = read_text(path.lexically_normal().string(), order, mentioned, mistakes_);
-    if (!source) return std::nullopt;
+    const auto source = read_text(path.lexically_normal().string(), order, mentioned, mistakes_,
+                                  mentioned.source ? ".toml" : "");
+    if (!source || !is_within(source->text.size(), mentioned)) return std::nullopt;
     real_.push_back(real);
     shown_.push_back(source->name);
     return read_text_and_parents(source);
@@ -54,6 +55,14 @@ class Chain {
   const std::string& as_read() const { return as_read_; }
 
  private:
+  bool is_within(std::size_t more, const Place& mentioned) {
+    const std::size_t bytes = as_read_.size() + more;
+    if (bytes <= largest_file || as_read_.empty()) return true;
+    mistakes_.add(mentioned, TooLarge{Amount::bytes_extended, static_cast<double>(bytes),
+                                      static_cast<double>(largest_file)});
+    return false;
+  }
+
   bool may_go_on(const files::path& path, const files::path& real, const Place& mentioned) {
     if (std::find(real_.begin(), real_.end(), real) != real_.end()) {
       std::vector<std::string> circle = shown_;
@@ -61,10 +70,10 @@ class Chain {
       mistakes_.add(mentioned, ExtendsCycle{circle});
       return false;
     }
-    if (real_.size() >= longest_chain) {
+    if (real_.size() >= std::size_t{Limits::files_extended}) {
       mistakes_.add(mentioned,
                     TooLarge{Amount::files_extended, static_cast<double>(real_.size() + 1),
-                             static_cast<double>(longest_chain)});
+                             static_cast<double>(std::size_t{Limits::files_extended})});
       return false;
     }
     return true;
@@ -112,18 +121,27 @@ std::optional<Sources> with_overrides(std::optional<Node> tree, std::string name
   return Sources{std::move(*tree), std::move(name), chain.as_read()};
 }
 
+/// Whether the file, links followed, has this ending.
+bool ends_in(std::string_view ending, const files::path& path) {
+  std::error_code ignored;
+  std::string found = files::weakly_canonical(path, ignored).extension().string();
+  for (char& c : found) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return found == ending;
+}
+
 }  // namespace
 
 std::shared_ptr<SourceText> read_text(const std::string& path, int order, const Place& mentioned,
-                                      Mistakes& mistakes) {
+                                      Mistakes& mistakes, std::string_view ending) {
   std::error_code ignored;
   const auto fail = [&](FileFault fault) {
-    mistakes.add(mentioned, UnreadableFile{path, fault});
+    mistakes.add(mentioned, UnreadableFile{path, fault, std::string(ending)});
     return nullptr;
   };
   if (!files::exists(path, ignored)) return fail(FileFault::missing);
   if (files::is_directory(path, ignored)) return fail(FileFault::folder);
   const bool regular = files::is_regular_file(path, ignored);
+  if (!ending.empty() && (!regular || !ends_in(ending, path))) return fail(FileFault::other_kind);
   if (regular && files::file_size(path, ignored) > largest_file) return fail(FileFault::too_large);
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(FileFault::not_readable);
@@ -152,6 +170,12 @@ std::optional<Sources> read_sources_of_text(const std::string& text, const std::
                                             Mistakes& mistakes) {
   auto source = std::make_shared<SourceText>();
   source->name = name;
+  if (text.size() > std::size_t{Limits::stored_mebibytes} << 20u) {
+    mistakes.add({source, 0, 0, 1},
+                 TooLarge{Amount::bytes_extended, static_cast<double>(text.size()),
+                          static_cast<double>(std::size_t{Limits::stored_mebibytes} << 20u)});
+    return std::nullopt;
+  }
   source->text = text;
   Chain chain(mistakes);
   std::optional<Node> tree = chain.read_text_and_parents(source);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/scenario/mistakes.hpp"
@@ -25,8 +26,10 @@ std::optional<Sources> read_sources_of_text(const std::string& text, const std::
                                             const std::vector<std::string>& overrides,
                                             Mistakes& mistakes);
 
-/// A file as a text with places; nothing if it cannot be read, told at `mentioned`.
+/// A file as a text with places; nothing if it cannot be read, told at `mentioned`. With an
+/// `ending` such as ".csv" it must be an ordinary file with that ending, also behind links: what a
+/// text from elsewhere names is not any file of the reader's machine.
 std::shared_ptr<SourceText> read_text(const std::string& path, int order, const Place& mentioned,
-                                      Mistakes& mistakes);
+                                      Mistakes& mistakes, std::string_view ending = "");
 
 }  // namespace tillit

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/utf8.hpp"
 
 namespace tillit {
@@ -42,7 +43,7 @@ bool lacks_table_name(std::string_view header) {
 /// Walks through a text once, strings and comments as a whole.
 class Walk {
  public:
-  Walk(std::string_view text, int limit) : rest_(text), limit_(limit) {}
+  explicit Walk(std::string_view text) : rest_(text) {}
 
   Finding to_the_end() {
     while (!rest_.empty() && at_.danger == Danger::none) step();
@@ -70,7 +71,9 @@ class Walk {
     if (c == ']' || c == '}') brackets_ = std::max(0, brackets_ - 1);
     if (c == '.') ++dots_;
     if (c == '=' || c == ',' || c == '{' || c == '[' || c == '\n') dots_ = 0;
-    if (brackets_ > limit_ || dots_ > limit_) at_.danger = Danger::too_deep;
+    if (c == '=' || c == ',' || c == '[' || c == '{') ++values_;
+    if (brackets_ > Limits::depth || dots_ > Limits::depth) at_.danger = Danger::too_deep;
+    if (values_ > Limits::values) at_.danger = Danger::too_many;
     at_line_start_ = c == '\n' || (at_line_start_ && (c == ' ' || c == '\t' || c == '\r'));
   }
 
@@ -85,8 +88,8 @@ class Walk {
   }
 
   std::string_view rest_;
-  int limit_;
   Finding at_;
+  int values_ = 0;  ///< tables and lists too
   int brackets_ = 0;
   int dots_ = 0;
   bool at_line_start_ = true;
@@ -94,6 +97,6 @@ class Walk {
 
 }  // namespace
 
-Finding danger_in(std::string_view text, int limit) { return Walk(text, limit).to_the_end(); }
+Finding danger_in(std::string_view text) { return Walk(text).to_the_end(); }
 
 }  // namespace tillit

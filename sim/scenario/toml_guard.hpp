@@ -8,6 +8,7 @@ namespace tillit {
 enum class Danger {
   none,
   too_deep,       ///< tables, lists or dots that would exhaust the stack
+  too_many,       ///< values
   no_table_name,  ///< a line such as `[=`, which ends the parser rather than being answered
 };
 
@@ -18,8 +19,8 @@ struct Finding {
   int column = 1;
 };
 
-/// Looks through a text before it is parsed. Tables, lists and the dots of a key may stand `limit`
-/// deep in each other.
-Finding danger_in(std::string_view text, int limit);
+/// Looks through a text before it is parsed. Tables, lists and the dots of a key may stand
+/// Limits::depth deep in each other, and there may be Limits::values.
+Finding danger_in(std::string_view text);
 
 }  // namespace tillit

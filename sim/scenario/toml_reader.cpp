@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/scenario/toml_guard.hpp"
 
 #include <toml++/toml.h>
@@ -18,35 +19,6 @@ Place place_of(const toml::source_region& region, const Source& source) {
   const bool one_line = region.begin.line == region.end.line;
   const int length = one_line ? static_cast<int>(region.end.column) - column : 1;
   return {source, line, column, std::max(1, length)};
-}
-
-Node node_of(const toml::node& value, const Source& source);
-
-Node table_of(const toml::table& table, const Source& source) {
-  std::vector<std::pair<const toml::key*, const toml::node*>> entries;
-  for (const auto& [key, value] : table) entries.emplace_back(&key, &value);
-  std::stable_sort(entries.begin(), entries.end(), [](const auto& one, const auto& other) {
-    const toml::source_position a = one.first->source().begin;
-    const toml::source_position b = other.first->source().begin;
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
-  Node node;
-  for (const auto& [key, value] : entries) {
-    node.keys.emplace_back(key->str());
-    node.items.push_back(node_of(*value, source));
-    node.items.back().key_place = place_of(key->source(), source);
-  }
-  return node;
-}
-
-Node list_of(const toml::array& list, const Source& source) {
-  Node node;
-  node.form = Form::list;
-  for (const toml::node& value : list) {
-    node.items.push_back(node_of(value, source));
-    node.items.back().key_place = node.items.back().place;
-  }
-  return node;
 }
 
 Node scalar_of(const toml::node& value) {
@@ -70,11 +42,55 @@ Node scalar_of(const toml::node& value) {
   return node;
 }
 
-Node node_of(const toml::node& value, const Source& source) {
-  Node node = value.is_table()   ? table_of(*value.as_table(), source)
-              : value.is_array() ? list_of(*value.as_array(), source)
-                                 : scalar_of(value);
-  node.place = place_of(value.source(), source);
+/// What the values of a text are, and where it has too many keys.
+class Values {
+ public:
+  Values(const Source& source, Mistakes& mistakes) : source_(source), mistakes_(mistakes) {}
+
+  Node of(const toml::node& value) {
+    Node node = value.is_table()   ? of_table(*value.as_table(), place_of(value.source(), source_))
+                : value.is_array() ? of_list(*value.as_array())
+                                   : scalar_of(value);
+    node.place = place_of(value.source(), source_);
+    return node;
+  }
+
+ private:
+  Node of_table(const toml::table& table, const Place& place);
+  Node of_list(const toml::array& list);
+
+  const Source& source_;
+  Mistakes& mistakes_;
+};
+
+Node Values::of_table(const toml::table& table, const Place& place) {
+  if (table.size() > Limits::keys) {
+    mistakes_.add(place, TooLarge{Amount::keys, static_cast<double>(table.size()), Limits::keys});
+    return {};
+  }
+  std::vector<std::pair<const toml::key*, const toml::node*>> entries;
+  for (const auto& [key, value] : table) entries.emplace_back(&key, &value);
+  std::stable_sort(entries.begin(), entries.end(), [](const auto& one, const auto& other) {
+    const toml::source_position a = one.first->source().begin;
+    const toml::source_position b = other.first->source().begin;
+    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+  });
+  Node node;
+  for (const auto& [key, value] : entries) {
+    node.keys.emplace_back(key->str());
+    node.items.push_back(of(*value));
+    node.items.back().key_place = place_of(key->source(), source_);
+  }
+  return node;
+}
+
+Node Values::of_list(const toml::array& list) {
+  Node node;
+  node.form = Form::list;
+  for (const toml::node& value : list) {
+    node.items.push_back(of(value));
+    node.items.back().key_place = node.items.back().place;
+  }
   return node;
 }
 
@@ -92,17 +108,25 @@ std::string in_one_line(std::string_view description) {
 }  // namespace
 
 std::optional<Node> read_toml(const Source& source, Mistakes& mistakes) {
-  const Finding found = danger_in(source->text, deepest_allowed);
-  if (found.danger != Danger::none) {
-    const Place place{source, found.line, found.column, 1};
-    if (found.danger == Danger::too_deep) mistakes.add(place, TooDeep{deepest_allowed});
-    if (found.danger == Danger::no_table_name) {
+  const Finding found = danger_in(source->text);
+  const Place place{source, found.line, found.column, 1};
+  switch (found.danger) {
+    case Danger::none:
+      break;
+    case Danger::too_deep:
+      mistakes.add(place, TooDeep{Limits::depth});
+      return std::nullopt;
+    case Danger::too_many:
+      mistakes.add(place, TooLarge{Amount::values, Limits::values + 1, Limits::values});
+      return std::nullopt;
+    case Danger::no_table_name:
       mistakes.add(place, NotToml{"parsing table header: expected a name"});
-    }
-    return std::nullopt;
+      return std::nullopt;
   }
   try {
-    return node_of(toml::parse(source->text, source->name), source);
+    const std::size_t errors = mistakes.errors();
+    Node tree = Values(source, mistakes).of(toml::parse(source->text, source->name));
+    return mistakes.errors() == errors ? std::optional(std::move(tree)) : std::nullopt;
   } catch (const toml::parse_error& error) {
     mistakes.add(place_of(error.source(), source), NotToml{in_one_line(error.description())});
     return std::nullopt;

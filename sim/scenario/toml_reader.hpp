@@ -9,10 +9,8 @@
 
 namespace tillit {
 
-/// Tables and lists may stand this deep in each other; no scenario needs a fourth of it.
-inline constexpr int deepest_allowed = 32;
-
-/// The values of a TOML text; nothing if it is not TOML, which is then told in `mistakes`.
+/// The values of a TOML text; nothing if it is not TOML, or beyond our limits, which is then told
+/// in `mistakes`.
 std::optional<Node> read_toml(const std::shared_ptr<const SourceText>& source, Mistakes& mistakes);
 
 }  // namespace tillit

@@ -3,6 +3,7 @@
 
 #include "models/governance/population/principals.hpp"
 #include "sim/scenario/csv.hpp"
+#include "sim/scenario/limits.hpp"
 
 namespace tillit::governance {
 namespace {
@@ -31,6 +32,11 @@ std::vector<Principal> principals_of_file(const std::string& path,
                                           const std::vector<Sector>& sectors, Mistakes& mistakes) {
   const std::optional<CsvTable> table = CsvTable::read(path, mistakes);
   if (!table) return {};
+  if (table->rows() > Limits::principals) {
+    mistakes.add(
+        TooLarge{Amount::principals, static_cast<double>(table->rows()), Limits::principals});
+    return {};
+  }
   std::vector<std::size_t> columns;
   const std::vector<std::string> names = column_names(sectors);
   for (const std::string& name : names) {

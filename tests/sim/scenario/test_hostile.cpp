@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "sim/scenario/limits.hpp"
+#include "sim/scenario/printable.hpp"
 #include "sim/scenario/report.hpp"
 #include "tests/sim/scenario/small_model.hpp"
 
@@ -43,9 +45,9 @@ TEST_CASE("huge lists and many mistakes are answered in bounded space") {
   const Answer list = read_small("study.lenses = [" + repeated("\"x\",", 200000) + "]");
   CHECK(list.codes() == Codes{"S029"});
   std::string keys;
-  for (int i = 0; i < 20000; ++i) keys += "k" + std::to_string(i) + " = 1\n";
+  for (int i = 0; i < Limits::keys; ++i) keys += "k" + std::to_string(i) + " = 1\n";
   const Answer many = read_small(keys);
-  CHECK(many.mistakes.errors() == 20000);
+  CHECK(many.mistakes.errors() == Limits::keys);
   CHECK(many.codes().size() == Mistakes::kept_at_most);
   CHECK(many.english().size() < 100000);
 }
@@ -83,6 +85,56 @@ TEST_CASE("every key of the wrong kind is told, whatever stands there") {
       CAPTURE(value);
       CHECK(read_small(std::string(key) + " = " + value + "\n").mistakes.errors() > 0);
     }
+  }
+}
+
+/// The first line of what is said in a language: file, place, code and words.
+std::string first_line(const Answer& answer, Language language) {
+  const std::string text = as_text(answer.mistakes, language, false);
+  return text.substr(0, text.find('\n'));
+}
+
+void check_words(const Answer& answer, const std::string& en, const std::string& sv) {
+  CHECK(first_line(answer, Language::english) == "small.toml:" + en);
+  CHECK(first_line(answer, Language::swedish) == "small.toml:" + sv);
+}
+
+TEST_CASE("what is too many is told word for word") {
+  std::string keys;
+  for (int i = 0; i <= Limits::keys; ++i) keys += "k" + std::to_string(i) + "=1\n";
+  check_words(read_small("[parameters]\n" + keys),
+              "1:1: error S019: too many keys in one table: 10,001",
+              "1:1: fel S019: för många nycklar i en tabell: 10\u00a0001");
+  check_words(read_small("x=[" + repeated("1,", Limits::values) + "]"),
+              "1:4000002: error S019: too many values in one text: 2,000,001",
+              "1:4000002: fel S019: för många värden i en text: 2\u00a0000\u00a0001");
+  std::string sectors;
+  for (int i = 0; i <= Limits::sectors; ++i) {
+    sectors += "[sectors.s" + std::to_string(i) + "]\nclients=2\nteams=3\n";
+  }
+  check_words(read_small(sectors), "1:2: error S019: too many sectors: 65",
+              "1:2: fel S019: för många sektorer: 65");
+  check_words(read_small(repeated("[[variant]]\nname=\"a\"\n", Limits::variants + 1)),
+              "1:3: error S019: too many variants: 257", "1:3: fel S019: för många varianter: 257");
+}
+
+TEST_CASE("a text that would move the cursor is refused") {
+  for (const char* text : {"\\u001b[2J", "\\u0007", "\\u009b31m", "\\u202e", "\\r"}) {
+    CAPTURE(text);
+    CHECK(read_small("title.en = \"" + std::string(text) + "\"\n").codes() == Codes{"S046"});
+  }
+  CHECK(read_small("title.en = \"a\\tb\\nc åäö\"\n").codes().empty());
+}
+
+TEST_CASE("what can be shown is shown as it is, and nothing else is") {
+  CHECK(is_printable("Malmö, 100 €, 𝄞\n\tand more\r\n"));
+  CHECK(printable("\x1b[2J") == "�[2J");
+  CHECK(printable("a\xc2\x9b"
+                  "b\xe2\x80\xae"
+                  "c\x7f") == "a�b�c�");
+  for (const char* none :
+       {"\xff", "\xc3", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\x80"}) {
+    CHECK_FALSE(is_utf8(none));
   }
 }
 
