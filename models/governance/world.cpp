@@ -112,9 +112,22 @@ std::vector<Standing> GovernanceWorld::standings() const {
   return standings;
 }
 
+void GovernanceWorld::want_known_weeks() const {
+  const auto weeks = static_cast<std::ptrdiff_t>(setting_->need_decay.size());
+  want_remembered(weeks_lived_ >= 0 && weeks_lived_ < weeks, "weeks_lived");
+  const std::size_t principals = setting_->tree.principals;
+  want_remembered(
+      indicators_.size() % principals == 0 && indicators_.size() / principals <= weeks_looked_back,
+      "indicators");
+  for (const Client& client : state_.clients) {
+    want_remembered(client.current <= weeks_lived_, "current");
+  }
+}
+
 void GovernanceWorld::keep(Memory& memory) {
   memory.keep_number("weeks_lived", weeks_lived_);
   memory.keep("indicators", indicators_, Length::open);
+  want_known_weeks();
   observation_.keep(memory);
 }
 

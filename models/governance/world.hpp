@@ -23,6 +23,7 @@ class GovernanceWorld final : public World {
   bool explain(Explanation* explanation) override;
 
  private:
+  void want_known_weeks() const;
   void remember_indicators();
   void count_agents(Moment moment);
 

@@ -100,6 +100,7 @@ void warn_if_another_saved(const CheckpointHead& head, const Session& session) {
 }
 
 void branch(const BranchOptions& options, Session& session) {
+  read_checkpoint_in_child(options.checkpoint);
   CheckpointReader saved(options.checkpoint);
   const CheckpointHead& head = saved.head();
   Mistakes mistakes;

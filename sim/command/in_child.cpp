@@ -6,22 +6,60 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "sim/store/store_error.hpp"
+#include "sim/store/store_limits.hpp"
 
 namespace tillit {
 namespace {
 
-/// Processor time that is more than enough to read a study of this size.
-rlim_t most_seconds(const std::filesystem::path& study) {
-  constexpr double bytes_per_second = 5e6;
+double size_of(const std::filesystem::path& study) {
   std::error_code unknown;
   const auto size = std::filesystem::file_size(study, unknown);
-  return 10 + static_cast<rlim_t>(unknown ? 0 : static_cast<double>(size) / bytes_per_second);
+  return unknown ? 0 : static_cast<double>(size);
+}
+
+/// Processor time that is more than enough to read a study of this size.
+rlim_t most_seconds(const std::filesystem::path& study) {
+  constexpr double bytes_per_second = StoreLimits::child_megabytes_per_second * 1e6;
+  return static_cast<rlim_t>(StoreLimits::child_seconds + size_of(study) / bytes_per_second);
+}
+
+/// Memory that is more than enough, beside what this process has already.
+double most_memory(const std::filesystem::path& study) {
+  constexpr double gibibyte = 1024.0 * 1024 * 1024;
+  constexpr double bytes_per_byte = 16;  // of a study that compresses well
+  const double machine =
+      static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE));
+  return std::min(StoreLimits::child_gibibytes * gibibyte + bytes_per_byte * size_of(study),
+                  StoreLimits::child_share * machine);
+}
+
+/// Address space that this process has taken; nothing under a sanitizer, which takes all there is.
+std::optional<double> taken_memory() {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  return std::nullopt;
+#else
+  std::ifstream file("/proc/self/statm");
+  double pages = 0;
+  if (!(file >> pages)) return std::nullopt;
+  return pages * static_cast<double>(sysconf(_SC_PAGESIZE));
+#endif
+}
+
+void limit_memory(const std::filesystem::path& study) {
+  const auto taken = taken_memory();
+  if (!taken) return;
+  const auto most = static_cast<rlim_t>(*taken + most_memory(study));
+  const rlimit memory{most, most};
+  setrlimit(RLIMIT_AS, &memory);
 }
 
 /// The C library ends a program whose memory is confused with words of its own, straight to the
@@ -43,6 +81,7 @@ void silence_last_words() {
   setrlimit(RLIMIT_CORE, &no_core);
   const rlimit time{most_seconds(study), most_seconds(study) + 1};
   setrlimit(RLIMIT_CPU, &time);
+  limit_memory(study);
   const int result = work();
   std::cout.flush();
   std::fflush(nullptr);

@@ -20,6 +20,9 @@ inline constexpr const char* own_history = "own_history";  ///< 0: its scenario 
 /// file is so damaged that this process could not go on.
 void read_in_child(const std::string& path);
 
+/// The same for a checkpoint.
+void read_checkpoint_in_child(const std::string& path);
+
 /// The scenario of a file, read from its complete text. If this program cannot read it, says so,
 /// sets the exit code, and returns nothing.
 std::optional<ReadScenario> scenario_again(const StudyReader& stored, Session& session);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,12 @@ using Remembered = std::variant<std::vector<float>*, std::vector<double>*,
 
 /// Whether a list has as many numbers in every run of its kind, or as many as there are by now.
 enum class Length { fixed, open };
+
+/// Throws unless what was filled in can be: places in lists, and lengths, are looked at before they
+/// are used, for a checkpoint may come from elsewhere.
+inline void want_remembered(bool possible, const char* name) {
+  if (!possible) throw std::out_of_range(name);
+}
 
 /// Is shown what a run needs, beside the columns of its state, to go on where it stopped: writes it
 /// down or fills it in. So it is declared once for both. The order and the names are the same every

@@ -1,13 +1,16 @@
 #include "sim/store/checkpoint_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <vector>
 
+#include "sim/scenario/limits.hpp"
 #include "sim/store/checkpoint_names.hpp"
 #include "sim/store/diagnosis.hpp"
 #include "sim/store/hdf5_read.hpp"
+#include "sim/store/only_ours.hpp"
 #include "sim/store/seal.hpp"
 
 namespace tillit {
@@ -28,7 +31,7 @@ namespace {
 
 template <class Number>
 Number read_number(hid_t file, const char* name) {
-  const AttributeHandle attribute(H5Aopen(file, name, H5P_DEFAULT), name);
+  const AttributeHandle attribute = open_single_attribute(file, name);
   Number number{};
   check(H5Aread(attribute, hdf5::type_of<Number>(), &number), name);
   return number;
@@ -64,6 +67,16 @@ std::size_t length_of(const Dataset& dataset, const std::string& path) {
   return static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), path));
 }
 
+/// The kind of its numbers; nothing for others than ours.
+std::optional<Numbers> numbers_in(const Dataset& dataset, const std::string& path) {
+  const Type type(H5Dget_type(dataset), path);
+  for (const Numbers one : {Numbers::float32, Numbers::float64, Numbers::uint8, Numbers::uint16,
+                            Numbers::int32, Numbers::uint32, Numbers::uint64}) {
+    if (H5Tequal(type, names::type_of(one)) > 0) return one;
+  }
+  return std::nullopt;
+}
+
 /// Numbers from `first` on.
 void read_piece(const Dataset& dataset, const CheckpointList& list, hsize_t first,
                 std::span<std::byte> piece) {
@@ -81,6 +94,7 @@ CheckpointReader::CheckpointReader(const fs::path& path) : open_(new Open{path, 
   want_sealed(path);
   told_as(StoreAction::read, path, [&] {
     File file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), "");
+    want_only_ours(file, static_cast<hsize_t>(Limits::agents));
     open_->head = read_head(file);
     open_->lists = read_text(file, names::lists);
     open_->file = std::move(file);
@@ -124,6 +138,18 @@ void CheckpointReader::read(const CheckpointList& list, const Take& take) {
     }
     open_->read.insert(list.path);
   });
+}
+
+void CheckpointReader::read_through() {
+  std::istringstream paths(open_->lists);
+  for (std::string path; std::getline(paths, path);) {
+    const std::optional<Numbers> numbers = told_as(StoreAction::read, open_->path, [&] {
+      if (!is_there(open_->file, path)) refuse(StoreProblem::other_columns, path);
+      return numbers_in(open_dataset(open_->file, path), path);
+    });
+    if (!numbers) refuse(StoreProblem::other_columns, path);
+    read({path, *numbers, length(path)}, [](std::size_t, std::span<const std::byte>) {});
+  }
 }
 
 void CheckpointReader::want_all_read() const {

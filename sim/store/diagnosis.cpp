@@ -41,6 +41,10 @@ StoreError diagnosis(const hdf5::Failure& failure, StoreAction action,
     return error(problem_of_system(failure.system_error, action),
                  std::generic_category().message(failure.system_error));
   }
+  if (failure.reason == hdf5::beyond_limits) return error(StoreProblem::too_large, failure.subject);
+  if (failure.reason == hdf5::leads_elsewhere) {
+    return error(StoreProblem::leads_elsewhere, failure.subject);
+  }
   if (failure.reason.find("truncated file") != std::string::npos) {
     return error(StoreProblem::truncated);
   }

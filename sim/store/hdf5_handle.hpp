@@ -15,6 +15,10 @@ struct Failure {
   int system_error = 0;  ///< errno, if the operating system refused
 };
 
+/// Reasons of our own, where HDF5 would have gone on.
+inline constexpr const char* beyond_limits = "beyond our limits";
+inline constexpr const char* leads_elsewhere = "leads to another file";
+
 /// Throws a Failure made from HDF5's error stack.
 [[noreturn]] void fail(std::string subject);
 

@@ -6,18 +6,28 @@
 #include <optional>
 #include <string_view>
 
+#include "sim/scenario/printable.hpp"
+#include "sim/store/store_limits.hpp"
+
 namespace tillit::hdf5 {
 
 namespace {
 
+constexpr std::size_t most_attribute_bytes = std::size_t{StoreLimits::attribute_kibibytes} << 10u;
+
+/// -1, which ends the search, if there are more than are allowed.
+herr_t take(const char* name, void* names) {
+  auto& all = *static_cast<std::vector<std::string>*>(names);
+  all.emplace_back(name);
+  return all.size() > StoreLimits::objects ? -1 : 0;
+}
+
 herr_t take_name(hid_t, const char* name, const H5L_info_t*, void* names) {
-  static_cast<std::vector<std::string>*>(names)->emplace_back(name);
-  return 0;
+  return take(name, names);
 }
 
 herr_t take_attribute_name(hid_t, const char* name, const H5A_info_t*, void* names) {
-  static_cast<std::vector<std::string>*>(names)->emplace_back(name);
-  return 0;
+  return take(name, names);
 }
 
 struct FreeText {
@@ -25,10 +35,37 @@ struct FreeText {
 };
 using OwnedText = std::unique_ptr<char, FreeText>;
 
-std::string taken(char* text) {
-  const OwnedText owned(text);
-  return owned ? owned.get() : "";
-}
+/// Memory for the texts of one variable: HDF5 asks here for it, and gets no more than is allowed,
+/// however many texts point to the same bytes of the file.
+class TextMemory {
+ public:
+  TextMemory() : settings_(H5Pcreate(H5P_DATASET_XFER), "") {
+    check(H5Pset_vlen_mem_manager(settings_, take, this, give_back, this), "");
+  }
+  TextMemory(const TextMemory&) = delete;
+  TextMemory& operator=(const TextMemory&) = delete;
+
+  const Settings& settings() const { return settings_; }
+  bool spent() const { return spent_; }
+
+ private:
+  static void* take(std::size_t size, void* self) {
+    return static_cast<TextMemory*>(self)->bytes(size);
+  }
+  static void give_back(void*, void*) {}  // all together at the end
+
+  void* bytes(std::size_t size) {
+    spent_ = spent_ || size > left_;
+    if (spent_) return nullptr;
+    left_ -= size;
+    return texts_.emplace_back(new char[std::max<std::size_t>(size, 1)]).get();
+  }
+
+  Settings settings_;
+  std::vector<std::unique_ptr<char[]>> texts_;
+  std::size_t left_ = std::size_t{StoreLimits::text_mebibytes} << 20u;
+  bool spent_ = false;
+};
 
 void want_text(hid_t type, const std::string& subject) {
   if (H5Tis_variable_str(type) <= 0) throw Failure{subject, "not a text", 0};
@@ -36,7 +73,9 @@ void want_text(hid_t type, const std::string& subject) {
 
 std::size_t length_of(const Dataset& dataset, const std::string& name) {
   const Space space(H5Dget_space(dataset), name);
-  return static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), name));
+  const hssize_t length = check(H5Sget_simple_extent_npoints(space), name);
+  if (length > StoreLimits::labels) throw Failure{name, beyond_limits, 0};
+  return static_cast<std::size_t>(length);
 }
 
 template <class Number>
@@ -59,6 +98,7 @@ std::optional<Attribute> read_attribute(hid_t object, const std::string& name) {
   const Type type(H5Aget_type(attribute), name);
   const Space space(H5Aget_space(attribute), name);
   const auto count = static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), name));
+  if (count > most_attribute_bytes) throw Failure{name, beyond_limits, 0};
   const bool single = H5Sget_simple_extent_type(space) == H5S_SCALAR;
   if (single && H5Tis_variable_str(type) > 0) return read_text_attribute(object, name);
   const H5T_class_t kind = H5Tget_class(type);
@@ -104,9 +144,14 @@ std::string read_text(hid_t group, const std::string& name) {
 
 std::vector<std::string> read_texts(const Dataset& dataset, const std::string& name) {
   std::vector<char*> starts(length_of(dataset, name));
-  check(H5Dread(dataset, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, starts.data()), name);
+  if (starts.empty()) return {};
+  TextMemory memory;
+  const herr_t done =
+      H5Dread(dataset, text_type(), H5S_ALL, H5S_ALL, memory.settings(), starts.data());
+  if (memory.spent()) throw Failure{name, beyond_limits, 0};
+  check(done, name);
   std::vector<std::string> texts;
-  for (char* start : starts) texts.push_back(taken(start));
+  for (const char* start : starts) texts.push_back(start != nullptr ? printable(start) : "");
   return texts;
 }
 
@@ -118,12 +163,22 @@ bool has_attribute(hid_t object, const std::string& name) {
   return check(H5Aexists(object, name.c_str()), name) > 0;
 }
 
+AttributeHandle open_single_attribute(hid_t object, const std::string& name) {
+  AttributeHandle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), name);
+  const Space space(H5Aget_space(attribute), name);
+  if (H5Sget_simple_extent_type(space) != H5S_SCALAR) throw Failure{name, "not one value", 0};
+  return attribute;
+}
+
 std::string read_text_attribute(hid_t object, const std::string& name) {
-  const AttributeHandle attribute(H5Aopen(object, name.c_str(), H5P_DEFAULT), name);
+  const AttributeHandle attribute = open_single_attribute(object, name);
   want_text(Type(H5Aget_type(attribute), name), name);
   char* text = nullptr;
   check(H5Aread(attribute, text_type(), &text), name);
-  return taken(text);
+  const OwnedText owned(text);
+  const std::string_view read = text != nullptr ? text : "";
+  if (read.size() > most_attribute_bytes) throw Failure{name, beyond_limits, 0};
+  return printable(read);
 }
 
 Attributes read_attributes(hid_t object) {

@@ -14,6 +14,8 @@
 #include <tuple>
 #include <vector>
 
+#include "sim/store/store_limits.hpp"
+
 namespace tillit {
 
 namespace fs = std::filesystem;
@@ -107,6 +109,8 @@ struct Commit {
 std::optional<Commit> read_journal(int journal) {
   struct stat facts {};
   if (::fstat(journal, &facts) != 0) refuse(errno);
+  constexpr off_t most = off_t{StoreLimits::journal_mebibytes} << 20u;
+  if (!S_ISREG(facts.st_mode) || facts.st_size > most) refuse(EFBIG);
   Bytes bytes(static_cast<std::size_t>(facts.st_size));
   bytes.resize(read_all(journal, 0, bytes));
   if (bytes.size() < 32 || (bytes.size() - 32) % (8 + page_size) != 0) return std::nullopt;
@@ -147,7 +151,12 @@ JournalledFile::JournalledFile(const fs::path& path, How how)
 
 JournalledFile::~JournalledFile() { ::close(file_); }
 
-fs::path JournalledFile::journal_of(const fs::path& path) { return path.string() + ".journal"; }
+/// Beside the file itself, wherever a link to it stands: what lies beside a link can be anybody's.
+fs::path JournalledFile::journal_of(const fs::path& path) {
+  std::error_code unknown;
+  const fs::path real = fs::weakly_canonical(path, unknown);
+  return (unknown ? path : real).string() + ".journal";
+}
 
 void JournalledFile::recover(const fs::path& path) {
   const fs::path beside = journal_of(path);

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "sim/scenario/printable.hpp"
+
 namespace tillit {
 
 namespace {
@@ -51,6 +53,12 @@ Text damaged(const std::string& detail) {
   if (detail.empty()) return {"it is damaged.", "den är skadad."};
   return {fmt::format("it is damaged; {} cannot be read.", detail),
           fmt::format("den är skadad; {} går inte att läsa.", detail)};
+}
+
+Text too_large(const std::string& detail) {
+  const std::string what = detail.empty() ? "" : detail + ": ";
+  return {fmt::format("{}more than this program opens; see docs/limits.md.", what),
+          fmt::format("{}mer än det här programmet öppnar; se docs/limits.md.", what)};
 }
 
 Text other_study(const std::string& detail) {
@@ -119,6 +127,11 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
     case StoreProblem::other_columns:
     case StoreProblem::other_program:
       return not_this_one(problem, detail);
+    case StoreProblem::too_large:
+      return too_large(detail);
+    case StoreProblem::leads_elsewhere:
+      return {fmt::format("{} leads to another file, which nothing in a study does.", detail),
+              fmt::format("{} leder till en annan fil, vilket inget i en studie gör.", detail)};
     case StoreProblem::no_memory:
       return {"out of memory.", "minnet tog slut."};
     case StoreProblem::other:
@@ -133,7 +146,7 @@ StoreError::StoreError(StoreProblem problem, StoreAction action, std::string pat
                        const std::string& detail)
     : problem_(problem), action_(action), path_(std::move(path)) {
   const Text start = attempt(action, path_);
-  const Text end = reason(problem, action, path_, detail);
+  const Text end = reason(problem, action, path_, printable(detail));
   text_ = {start.en + end.en, start.sv + end.sv};
 }
 

@@ -27,6 +27,8 @@ enum class StoreProblem {
   other_columns,
   other_program,
   no_memory,
+  too_large,        ///< it claims to be larger than StoreLimits
+  leads_elsewhere,  ///< to files that are not the study's
   other,
 };
 

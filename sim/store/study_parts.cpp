@@ -7,9 +7,12 @@
 #include <sstream>
 #include <string_view>
 
+#include "sim/scenario/limits.hpp"
+#include "sim/store/chunking.hpp"
 #include "sim/store/empty_study.hpp"
 #include "sim/store/hdf5_read.hpp"
 #include "sim/store/hdf5_scales.hpp"
+#include "sim/store/store_limits.hpp"
 
 namespace tillit {
 
@@ -97,7 +100,53 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+void want(bool good, const std::string& name, const char* reason = "unexpected size") {
+  if (!good) throw Failure{name, reason, 0};
+}
+
+std::vector<hsize_t> extent_of(hid_t file, const std::string& name) {
+  const Space space(H5Dget_space(open_dataset(file, name)), name);
+  std::vector<hsize_t> lengths(H5S_MAX_RANK);
+  const int rank = check(H5Sget_simple_extent_dims(space, lengths.data(), nullptr), name);
+  lengths.resize(static_cast<std::size_t>(rank));
+  return lengths;
+}
+
+std::size_t size_of(const Labels& labels) {
+  return std::visit([](const auto& values) { return values.size(); }, labels);
+}
+
+/// Its values for one run, with nothing that could overflow.
+double want_size_of_series(hid_t file, const StudyAxes& axes, const Layout& layout,
+                           const Series& series) {
+  std::vector<hsize_t> wanted{axes.lenses.size(), axes.replications.size(), axes.variants.size()};
+  if (axes.has_design()) wanted.insert(wanted.begin(), axes.design.points.size());
+  double values = 1;
+  for (const std::size_t length : chunking(layout, series).shape) {
+    wanted.push_back(length);
+    values *= static_cast<double>(length);
+  }
+  want(extent_of(file, series.name) == wanted, series.name);
+  return values;
+}
+
 }  // namespace
+
+void want_sizes(hid_t file, const StudyAxes& axes, const Layout& layout) {
+  double values = 0;
+  for (const Series& series : layout.series) {
+    values += want_size_of_series(file, axes, layout, series);
+    want(values <= StoreLimits::values, series.name, beyond_limits);
+  }
+  for (const Auxiliary& one : axes.design.coordinates) {
+    want(size_of(one.values) == axes.design.points.size(), one.name);
+  }
+  for (const Auxiliary& one : layout.auxiliaries) {
+    for (const Dimension& dimension : layout.dimensions) {
+      if (dimension.name == one.dimension) want(size_of(one.values) == dimension.size(), one.name);
+    }
+  }
+}
 
 StudyAxes read_axes(hid_t file) {
   StudyAxes axes;
@@ -105,6 +154,12 @@ StudyAxes read_axes(hid_t file) {
   axes.replications = read_numbers(file, "replication");
   axes.variants = read_axis(file, "variant");
   if (has(file, "design")) axes.design = read_design(file);
+  double runs = static_cast<double>(axes.points());
+  for (const std::size_t one :
+       {axes.lenses.size(), axes.replications.size(), axes.variants.size()}) {
+    runs *= static_cast<double>(one);
+  }
+  want(runs <= Limits::runs, "", beyond_limits);
   return axes;
 }
 

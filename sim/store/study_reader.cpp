@@ -13,6 +13,8 @@
 #include "sim/store/hdf5_journal.hpp"
 #include "sim/store/hdf5_read.hpp"
 #include "sim/store/journalled_file.hpp"
+#include "sim/store/only_ours.hpp"
+#include "sim/store/store_limits.hpp"
 #include "sim/store/study_parts.hpp"
 #include "sim/store/virtual_storage.hpp"
 
@@ -68,8 +70,7 @@ void want_our_schema(const fs::path& path, hid_t file) {
   if (!has_attribute(file, study_names::schema_version)) {
     refuse(path, StoreProblem::not_a_study, study_names::schema_version);
   }
-  const AttributeHandle attribute(H5Aopen(file, study_names::schema_version, H5P_DEFAULT),
-                                  study_names::schema_version);
+  const AttributeHandle attribute = open_single_attribute(file, study_names::schema_version);
   std::int32_t version = 0;
   check(H5Aread(attribute, H5T_STD_I32LE, &version), study_names::schema_version);
   if (version > study_schema_version) refuse(path, StoreProblem::too_new, std::to_string(version));
@@ -147,8 +148,10 @@ std::unique_ptr<StudyReader::Open> StudyReader::Open::from(const fs::path& path,
   open.being_written = being_written;
   open.file = open_file(path, being_written);
   want_our_schema(path, open.file);
+  want_only_ours(open.file, StoreLimits::labels);
   open.axes = read_axes(open.file);
   open.layout = read_layout(open.file, open.axes);
+  want_sizes(open.file, open.axes, open.layout);
   open.provenance = read_provenance(open.file);
   if (read_text_attribute(open.file, study_names::status) == "complete") {
     open.status = StudyStatus::complete;

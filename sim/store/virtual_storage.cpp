@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+
+#include "sim/scenario/printable.hpp"
 
 #include "sim/store/hdf5_types.hpp"
 
@@ -59,6 +62,21 @@ void look_up_in(const std::vector<Shard>& shards, const Settings& storage, const
   }
 }
 
+std::vector<std::string> virtual_files(const Settings& storage, const std::string& name) {
+  std::size_t count = 0;
+  check(H5Pget_virtual_count(storage, &count), name);
+  std::vector<std::string> files;
+  for (std::size_t i = 0; i < count; ++i) files.push_back(file_of(storage, i, name));
+  return files;
+}
+
+bool is_name_of_shard(const std::string& file) {
+  const std::filesystem::path path(file);
+  const std::filesystem::path folder = path.parent_path();
+  return is_printable(file) && path.is_relative() && !folder.has_parent_path() &&
+         folder.extension() == ".d" && path.extension() == ".h5";
+}
+
 std::vector<Shard> shards_looked_up(const Dataset& dataset, const std::string& name,
                                     const StudyAxes& axes) {
   std::vector<Shard> shards;
@@ -78,6 +96,11 @@ std::vector<Shard> shards_looked_up(const Dataset& dataset, const std::string& n
       shard.point = first[0];
       shard.points = length(0);
     }
+    const bool within = shard.replications <= axes.replications.size() &&
+                        shard.points <= axes.points() &&
+                        shard.replication + shard.replications <= axes.replications.size() &&
+                        shard.point + shard.points <= axes.points();
+    if (!within) throw Failure{name, "a shard beyond the axes", 0};
     shards.push_back(std::move(shard));
   }
   return shards;

@@ -23,4 +23,10 @@ void look_up_in(const std::vector<Shard>& shards, const hdf5::Settings& storage,
 std::vector<Shard> shards_looked_up(const hdf5::Dataset& dataset, const std::string& name,
                                     const StudyAxes& axes);
 
+/// The files that the values of a virtual variable are looked up in.
+std::vector<std::string> virtual_files(const hdf5::Settings& storage, const std::string& name);
+
+/// Whether this is what a shard is called: "trial.d/r0000-0006.h5", beside its study.
+bool is_name_of_shard(const std::string& file);
+
 }  // namespace tillit

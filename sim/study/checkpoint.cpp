@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "sim/population/state_hash.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/store/checkpoint_writer.hpp"
+#include "sim/store/store_limits.hpp"
 
 // A checkpoint holds, in this order: the world's columns under /state, as World::show names them;
 // what OneRun::keep names, under /memory. Writing and reading walk the same way.
@@ -64,7 +66,13 @@ void read_columns(World& world, CheckpointReader& file) {
   EachColumn reading([&]<class Number>(const ColumnInfo& info, Property<Number> values) {
     file.read(list_of(info, values), [&](std::size_t first, std::span<const std::byte> piece) {
       for (std::size_t i = 0; i < piece.size() / sizeof(Number); ++i) {
-        std::memcpy(&values[first + i], piece.data() + i * sizeof(Number), sizeof(Number));
+        Number value;
+        std::memcpy(&value, piece.data() + i * sizeof(Number), sizeof(Number));
+        // Not what is below or above: nothing that is unknown may be left out.
+        if (value < info.least || value > info.most) {
+          file.refuse(StoreProblem::damaged, list_of(info, values).path);
+        }
+        values[first + i] = value;
       }
     });
   });
@@ -100,9 +108,17 @@ class ReadMemory : public Memory {
   }
 
  private:
+  std::size_t open_length(const std::string& path) const {
+    const std::size_t length = file_.length(path);
+    if (static_cast<double>(length) > StoreLimits::remembered) {
+      file_.refuse(StoreProblem::too_large, path);
+    }
+    return length;
+  }
+
   template <class Number>
   void read(const std::string& path, std::vector<Number>& numbers, Length length) {
-    if (length == Length::open) numbers.resize(file_.length(path));
+    if (length == Length::open) numbers.resize(open_length(path));
     file_.read({path, numbers_of<Number>(), numbers.size()},
                [&](std::size_t first, std::span<const std::byte> piece) {
                  std::memcpy(numbers.data() + first, piece.data(), piece.size());
@@ -177,8 +193,13 @@ OneRun restored(const Study& study, const RunIndex& run, bool shared, Checkpoint
   lived.follow(run.variant);
   read_columns(lived.world(), saved);
   ReadMemory memory(saved);
-  lived.keep(memory);
+  try {
+    lived.keep(memory);
+  } catch (const std::out_of_range& fault) {
+    saved.refuse(StoreProblem::damaged, fault.what());
+  }
   saved.want_all_read();
+  if (lived.week() != saved.head().week) saved.refuse(StoreProblem::damaged, "week");
   if (state_hash(lived.world()) != saved.head().state_hash) {
     saved.refuse(StoreProblem::damaged, "state");
   }

@@ -66,6 +66,8 @@ void OneRun::move_to(const Study& study) {
 
 void OneRun::keep(Memory& memory) {
   memory.keep_number("week", week_);
+  const Calendar calendar(*scenario_);
+  want_remembered(week_ >= calendar.first() && week_ <= calendar.last(), "week");
   memory.keep_number("seconds", seconds_);
   MemoryPart recorded(memory, "recorded/");
   recorder_.keep(recorded);

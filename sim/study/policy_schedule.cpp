@@ -64,6 +64,9 @@ Participants PolicySchedule::in_trial() const {
 
 void PolicySchedule::keep(Memory& memory) {
   memory.keep("participants", participants_, Length::open);
+  for (const Participants& one : participants_) {
+    want_remembered(one.empty() || one.size() == scenario_->principals.size(), "participants");
+  }
 }
 
 void PolicySchedule::rebuild() {

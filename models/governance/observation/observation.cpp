@@ -40,6 +40,8 @@ void Observation::split_by_provider(const std::vector<double>& outcomes) {
 void Observation::survey(const Week& week) {
   if (!is_survey_week(week.setting.parameters, week.number)) return;
   const Tree& tree = week.setting.tree;
+  const std::size_t room = counts_.front().size() / (std::size_t{tree.principals} * tree.sectors);
+  want_remembered(surveys_made_ < room, "surveys_made");
   parallel_section(tree.sector_of_service.size(), 4, [&](std::size_t service) {
     const SurveyResult result = survey_service(week, static_cast<std::uint32_t>(service));
     const std::size_t cell =

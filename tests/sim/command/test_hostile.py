@@ -1,0 +1,179 @@
+"""Scenarios, points, studies and checkpoints made to do harm: each is refused in words, in bounded memory, and nothing is
+read, written or run that is not theirs."""
+
+import json
+import os
+import resource
+import subprocess
+
+import h5py
+import pytest
+from harmful_studies import (circle, external_link, external_values, huge, huge_chunk, many_in_one, many_texts, many_versions,
+                             soft_link, virtual_elsewhere)
+from project import PROGRAM, surroundings
+from test_resume import CHAIN
+
+GIBIBYTE = 1 << 30
+
+
+@pytest.fixture
+def limited(tmp_path):
+    """Calls the program in its folder with 2 GiB of memory and 60 seconds of processor time."""
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_AS, (2 * GIBIBYTE, 2 * GIBIBYTE))
+        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+
+    def call(*arguments, point=None):
+        return subprocess.run([PROGRAM, *map(str, arguments)], cwd=tmp_path, text=True, errors="replace", input=point,
+                              capture_output=True, timeout=120, preexec_fn=limit, env=surroundings())
+
+    return call
+
+
+def refused(answer, *words, code=3):
+    told = answer.stdout + answer.stderr
+    assert answer.returncode == code, told
+    assert "internal fault" not in told
+    for word in words:
+        assert word in told
+    assert not any(ord(c) < 0x20 and c not in "\n\t" for c in told)
+    return told
+
+
+def test_no_file_of_the_machine_is_read_and_shown(limited, tmp_path):
+    (tmp_path / "secret").write_text("root:x:0:0\n")
+    (tmp_path / "link.toml").symlink_to(tmp_path / "secret")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "secret")
+    os.mkfifo(tmp_path / "pipe.toml")
+    for named in ("secret", "link.toml", "pipe.toml", "../../../../../../../etc/passwd", "/dev/zero"):
+        (tmp_path / "a.toml").write_text(f'extends = "{named}"\n')
+        told = refused(limited("check", "a.toml"))
+        assert "root:" not in told
+    for named in ("secret", "link.csv", "/etc/passwd", "/dev/zero"):
+        (tmp_path / "a.toml").write_text(f'population = {{ kind = "file", file = "{named}" }}\n')
+        told = refused(limited("check", "a.toml"), "is not a .csv file")
+        assert "root:" not in told
+        (tmp_path / "a.toml").write_text(f'study.design = {{ method = "listed", file = "{named}" }}\n')
+        assert "root:" not in refused(limited("check", "a.toml"), "is not a .csv file")
+
+
+@pytest.mark.parametrize("text", [
+    "x = [" + "1," * 2_000_000 + "]",
+    "".join(f"k{i}=1\n" for i in range(300_000)),
+    "[[variant]]\nname='a'\n" * 150_000,
+    "study.lenses = [" + "'x'," * 900_000 + "]",
+    "'" + "k" * 4_000_000 + "' = 1",
+    "a.b.c.d.e.f.g.h = 1\n" * 100_000,
+    "[" * 4_000_000,
+], ids=["values", "keys", "variants", "names", "one key", "one table", "brackets"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_no_text_exhausts_memory(limited, tmp_path, text, form):
+    (tmp_path / "a.toml").write_text(text)
+    answer = limited("check", "a.toml", "--format", form)
+    refused(answer)
+    assert len(answer.stdout) + len(answer.stderr) < 4_000_000
+
+
+def test_no_chain_of_files_exhausts_memory(limited, tmp_path):
+    for i in range(16):
+        (tmp_path / f"{i}.toml").write_text(f'extends = "{i + 1}.toml"\nx = [' + "1," * 1_000_000 + "]\n")
+    refused(limited("check", "0.toml"), "bytes in the scenario and the files it extends")
+
+
+def test_no_population_exhausts_memory(limited, tmp_path):
+    sectors = "".join(f"[sectors.s{i}]\nstaff_per_unit = 9\n" for i in range(9000))
+    (tmp_path / "a.toml").write_text('population = { kind = "synthetic", principals = 100000 }\n' + sectors)
+    refused(limited("check", "a.toml"))
+    rows = "".join(f"{i:x},a,k,{i:x},1,1\n" for i in range(150_000))
+    (tmp_path / "p.csv").write_text("code,name,kind,group,inhabitants,staff_care\n" + rows)
+    (tmp_path / "a.toml").write_text('population = { kind = "file", file = "p.csv", sectors = ["care"] }\n')
+    refused(limited("check", "a.toml"), "too many principals: 150,000")
+
+
+def test_names_that_nobody_has_are_told_in_bounded_space_and_time(limited, tmp_path):
+    rows = "".join(f"{i:x},Name{i},k,{i:x},1,1\n" for i in range(90_000))
+    (tmp_path / "p.csv").write_text("code,name,kind,group,inhabitants,staff_care\n" + rows)
+    names = ",".join(f'"n{i}"' for i in range(60))
+    (tmp_path / "a.toml").write_text(f"""
+population = {{ kind = "file", file = "p.csv", sectors = ["care"], scale = 0.01 }}
+[[variant]]
+name = "v"
+measure = [{{ levers = {{ delegate = 0.5 }}, where = {{ principals = [{names}] }} }}]
+""")
+    refused(limited("check", "a.toml"), "unknown principal")
+
+
+def test_what_is_shown_moves_no_cursor(limited, tmp_path):
+    (tmp_path / "a.toml").write_text('title.en = "\\u001b]0;owned\\u0007"\n"\\u009b31m" = 1\nextends = "\\u202e.toml"\n')
+    refused(limited("check", "a.toml"))
+    (tmp_path / "a.toml").write_text('title.en = "\\u001b[2J"\nmodel = "minimal_chain"\n')
+    refused(limited("check", "a.toml"), "title.en holds a control character")
+
+
+@pytest.mark.parametrize("point", [
+    '{"a":' * 100_000, "[" * 1_000_000, '{"parameters": {"capability": ' + "[" * 500_000, "9" * 3_000_000,
+    '{"parameters.capability={values=[1]}\\nrun.seed": 2}', '{"": {"": 1}}', '{"\\u001b[2J": 1}',
+    json.dumps({f"k{i}": 1 for i in range(5000)}),
+], ids=["tables", "lists", "lists of a number", "digits", "a line of TOML", "no names", "escape", "keys"])
+def test_no_point_does_more_than_name_numbers(limited, tmp_path, point):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=1, replications=1))
+    answer = limited("eval", "chain.toml", "--json", point=point)
+    assert answer.returncode == 2, answer.stdout + answer.stderr
+    assert json.loads(answer.stdout)["error"]
+
+
+@pytest.fixture
+def study(tillit, tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=3, replications=1))
+    assert tillit("run", "chain.toml", "--output", "a.h5", "--quiet").returncode == 0
+    return tmp_path / "a.h5"
+
+
+@pytest.mark.parametrize("harm, told", [
+    (huge, "national_quality: more than this program opens"),
+    (huge_chunk, "complete: more than this program opens"),
+    (many_texts, "lens_label: more than this program opens"),
+    (external_values, "complete leads to another file"), (external_link, "complete leads to another file"),
+    (soft_link, "again leads to another file"), (virtual_elsewhere, "complete leads to another file"),
+    (many_in_one, "status cannot be read"), (many_versions, "schema_version cannot be read"),
+    (circle, "more than this program opens"),
+])
+def test_no_study_exhausts_memory_or_leads_elsewhere(limited, study, harm, told):
+    with h5py.File(study, "r+") as file:
+        harm(file)
+    before = {path: path.stat().st_mtime_ns for path in study.parent.iterdir()}
+    for command in ("status", "inspect", "resume", "rerun"):
+        refused(limited(command, study.name), told, code=1)
+    assert {path: path.stat().st_mtime_ns for path in study.parent.iterdir()} == before
+
+
+def test_a_studys_texts_move_no_cursor(limited, study):
+    with h5py.File(study, "r+") as file:
+        file.attrs.modify("title", "\x1b]0;owned\x07\x1b[2J")
+        file["lens_label"][0] = "\x1b[31m"
+    answer = limited("inspect", study.name)
+    assert answer.returncode == 0 and "\x1b" not in answer.stdout and "\x07" not in answer.stdout
+
+
+def test_a_journal_beside_a_link_changes_nothing_behind_it(limited, study, tmp_path):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "precious.txt").write_text("precious")
+    (tmp_path / "b.h5").symlink_to(mine / "precious.txt")
+    (tmp_path / "b.h5.journal").write_bytes(b"TLLJRNL1" + bytes(4096))
+    refused(limited("status", "b.h5"), "not an HDF5 file", code=1)
+    assert (mine / "precious.txt").read_text() == "precious"
+    (tmp_path / "a.h5.journal").touch()
+    os.truncate(tmp_path / "a.h5.journal", 1 << 40)
+    refused(limited("status", "a.h5"), code=1)
+
+
+def test_a_checkpoint_from_elsewhere_is_read_in_a_process_of_its_own_first(limited, study, tmp_path):
+    answer = limited("run", "chain.toml", "--output", "c.h5", "--quiet", "--checkpoint-every", 5, "--keep-checkpoints")
+    assert answer.returncode == 0, answer.stderr
+    saved = sorted((tmp_path / "c.checkpoints").iterdir())[0]
+    whole = saved.read_bytes()
+    saved.write_bytes(whole[:700] + bytes(len(whole) - 700))
+    refused(limited("branch", saved, "chain.toml", "--output", "d.h5"), "damaged", code=1)
+    assert not (tmp_path / "d.h5").exists()
