@@ -3,6 +3,7 @@
 import numpy as np
 import xarray
 
+from tillit.elsewhere import want_only_ours, with_printable_texts
 from tillit.problem import USAGE, Problem
 from tillit.unsettled import refuse_unsettled
 
@@ -17,6 +18,7 @@ def open_study(path):
     """
     try:
         refuse_unsettled(path)
+        want_only_ours(path)
         study = xarray.open_dataset(path, engine="h5netcdf")
     except FileNotFoundError:
         raise Problem(f"there is no file {path}", f"det finns ingen fil {path}") from None
@@ -33,7 +35,7 @@ def open_study(path):
         study.close()
         raise Problem(f"{path} is HDF5, but not a study of Tillit",
                       f"{path} är HDF5, men inte en studie från Tillit")
-    return study
+    return with_printable_texts(study)
 
 
 def baseline_of(study):

@@ -25,7 +25,7 @@ def refuse_unsettled(path):
 
 def interrupted(path):
     """Whether a program left a journal beside the file, which the next command of the program that opens it will follow."""
-    return os.path.exists(f"{path}.journal")
+    return os.path.exists(f"{os.path.realpath(path)}.journal")
 
 
 def _locked(file):
