@@ -17,6 +17,9 @@ std::string sector_table(const Declaration& declaration, Language language);
 std::string lever_table(const Declaration& declaration, Language language);
 std::string lens_table(const Declaration& declaration, Language language);
 std::string mechanism_table(const Declaration& declaration, Language language);
+/// What any scenario is limited to, and any file of results: the same for all models.
+std::string limit_table(const Declaration& declaration, Language language);
+std::string store_limit_table(const Declaration& declaration, Language language);
 std::string outcome_table(const Declaration& declaration, Language language);
 
 /// What the names of one kind are called in both languages.

@@ -46,6 +46,9 @@ const std::vector<OddPart>& odd_parts() {
                  Noun::mechanism),
       words_part("outcome_words", {"What outcomes are called", "Vad utfallen heter"},
                  Noun::outcome),
+      declared_part("limits", {"Limits of scenarios", "Gränser för scenarier"}, limit_table),
+      declared_part("store_limits", {"Limits of studies", "Gränser för studier"},
+                    store_limit_table),
   };
   return parts;
 }

@@ -10,7 +10,7 @@ OF_FORMULAS = {0, 1}
 OF_THE_START = {"7.3": {4}}
 
 
-@pytest.mark.parametrize("page, model", [(ODD, "governance"), ("docs/glossary.md", "governance"),
+@pytest.mark.parametrize("page, model", [(ODD, "governance"), ("docs/glossary.md", "governance"), ("docs/limits.md", "governance"),
                                          ("models/minimal_chain/ODD.md", "minimal_chain")])
 def test_its_tables_are_those_of_the_declarations(page, model):
     checked = tillit("odd", page, "--check", "--model", model)

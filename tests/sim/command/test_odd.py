@@ -15,7 +15,7 @@ def page(tmp_path):
 def test_every_table_is_printed_between_marks(tillit):
     told = tillit("odd")
     assert told.returncode == 0, told.stderr
-    assert told.stdout.count("<!-- tillit odd: ") == told.stdout.count("<!-- end -->") == 11
+    assert told.stdout.count("<!-- tillit odd: ") == told.stdout.count("<!-- end -->") == 13
     for words in ("| staff | `dare` | float | 1 | 0 to 1 | psychological safety |",
                   "| director, area manager, unit manager | `control` |",
                   "| `share_neutral` | 0.19 | 1 | 0 to 1; share_averse + share_neutral",
