@@ -10,7 +10,7 @@ from project import PROJECT
 
 FOLDER = PROJECT / "build/fuzz"
 EXECUTIONS = int(os.environ.get("TILLIT_FUZZ_EXECUTIONS", "1000000"))
-TARGETS = sorted(file.stem for file in (PROJECT / "tests/fuzz").glob("*.cpp"))
+TARGETS = sorted(folder.name for folder in (PROJECT / "tests/fuzz/corpus").iterdir())
 
 
 @pytest.mark.full

@@ -1,0 +1,266 @@
+#include "tests/fuzz/hostile_file.hpp"
+
+#include <hdf5.h>
+#include <hdf5_hl.h>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace tillit::fuzz {
+namespace {
+
+using Names = std::vector<std::string>;
+
+herr_t take_object(hid_t, const char* name, const H5O_info_t*, void* names) {
+  static_cast<Names*>(names)->emplace_back(name);
+  return 0;
+}
+
+herr_t take_attribute(hid_t, const char* name, const H5A_info_t*, void* names) {
+  static_cast<Names*>(names)->emplace_back(name);
+  return 0;
+}
+
+/// Closes what HDF5 has opened; what could not be opened needs nothing.
+template <herr_t (*close)(hid_t)>
+struct Opened {
+  hid_t id;
+  ~Opened() {
+    if (id >= 0) close(id);
+  }
+};
+
+hid_t text_type() {
+  const hid_t type = H5Tcopy(H5T_C_S1);
+  H5Tset_size(type, H5T_VARIABLE);
+  H5Tset_cset(type, H5T_CSET_UTF8);
+  return type;
+}
+
+class Hand {
+ public:
+  Hand(hid_t file, Choices& choices) : file_(file), choices_(choices) {
+    H5Ovisit(file, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects_, H5O_INFO_BASIC);
+  }
+
+  void change_something() {
+    const std::string& object = objects_[choices_.below(objects_.size())];
+    switch (choices_.below(11)) {
+      case 0:
+        return set_attribute(object);
+      case 1:
+        return drop_attribute(object);
+      case 2:
+      case 3:
+        return set_values(object);
+      case 4:
+        H5Ldelete(file_, object.c_str(), H5P_DEFAULT);
+        return;
+      case 5:
+      case 6:
+        return replace(object);
+      case 7:
+        return link(object);
+      case 8:
+        return resize(object);
+      case 9:
+        return attach(object);
+      default:
+        return write_chunk(object);
+    }
+  }
+
+ private:
+  /// A type of numbers or texts, ours or not.
+  hid_t type() {
+    const std::array<hid_t, 10> types{
+        H5T_STD_I32LE, H5T_STD_U64LE, H5T_IEEE_F64LE, H5T_STD_U8LE,       H5T_IEEE_F32LE,
+        H5T_STD_I64BE, H5T_STD_B16LE, H5T_STD_I8LE,   H5T_NATIVE_LDOUBLE, H5T_STD_REF_OBJ};
+    const std::size_t which = choices_.below(types.size() + 4);
+    if (which < types.size()) return H5Tcopy(types.at(which));
+    if (which == types.size()) return H5Tvlen_create(H5T_STD_I32LE);
+    if (which > types.size() + 1) return text_type();
+    const hid_t fixed = H5Tcopy(H5T_C_S1);
+    H5Tset_size(fixed, 1 + choices_.below(20));
+    return fixed;
+  }
+
+  /// `huge`: of any length, if nothing is to be written there.
+  hid_t space(bool huge) {
+    const std::size_t rank = choices_.below(5);
+    if (rank == 0) return H5Screate(H5S_SCALAR);
+    if (rank == 4) return H5Screate(H5S_NULL);
+    std::array<hsize_t, 3> lengths{};
+    for (std::size_t i = 0; i < rank; ++i) {
+      lengths.at(i) = huge ? choices_.number() : choices_.below(40);
+    }
+    return H5Screate_simple(static_cast<int>(rank), lengths.data(), nullptr);
+  }
+
+  void fill(hid_t object, hid_t type, hid_t space, bool attribute) {
+    const hssize_t count = H5Sget_simple_extent_npoints(space);
+    if (count <= 0 || count > 4096) return;
+    if (H5Tis_variable_str(type) > 0) {
+      Names texts(static_cast<std::size_t>(count));
+      std::vector<const char*> starts;
+      for (std::string& text : texts) starts.push_back((text = choices_.text()).c_str());
+      write(object, type, starts.data(), attribute);
+    } else if (H5Tget_class(type) != H5T_VLEN) {
+      std::vector<unsigned char> bytes(static_cast<std::size_t>(count) * H5Tget_size(type));
+      for (unsigned char& one : bytes) one = choices_.byte();
+      write(object, type, bytes.data(), attribute);
+    }
+  }
+
+  static void write(hid_t object, hid_t type, const void* values, bool attribute) {
+    if (attribute) {
+      H5Awrite(object, type, values);
+    } else {
+      H5Dwrite(object, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, values);
+    }
+  }
+
+  std::string name_of_attribute(const std::string& object) {
+    Names names;
+    const Opened<H5Oclose> opened{H5Oopen(file_, object.c_str(), H5P_DEFAULT)};
+    hsize_t start = 0;
+    H5Aiterate2(opened.id, H5_INDEX_NAME, H5_ITER_INC, &start, take_attribute, &names);
+    names.emplace_back("more");
+    return names[choices_.below(names.size())];
+  }
+
+  void drop_attribute(const std::string& object) {
+    H5Adelete_by_name(file_, object.c_str(), name_of_attribute(object).c_str(), H5P_DEFAULT);
+  }
+
+  void set_attribute(const std::string& object) {
+    const std::string name = name_of_attribute(object);
+    H5Adelete_by_name(file_, object.c_str(), name.c_str(), H5P_DEFAULT);
+    const Opened<H5Tclose> type_of{type()};
+    const Opened<H5Sclose> space_of{space(false)};
+    const Opened<H5Aclose> made{H5Acreate_by_name(file_, object.c_str(), name.c_str(), type_of.id,
+                                                  space_of.id, H5P_DEFAULT, H5P_DEFAULT,
+                                                  H5P_DEFAULT)};
+    if (made.id >= 0) fill(made.id, type_of.id, space_of.id, true);
+  }
+
+  void set_values(const std::string& object) {
+    const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
+    if (dataset.id < 0) return;
+    const Opened<H5Tclose> type_of{H5Dget_type(dataset.id)};
+    const Opened<H5Sclose> space_of{H5Dget_space(dataset.id)};
+    fill(dataset.id, type_of.id, space_of.id, false);
+  }
+
+  void replace(const std::string& object) {
+    if (object == ".") return;
+    H5Ldelete(file_, object.c_str(), H5P_DEFAULT);
+    const Opened<H5Pclose> storage{H5Pcreate(H5P_DATASET_CREATE)};
+    const std::size_t how = choices_.below(5);
+    const bool huge = how == 1 || how == 2;
+    if (how == 2) {
+      std::array<hsize_t, 3> lengths{};
+      const std::size_t rank = 1 + choices_.below(3);
+      for (std::size_t i = 0; i < rank; ++i) lengths.at(i) = choices_.number();
+      H5Pset_chunk(storage.id, static_cast<int>(rank), lengths.data());
+    }
+    if (how == 3) H5Pset_external(storage.id, "elsewhere", 0, H5F_UNLIMITED);
+    const Opened<H5Tclose> type_of{type()};
+    const Opened<H5Sclose> space_of{space(huge)};
+    if (how == 4) {
+      H5Pset_virtual(storage.id, space_of.id, choices_.any() ? "other.d/r0.h5" : "/etc/other.h5",
+                     "complete", space_of.id);
+    }
+    // Not allocated: a contiguous variable of any size would be.
+    if (huge) H5Pset_alloc_time(storage.id, H5D_ALLOC_TIME_LATE);
+    const Opened<H5Dclose> made{H5Dcreate2(file_, object.c_str(), type_of.id, space_of.id,
+                                           H5P_DEFAULT, storage.id, H5P_DEFAULT)};
+    if (made.id >= 0 && !huge && how == 0) fill(made.id, type_of.id, space_of.id, false);
+  }
+
+  void link(const std::string& object) {
+    const std::string& other = objects_[choices_.below(objects_.size())];
+    if (object == "." || object == other) return;
+    H5Ldelete(file_, object.c_str(), H5P_DEFAULT);
+    switch (choices_.below(4)) {
+      case 0:
+        H5Lcreate_soft(other.c_str(), file_, object.c_str(), H5P_DEFAULT, H5P_DEFAULT);
+        return;
+      case 1:
+        H5Lcreate_external("/etc/other.h5", "complete", file_, object.c_str(), H5P_DEFAULT,
+                           H5P_DEFAULT);
+        return;
+      case 2:
+        H5Lcreate_hard(file_, other.c_str(), file_, object.c_str(), H5P_DEFAULT, H5P_DEFAULT);
+        return;
+      default: {
+        const Opened<H5Gclose> group{
+            H5Gcreate2(file_, object.c_str(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT)};
+      }
+    }
+  }
+
+  void resize(const std::string& object) {
+    const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
+    std::array<hsize_t, H5S_MAX_RANK> lengths{};
+    for (hsize_t& length : lengths) length = choices_.below(40);
+    if (dataset.id >= 0) H5Dset_extent(dataset.id, lengths.data());
+  }
+
+  void attach(const std::string& object) {
+    const std::string& other = objects_[choices_.below(objects_.size())];
+    const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
+    const Opened<H5Dclose> scale{H5Dopen2(file_, other.c_str(), H5P_DEFAULT)};
+    const auto dimension = static_cast<unsigned>(choices_.below(5));
+    if (dataset.id < 0 || scale.id < 0) return;
+    if (choices_.below(3) == 0) H5DSset_scale(dataset.id, choices_.text().c_str());
+    if (choices_.below(2) == 0) {
+      H5DSattach_scale(dataset.id, scale.id, dimension);
+    } else {
+      H5DSdetach_scale(dataset.id, scale.id, dimension);
+    }
+  }
+
+  /// Compressed values that are none.
+  void write_chunk(const std::string& object) {
+    const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
+    if (dataset.id < 0) return;
+    const Opened<H5Pclose> storage{H5Dget_create_plist(dataset.id)};
+    if (H5Pget_layout(storage.id) != H5D_CHUNKED || H5Pget_nfilters(storage.id) == 0) return;
+    const std::array<hsize_t, H5S_MAX_RANK> place{};
+    std::vector<unsigned char> bytes(1 + choices_.below(60));
+    for (unsigned char& one : bytes) one = choices_.byte();
+    H5Dwrite_chunk(dataset.id, H5P_DEFAULT, 0, place.data(), bytes.size(), bytes.data());
+  }
+
+  hid_t file_;
+  Choices& choices_;
+  Names objects_;
+};
+
+}  // namespace
+
+FileBytes bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+FileBytes changed(const FileBytes& file, Choices& choices) {
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+  FileBytes bytes = file;
+  const Opened<H5Fclose> opened{
+      H5LTopen_file_image(bytes.data(), bytes.size(), H5LT_FILE_IMAGE_OPEN_RW)};
+  if (opened.id < 0) return file;
+  for (int changes = 0; changes < 8 && choices.any(); ++changes) {
+    Hand(opened.id, choices).change_something();
+  }
+  H5Fflush(opened.id, H5F_SCOPE_GLOBAL);
+  const ssize_t size = H5Fget_file_image(opened.id, nullptr, 0);
+  if (size <= 0) return file;
+  FileBytes image(static_cast<std::size_t>(size));
+  H5Fget_file_image(opened.id, image.data(), image.size());
+  return image;
+}
+
+}  // namespace tillit::fuzz

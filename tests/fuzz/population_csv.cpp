@@ -1,0 +1,21 @@
+#include <array>
+
+#include "models/governance/governance.hpp"
+#include "tests/fuzz/claims.hpp"
+#include "tests/fuzz/own_folder.hpp"
+
+// A population of the user's own. Whatever stands in the file, it is refused with words, or is a
+// population within our limits.
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace tillit;
+  static const fuzz::OwnFolder folder;
+  fuzz::OwnFolder::write("people.csv", fuzz::text_of(data, size));
+  const std::array<const Model*, 1> models{&governance_model()};
+  Mistakes mistakes;
+  const auto read = read_scenario_text(
+      "population = { kind = \"file\", file = \"people.csv\", sectors = [\"care\", \"school\"] }\n",
+      "fuzzed.toml", {}, models, mistakes);
+  fuzz::claim_answered(read, mistakes, models);
+  return 0;
+}

@@ -1,0 +1,74 @@
+#include "sim/store/store_error.hpp"
+#include "sim/store/study_file.hpp"
+#include "sim/store/study_reader.hpp"
+#include "sim/store/verification.hpp"
+#include "tests/fuzz/claims.hpp"
+#include "tests/fuzz/hostile_file.hpp"
+#include "tests/fuzz/own_folder.hpp"
+#include "tests/sim/store/sample/sample_study.hpp"
+
+// A study from elsewhere. Whatever was done to it, it is refused with words, or is a study whose
+// parts fit together.
+
+namespace {
+
+using namespace tillit;
+
+fuzz::FileBytes sample_study() {
+  const Layout layout = sample::layout(3);
+  const StudyAxes axes = sample::swept_axes();
+  StudyFile file = StudyFile::create("sample.h5", layout, axes, sample::provenance());
+  for (std::size_t i = 0; i + 2 < axes.runs(); ++i) {
+    const RunIndex run = axes.run_at(i);
+    file.write(prepare(layout, run, sample::result(layout, run)));
+  }
+  file.mark_failed(axes.run_at(axes.runs() - 1), "ingen är kvar");
+  file.close(StudyStatus::partial);
+  return fuzz::bytes_of("sample.h5");
+}
+
+std::size_t size_of(const Values& values) {
+  return std::visit([](const auto& numbers) { return numbers.size(); }, values);
+}
+
+void claim_sound(const StudyReader& study) {
+  const StudyAxes& axes = study.axes();
+  fuzz::claim(static_cast<double>(axes.runs()) <= Limits::runs, "runs");
+  for (const auto& [name, value] : study.layout().attributes) {
+    const auto* text = std::get_if<std::string>(&value);
+    fuzz::claim(text == nullptr || is_printable(*text), "texts can be shown");
+  }
+  const Verification found(study);
+  for (std::size_t i = 0; i < axes.runs(); ++i) {
+    const RunIndex run = axes.run_at(i);
+    fuzz::claim(is_printable(study.failure_of(run)), "messages can be shown");
+    if (found.findings()[i] != Finding::verified) continue;
+    for (const Series& series : study.layout().series) {
+      std::size_t wanted = 1;
+      for (const std::string& name : series.dimensions) {
+        for (const Dimension& one : study.layout().dimensions) {
+          if (one.name == name) wanted *= one.size();
+        }
+      }
+      fuzz::claim(size_of(study.values(series, run)) == wanted, "as many values as labels");
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const fuzz::OwnFolder folder;
+  static const fuzz::FileBytes sample = sample_study();
+  fuzz::Choices choices(data, size);
+  const fuzz::FileBytes bytes = fuzz::changed(sample, choices);
+  fuzz::OwnFolder::write("study.h5", {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  try {
+    claim_sound(StudyReader("study.h5"));
+  } catch (const StoreError& error) {
+    fuzz::claim(
+        is_printable(error.text(Language::english)) && is_printable(error.text(Language::swedish)),
+        "a refusal can be shown");
+  }
+  return 0;
+}
