@@ -41,7 +41,7 @@ hid_t text_type() {
 class Hand {
  public:
   Hand(hid_t file, Choices& choices) : file_(file), choices_(choices) {
-    H5Ovisit(file, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects_, H5O_INFO_BASIC);
+    H5Ovisit2(file, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects_, H5O_INFO_BASIC);
   }
 
   void change_something() {
