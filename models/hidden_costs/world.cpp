@@ -1,7 +1,7 @@
 #include "models/hidden_costs/world.hpp"
 
 #include "sim/run/equal_principals.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::hidden_costs {
 namespace {

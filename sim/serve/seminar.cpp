@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/trial.hpp"
 

@@ -5,7 +5,7 @@
 #include <ctime>
 #include <thread>
 
-#include "sim/run/on_threads.hpp"
+#include "sim/threads/on_threads.hpp"
 #include "sim/scenario/mistakes.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/memory.hpp"

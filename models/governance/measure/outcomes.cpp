@@ -2,7 +2,7 @@
 
 #include "models/governance/declaration/outcomes.hpp"
 #include "models/governance/measure/equity.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "sim/run/on_threads.hpp"
+#include "sim/threads/on_threads.hpp"
 #include "sim/study/checkpoint.hpp"
 #include "sim/study/run_study.hpp"
 

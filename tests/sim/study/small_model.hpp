@@ -7,7 +7,7 @@
 #include <string>
 
 #include "sim/random/draw.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 #include "sim/study/run_study.hpp"
 
 /// A model small enough to know what it must give: a level per principal and sector that drifts at

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/run/on_threads.hpp"
+#include "sim/threads/on_threads.hpp"
 #include "sim/study/explained_run.hpp"
 #include "tests/models/governance/small_world/small_world.hpp"
 
