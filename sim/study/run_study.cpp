@@ -8,10 +8,10 @@
 #include <optional>
 #include <utility>
 
-#include "sim/threads/on_threads.hpp"
-#include "sim/threads/tasks.hpp"
 #include "sim/study/jobs.hpp"
 #include "sim/study/one_run.hpp"
+#include "sim/threads/on_threads.hpp"
+#include "sim/threads/tasks.hpp"
 
 // Who waits for whom, within a study:
 //   a job (one lens in one replication,  waits for nothing: it builds its world and lives the weeks

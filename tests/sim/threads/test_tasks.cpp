@@ -68,6 +68,4 @@ TEST_CASE("what a task owns is gone when waiting ends") {
   });
 }
 
-TEST_CASE("waiting for nothing ends at once") {
-  Tasks().wait();
-}
+TEST_CASE("waiting for nothing ends at once") { Tasks().wait(); }
