@@ -18,7 +18,7 @@ OPTIONS = {
         "UBSAN_OPTIONS": "print_stacktrace=1",
     },
     # Commands that read a damaged file fork while another thread waits.
-    "tsan": {"TSAN_OPTIONS": "die_after_fork=0:second_deadlock_stack=1:history_size=7"},
+    "tsan": {"TSAN_OPTIONS": "die_after_fork=0"},
 }
 FAULTS = [("asan", "address", "heap-buffer-overflow"), ("asan", "undefined", "signed integer overflow"),
           ("tsan", "race", "data race")]
