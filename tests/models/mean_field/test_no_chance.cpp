@@ -37,9 +37,9 @@ TEST_CASE("principals who are governed alike stay alike, and one who is not goes
     return trust;
   };
   // The first also runs health care, whose events and signals reach its board.
-  const std::vector<float> nobody = trust_after({});
-  CHECK(nobody[1] == nobody[2]);
-  CHECK(nobody[2] == nobody[3]);
+  const std::vector<float> alike = trust_after({});
+  CHECK(alike[1] == alike[2]);
+  CHECK(alike[2] == alike[3]);
   const std::vector<float> one = trust_after({2});
   CHECK(one[1] == one[3]);
   CHECK(one[2] > one[1] + 0.05f);
