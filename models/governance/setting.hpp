@@ -47,8 +47,8 @@ struct Week {
   const Policy& policy;
   int number;
   Onlooker* onlooker = nullptr;
-  /// Slots that an announced inspection comes to this week, beside those that inspectors choose: for
-  /// probes, in copies of a world.
+  /// Slots that an announced inspection comes to this week, beside those that inspectors choose:
+  /// for probes, in copies of a world.
   std::span<const std::uint32_t> announced = {};
 
   Levers levers(std::uint32_t service) const {

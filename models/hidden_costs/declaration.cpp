@@ -56,8 +56,9 @@ Declaration declare() {
   for (Outcome& outcome : model.outcomes) outcome.main = true;
   model.probes = {{"break_even_ratio",
                    "1",
-                   {"(less)/(more) below which control pays", "(mindre)/(mer) under vilket kontroll "
-                                                              "lönar sig"},
+                   {"(less)/(more) below which control pays",
+                    "(mindre)/(mer) under vilket kontroll "
+                    "lönar sig"},
                    {"What those who give more if controlled then give more, mean, over what those "
                     "who give less then give less.",
                     "Hur mycket mer de ger som ger mer vid kontroll, i medeltal, delat med hur "

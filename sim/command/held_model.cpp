@@ -52,11 +52,10 @@ std::optional<HeldModel> hold(Study study, const HoldingMeans& means, Session& s
   Holding holding(model.study);
   const auto see_outcomes = [&](auto&&... with) { return holding.see_outcomes(with...); };
   const auto see_probes = [&](auto&&... with) { return holding.see_probes(with...); };
-  const bool all =
-      made(model.study, holding.runs_of_outcomes(), {"outcomes", "utfall"}, means, session,
-           see_outcomes) &&
-      made(model.study, holding.runs_of_probes(), {"single agents", "enskilda"}, means, session,
-           see_probes);
+  const bool all = made(model.study, holding.runs_of_outcomes(), {"outcomes", "utfall"}, means,
+                        session, see_outcomes) &&
+                   made(model.study, holding.runs_of_probes(), {"single agents", "enskilda"}, means,
+                        session, see_probes);
   if (!all) return std::nullopt;
   model.held = holding.held();
   return model;

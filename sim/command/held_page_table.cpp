@@ -30,8 +30,8 @@ std::string made_when(const HeldModel& model, Language language) {
 }  // namespace
 
 std::string held_page_table(const HeldModel& model, Language language) {
-  std::vector<Text> head{{"pattern", "mönster"}, {"statement", "påstående"}, {"held", "hålls mot"},
-                         {"band", "band"}};
+  std::vector<Text> head{
+      {"pattern", "mönster"}, {"statement", "påstående"}, {"held", "hålls mot"}, {"band", "band"}};
   for (const Lens& lens : model.study.scenario.lenses) head.push_back(lens.label);
   head.push_back({"source", "källa"});
   WordTable table(head, language);

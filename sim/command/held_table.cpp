@@ -57,10 +57,9 @@ class HeldTable {
   void write(const HeldTarget& one) {
     const HeldNumbers numbers = held_numbers(one.estimate, language_);
     const std::string interval = numbers.interval.empty() ? "" : "(" + numbers.interval + ")";
-    text_ += fmt::format("    {}  {}  {}  {}\n",
-                         fitted(model_.lens(one).label.in(language_), width_),
-                         fitted(numbers.value, 9), fitted(interval, 24),
-                         verdict_words(one.verdict, language_));
+    text_ += fmt::format(
+        "    {}  {}  {}  {}\n", fitted(model_.lens(one).label.in(language_), width_),
+        fitted(numbers.value, 9), fitted(interval, 24), verdict_words(one.verdict, language_));
   }
 
   const HeldModel& model_;

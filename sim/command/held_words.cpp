@@ -25,7 +25,7 @@ HeldNumbers held_numbers(const Estimate& estimate, Language language) {
 
 const std::string& verdict_words(Verdict verdict, Language language) {
   static const Text inside{"inside", "innanför"}, outside{"outside", "utanför"},
-      crosses{"crosses the edge", "över kanten"}, unknown{"unknown", "okänt"};
+      crosses{"crosses the edge", "korsar gränsen"}, unknown{"unknown", "okänt"};
   switch (verdict) {
     case Verdict::inside:
       return inside.in(language);
@@ -50,9 +50,9 @@ std::string mark_words(const std::string& mark, Language language) {
 }
 
 std::string held_in(const HeldModel& model, Language language) {
-  return fmt::format(
-      "{}, {}", counted(model.study.axes.replications.size(), Thing::replication, language),
-      counted(model.study.scenario.principals.size(), Thing::principal, language));
+  return fmt::format("{}, {}",
+                     counted(model.study.axes.replications.size(), Thing::replication, language),
+                     counted(model.study.scenario.principals.size(), Thing::principal, language));
 }
 
 }  // namespace tillit

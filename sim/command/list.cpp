@@ -96,7 +96,8 @@ void add_list(CLI::App& program, Session& session) {
   Arguments arguments(
       program, session, "list",
       {"List parameters, levers, outcomes, probes, mechanisms, lenses, sectors or scenarios",
-       "Lista parametrar, styrmedel, utfall, sonder, mekanismer, synsätt, sektorer eller scenarier"});
+       "Lista parametrar, styrmedel, utfall, sonder, mekanismer, synsätt, sektorer eller "
+       "scenarier"});
   auto what = std::make_shared<std::string>();
   auto model = std::make_shared<std::string>();
   arguments.needs(
@@ -104,7 +105,8 @@ void add_list(CLI::App& program, Session& session) {
       {"parameters, levers, outcomes, probes, mechanisms, lenses, sectors, scenarios",
        "parameters (parametrar), levers (styrmedel), outcomes (utfall), probes (sonder: mått på "
        "enskilda), mechanisms (mekanismer), lenses (synsätt), sectors (sektorer), scenarios"},
-      {"parameters", "levers", "outcomes", "probes", "mechanisms", "lenses", "sectors", "scenarios"});
+      {"parameters", "levers", "outcomes", "probes", "mechanisms", "lenses", "sectors",
+       "scenarios"});
   add_model_option(arguments, *model);
   arguments.then([&session, what, model] { do_list(*what, *model, session); });
 }

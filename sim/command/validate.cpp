@@ -110,12 +110,10 @@ void print(const std::vector<HeldModel>& models, const ValidateOptions& options,
   }
 }
 
-void write(const std::vector<HeldModel>& models, const ValidateOptions& options,
-           Session& session) {
+void write(const std::vector<HeldModel>& models, const ValidateOptions& options, Session& session) {
   std::vector<std::string> names;
   for (const HeldModel& model : models) names.push_back(model.study.scenario.name);
-  const auto table = [&](const std::string& name,
-                         Language language) -> std::optional<std::string> {
+  const auto table = [&](const std::string& name, Language language) -> std::optional<std::string> {
     const auto at = std::find(names.begin(), names.end(), name);
     if (at == names.end()) return std::nullopt;
     return held_page_table(models[static_cast<std::size_t>(at - names.begin())], language);

@@ -7,10 +7,9 @@
 namespace tillit {
 namespace {
 
-std::string seen_words(const Seen& seen, const Scenario& scenario,
-                       const Declaration& declaration) {
-  const std::string& what = seen.probe ? declaration.probes[*seen.probe].name
-                                       : declaration.outcomes[seen.outcome].name;
+std::string seen_words(const Seen& seen, const Scenario& scenario, const Declaration& declaration) {
+  const std::string& what =
+      seen.probe ? declaration.probes[*seen.probe].name : declaration.outcomes[seen.outcome].name;
   const std::string sector =
       seen.sector ? fmt::format(", {}", scenario.sectors[*seen.sector].name) : "";
   return fmt::format("{}, {}{}, {} … {}", what, scenario.variants[seen.variant].name, sector,

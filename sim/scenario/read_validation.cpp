@@ -70,8 +70,7 @@ void read_validation(Reading& reading) {
   if (node == nullptr) return;
   ValidationReader reader(reading);
   for (const Node* pattern : items_at(*node, {"pattern"})) reader.add(*pattern);
-  reading.scenario.validation =
-      std::make_shared<const Validation>(std::move(reader).validation());
+  reading.scenario.validation = std::make_shared<const Validation>(std::move(reader).validation());
 }
 
 }  // namespace tillit

@@ -12,8 +12,9 @@ namespace {
 
 std::string seen_words(const Seen& seen, const Scenario& scenario, const Declaration& declaration,
                        const std::string& between) {
-  std::string words = seen.probe ? "probe = " + in_quotes(declaration.probes[*seen.probe].name)
-                                 : "outcome = " + in_quotes(declaration.outcomes[seen.outcome].name);
+  std::string words = seen.probe
+                          ? "probe = " + in_quotes(declaration.probes[*seen.probe].name)
+                          : "outcome = " + in_quotes(declaration.outcomes[seen.outcome].name);
   const auto add = [&](const char* key, const std::string& value) {
     words += fmt::format("{}{} = {}", between, key, value);
   };

@@ -88,8 +88,7 @@ bool OneRun::live_until(int end, std::size_t variant, const std::function<bool()
   return true;
 }
 
-std::vector<double> OneRun::probe(int end, std::size_t variant,
-                                  const std::function<bool()>& next) {
+std::vector<double> OneRun::probe(int end, std::size_t variant, const std::function<bool()>& next) {
   struct Stopped {};
   follow(variant);
   const auto policy = [&](int week) -> const Policy& {

@@ -11,10 +11,10 @@ namespace tillit {
 
 /// What a target gave under a lens.
 struct HeldTarget {
-  std::size_t pattern = 0;      ///< of the validation
-  std::size_t target = 0;       ///< of the pattern
-  std::size_t lens = 0;         ///< of the study
-  std::vector<double> values;   ///< per replication
+  std::size_t pattern = 0;     ///< of the validation
+  std::size_t target = 0;      ///< of the pattern
+  std::size_t lens = 0;        ///< of the study
+  std::vector<double> values;  ///< per replication
   Estimate estimate;
   Verdict verdict = Verdict::unknown;
 };

@@ -23,7 +23,6 @@ struct ProbedRun {
 /// Is given what the model's probes showed in a run. Called from several threads at once.
 using ProbesTaker = std::function<void(const ProbedRun& run, const std::vector<double>& values)>;
 
-
 /// Probes the wanted runs in the weeks of the looks. What each gives depends on its place on the
 /// axes alone. A run that throws fails alone; its message says why.
 StudyEnd probe_runs(const Study& study, const Wanted& wanted, const std::vector<Look>& probes,

@@ -41,8 +41,7 @@ class SickLeave final : public RateOfMembers {
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent,
                 double target) const override {
-    const float p_absent =
-        chance_of_absence(week.setting.parameters, lived(seen, agent).strain);
+    const float p_absent = chance_of_absence(week.setting.parameters, lived(seen, agent).strain);
     Course course = lived_as(chance(words(week, agent).second) < p_absent ? 1.0f : 0.0f);
     course.later[0] = {Term::draws, course.lived - target};
     return course;

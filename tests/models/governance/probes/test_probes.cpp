@@ -17,8 +17,8 @@ std::vector<double> probed(const SmallWorld& start, int weeks) {
   SmallWorld world = start.branch();
   const Scenario& scenario = world.scenario();
   const Policy policy(scenario.principals.size(), scenario.sectors.size(), scenario.levers);
-  return world.world().probe({world.week(), world.week() + weeks,
-                              [&](int) -> const Policy& { return policy; }});
+  return world.world().probe(
+      {world.week(), world.week() + weeks, [&](int) -> const Policy& { return policy; }});
 }
 
 double value(const std::vector<double>& values, ProbeNumber number) {
@@ -113,7 +113,8 @@ TEST_CASE("a tenth of the units is drawn for a visit in the first fifth of the w
   const auto visits = draw_visits(world.setting(), {10, 60, {}});
   const auto units = static_cast<double>(world.tree().slot_of_unit.size());
   // Five standard deviations of a binomial count.
-  CHECK(static_cast<double>(visits.size()) == Approx(units / 10).margin(5 * 0.3 * std::sqrt(units)));
+  CHECK(static_cast<double>(visits.size()) ==
+        Approx(units / 10).margin(5 * 0.3 * std::sqrt(units)));
   std::size_t visited = 0;
   for (int week = 10; week < 20; ++week) visited += visited_in(visits, week).size();
   CHECK(visited == visits.size());
