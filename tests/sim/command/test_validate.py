@@ -52,7 +52,7 @@ least = 100
 source = "made up"
 mark = "assumption"
 """
-PAGE = "# Held\n\n<!-- tillit validate: own -->\nold\n<!-- end -->\n\nWords.\n"
+PAGE = "# Held\n\n<!-- tillit validate: own -->\nlast year's\n<!-- end -->\n\nWords.\n"
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_page_is_renewed_in_place(tillit, tmp_path, own):
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "page.md").read_text(encoding="utf-8")
     assert "| P1 | Control stays what it is. | control | 0 to 1 |" in page
-    assert "old" not in page and page.startswith("# Held\n") and page.endswith("<!-- end -->\n\nWords.\n")
+    assert "last year" not in page and page.startswith("# Held\n") and page.endswith("<!-- end -->\n\nWords.\n")
     assert "3 replications, 4 principals; 95 % intervals over replications. Made on 20" in page
 
 
