@@ -25,7 +25,7 @@ def patterns(name):
 
 
 def table(name):
-    return list(rows(section(PAGE, TABLES[name])))
+    return [row for row in rows(section(PAGE, TABLES[name])) if re.fullmatch(r"C\d+", row[0])]
 
 
 def number(words):

@@ -215,7 +215,8 @@ TEST_CASE("a calibration builds nothing on runs that memory did not suffice for"
   CHECK_FALSE(std::filesystem::exists(out + "/generation_01.h5"));
 }
 
-TEST_CASE("a validation ends with exit code 1 if a run it needs fails, and not because of a value") {
+TEST_CASE(
+    "a validation ends with exit code 1 if a run it needs fails, and not because of a value") {
   const sample::ScratchFolder folder;
   const std::string pattern = R"(
 [[validation.pattern]]
