@@ -37,7 +37,9 @@ class ValidationReader {
       taken_.push_back(own.name);
       pattern.targets.push_back(std::move(own));
     }
-    if (pattern.targets.empty() && !node.damaged) {
+    const bool names_none =
+        items_at(node, {"calibrated"}).empty() && items_at(node, {"target"}).empty();
+    if (names_none && !node.damaged) {
       const Text meaning{"what is known of the world", "vad man vet om världen"};
       reading_.mistakes.add(node.key_place, MissingKey{"target", "validation.pattern", meaning});
     }
