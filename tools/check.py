@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """./tillit test [--full]: runs everything that checks the project, on the build in build/release.
 
+With --build FOLDER the same tests look at another build: tests/sanitizers does so.
+
 The last line is `N passed, N failed, N skipped`, in single tests. Exit code 0 only if something
 passed and nothing failed. Tests that take long carry the label (ctest) or mark (pytest) "full".
 """
@@ -14,11 +16,11 @@ import sys
 import time
 import xml.etree.ElementTree as xml
 from dataclasses import dataclass
+from pathlib import Path
 
 import lint
 from lint import BUILD, ROOT
 
-REPORTS = BUILD / "reports"
 JOBS = 2
 SHOWN_LINES = 100  # of what a failed test said, from its end
 XFAIL = "pytest.xfail"
@@ -58,12 +60,16 @@ def count_catch(name, status, said):
     return result
 
 
-def python_in_ctest():
+def report_of(name, build):
+    return build / "reports" / f"{name}.xml"
+
+
+def python_in_ctest(build):
     """The names of the Python tests that ctest knows too, and the environment it gives them.
 
     They run under pytest with all the others, once, and are counted one by one.
     """
-    told = subprocess.run(["ctest", "--test-dir", BUILD, "--show-only=json-v1"],
+    told = subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1"],
                           capture_output=True, text=True)
     names, environment = [], {}
     for test in json.loads(told.stdout)["tests"] if told.returncode == 0 else []:
@@ -74,13 +80,13 @@ def python_in_ctest():
     return names, environment
 
 
-def run_ctest(full):
-    report = REPORTS / "ctest.xml"
+def run_ctest(full, build):
+    report = report_of("ctest", build)
     chosen = [] if full else ["--label-exclude", "^full$"]
-    if names := python_in_ctest()[0]:
+    if names := python_in_ctest(build)[0]:
         chosen += ["--exclude-regex", f"^({'|'.join(re.escape(name) for name in names)})$"]
     done = subprocess.run(
-        ["ctest", "--test-dir", BUILD, "-j", str(JOBS), "--timeout", "3600" if full else "600",
+        ["ctest", "--test-dir", build, "-j", str(JOBS), "--timeout", "3600" if full else "600",
          "--output-junit", report, "--test-output-size-passed", "100000000",
          "--test-output-size-failed", "100000000", *chosen],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -105,14 +111,14 @@ def run_ctest(full):
     return results
 
 
-def run_pytest(full):
-    report = REPORTS / "pytest.xml"
+def run_pytest(full, build):
+    report = report_of("pytest", build)
     done = subprocess.run(
         # The tests of a file stay together, so that what they share is made once.
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--junit-xml={report}",
          "-o", "junit_family=xunit2", "-n", str(JOBS), "--dist", "loadfile",
          "-m", "" if full else "not full", "tests"],
-        cwd=ROOT, env={**os.environ, **python_in_ctest()[1]},
+        cwd=ROOT, env={**os.environ, **python_in_ctest(build)[1]},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode == 5:
         return [Result("pytest", failed=1, said="there are no Python tests")]
@@ -138,7 +144,7 @@ def run_pytest(full):
     return list(results.values())
 
 
-def run_format(full):
+def run_format(full, build):
     ok, said = lint.check_format(lint.sources())
     name = "clang-format (./tillit lint --fix)"
     return [Result(name, passed=ok is True, failed=ok is False, skipped=ok is None, said=said)]
@@ -176,13 +182,15 @@ def summarise(results):
 def main():
     parser = argparse.ArgumentParser(prog="tillit test", description=__doc__)
     parser.add_argument("--full", action="store_true", help="also the tests that take long")
-    full = parser.parse_args().full
-    REPORTS.mkdir(parents=True, exist_ok=True)
+    parser.add_argument("--build", type=Path, default=BUILD, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    full, build = given.full, given.build
+    (build / "reports").mkdir(parents=True, exist_ok=True)
     results, start = [], time.monotonic()
     for name, run in (("ctest", run_ctest), ("pytest", run_pytest), ("format", run_format)):
-        (REPORTS / f"{name}.xml").unlink(missing_ok=True)
+        report_of(name, build).unlink(missing_ok=True)
         begun = time.monotonic()
-        part = run(full)
+        part = run(full, build)
         results += part
         print(f"{name:8}{time.monotonic() - begun:7.1f} s", flush=True)
     print(f"{'all':8}{time.monotonic() - start:7.1f} s")

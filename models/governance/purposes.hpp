@@ -45,6 +45,9 @@ enum class Purpose : std::uint32_t {
   survey_staff_answer = 51,
   survey_client_sample = 52,
   survey_client_answer = 53,
+  // probes
+  announced_visit = 60,
+  announced_inspector = 61,
 };
 
 inline constexpr std::uint32_t number_of(Purpose purpose) {

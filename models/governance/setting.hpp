@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "models/governance/declaration/levers.hpp"
@@ -36,7 +37,7 @@ struct Setting {
   bool is_first_week(int week) const { return week == -burn_in; }
 };
 
-class Explainer;
+class Onlooker;
 
 /// One week being lived: what is read, what is changed, and the signals between the actors.
 struct Week {
@@ -45,7 +46,10 @@ struct Week {
   Signals& signals;
   const Policy& policy;
   int number;
-  Explainer* explainer = nullptr;  ///< looks on, if anybody asks why something changes
+  Onlooker* onlooker = nullptr;
+  /// Slots that an announced inspection comes to this week, beside those that inspectors choose:
+  /// for probes, in copies of a world.
+  std::span<const std::uint32_t> announced = {};
 
   Levers levers(std::uint32_t service) const {
     const Tree& tree = setting.tree;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "models/governance/explanation/explainer.hpp"
+#include "models/governance/onlooker.hpp"
 
 namespace tillit::governance {
 namespace {
@@ -32,10 +32,10 @@ constexpr auto steps = std::to_array<Step>({
 }  // namespace
 
 void live_week(Week& week, WeekRecord& record) {
-  if (week.explainer != nullptr) week.explainer->begin(week);
+  if (week.onlooker != nullptr) week.onlooker->begin(week);
   for (const Step& step : steps) {
     step.live(week);
-    if (week.explainer != nullptr) week.explainer->after(week, step.live);
+    if (week.onlooker != nullptr) week.onlooker->after(week, step.live);
     record.step_done(step.name);
   }
 }

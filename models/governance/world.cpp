@@ -49,13 +49,17 @@ std::unique_ptr<World> GovernanceWorld::branch() const {
 
 void GovernanceWorld::live(int number, const Policy& policy, WeekRecord& record) {
   Week week{*setting_, state_, signals_, policy, number, explainer_.get()};
-  weeks_lived_ = number + setting_->burn_in;
-  if (setting_->is_first_week(number)) count_agents(Moment::start);
-  if (number == 0) count_agents(Moment::reform);
+  live(week, record);
+  if (explainer_) explainer_->end(week, record);
+}
+
+void GovernanceWorld::live(Week& week, WeekRecord& record) {
+  weeks_lived_ = week.number + setting_->burn_in;
+  if (setting_->is_first_week(week.number)) count_agents(Moment::start);
+  if (week.number == 0) count_agents(Moment::reform);
   live_week(week, record);
   observation_.split_by_provider(measure(week, record));
   record.step_done("measure");
-  if (explainer_) explainer_->end(week, record);
   ++weeks_lived_;
   observation_.survey(week);
   record.step_done("survey");

@@ -21,9 +21,12 @@ class GovernanceWorld final : public World {
   void keep(Memory& memory) override;
   std::vector<Values> extras() override;
   bool explain(Explanation* explanation) override;
+  std::vector<double> probe(const ProbedWeeks& weeks) override;
 
  private:
   void want_known_weeks() const;
+  /// Lives the week with what looks on.
+  void live(Week& week, WeekRecord& record);
   void remember_indicators();
   void count_agents(Moment moment);
 

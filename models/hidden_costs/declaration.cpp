@@ -54,6 +54,15 @@ Declaration declare() {
         "andel huvudmän vars egna agenter ger mer vid kontroll"}, Better::neither}};
   // clang-format on
   for (Outcome& outcome : model.outcomes) outcome.main = true;
+  model.probes = {{"break_even_ratio",
+                   "1",
+                   {"(less)/(more) below which control pays",
+                    "(mindre)/(mer) under vilket kontroll "
+                    "lönar sig"},
+                   {"What those who give more if controlled then give more, mean, over what those "
+                    "who give less then give less.",
+                    "Hur mycket mer de ger som ger mer vid kontroll, i medeltal, delat med hur "
+                    "mycket mindre de ger som ger mindre."}}};
   return model;
 }
 

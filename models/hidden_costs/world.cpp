@@ -1,7 +1,8 @@
 #include "models/hidden_costs/world.hpp"
 
 #include "sim/run/equal_principals.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/run/known_mean.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::hidden_costs {
 namespace {
@@ -99,6 +100,18 @@ std::vector<Standing> Games::standings() const {
     standings[principal].indicator = double{given_[principal]};
   }
   return standings;
+}
+
+/// How agents would answer does not change: nothing has to be lived.
+std::vector<double> Games::probe(const ProbedWeeks&) {
+  KnownMean gain, loss;
+  for (const std::uint8_t number : kind_) {
+    const auto kind = static_cast<Kind>(number);
+    const double more = double{setting_.controlled(kind)} - double{setting_.trusted(kind)};
+    if (more > 0) gain.add(more);
+    if (more < 0) loss.add(-more);
+  }
+  return {gain.value() / loss.value()};
 }
 
 void Games::show(ColumnVisitor& visitor) {

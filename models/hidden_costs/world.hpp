@@ -23,6 +23,7 @@ class Games : public World {
   void live(int week, const Policy& policy, WeekRecord& record) override;
   std::vector<Standing> standings() const override;
   void show(ColumnVisitor& visitor) override;
+  std::vector<double> probe(const ProbedWeeks& weeks) override;
 
  private:
   /// Who decided, and what.

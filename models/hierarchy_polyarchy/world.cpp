@@ -1,7 +1,7 @@
 #include "models/hierarchy_polyarchy/world.hpp"
 
 #include "sim/run/equal_principals.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::hierarchy_polyarchy {
 

@@ -1,7 +1,7 @@
 #include "models/minimal_chain/minimal_chain.hpp"
 #include "models/minimal_chain/world.hpp"
 #include "sim/run/equal_principals.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::minimal_chain {
 

@@ -3,7 +3,7 @@
 #include "models/minimal_chain/world.hpp"
 #include "sim/arithmetic/kernel_set.hpp"
 #include "sim/random/draw.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::minimal_chain {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sim/random/draw.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::minimal_chain {
 // Who waits for whom, within a week:

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sim/run/equal_principals.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::mutual_learning {
 

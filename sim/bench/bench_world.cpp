@@ -7,10 +7,10 @@
 
 #include "sim/bench/memory.hpp"
 #include "sim/population/state_hash.hpp"
-#include "sim/run/on_threads.hpp"
 #include "sim/scenario/mistakes.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/report.hpp"
+#include "sim/threads/on_threads.hpp"
 
 namespace tillit::bench {
 namespace {

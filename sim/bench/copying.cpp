@@ -3,8 +3,8 @@
 #include <cstring>
 
 #include "sim/run/clock.hpp"
-#include "sim/run/on_threads.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/on_threads.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::bench {
 

@@ -6,8 +6,8 @@
 #include "sim/arithmetic/kernel_set.hpp"
 #include "sim/bench/words_kernel.hpp"
 #include "sim/run/clock.hpp"
-#include "sim/run/on_threads.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/on_threads.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::bench {
 namespace {

@@ -5,8 +5,7 @@
 #include "sim/calibration/prior.hpp"
 #include "sim/run/known_mean.hpp"
 #include "sim/scenario/design_methods.hpp"
-#include "sim/study/calendar.hpp"
-#include "sim/study/main_series.hpp"
+#include "sim/study/seen_mean.hpp"
 
 namespace tillit {
 namespace {
@@ -30,23 +29,9 @@ class TargetValues {
     return mean.value();
   }
 
-  /// An outcome that only sectors have is the mean over them where no sector is named.
   double of_run(const Seen& seen, const RunIndex& run) const {
-    const Outcome& outcome = study_.model->declaration().outcomes.at(seen.outcome);
-    const bool national = outcome.national && !seen.sector;
-    const std::size_t series =
-        place_of_series(study_.layout, (national ? "national_" : "sector_") + outcome.name);
-    const auto all =
-        std::get<std::vector<double>>(stored_.values(study_.layout.series.at(series), run));
-    const std::size_t width = national ? 1 : study_.scenario.sectors.size();
-    const std::size_t first = seen.sector.value_or(0);
-    const std::size_t end = seen.sector ? first + 1 : width;
-    const Calendar calendar(study_.scenario);
-    KnownMean mean;
-    for (std::size_t week = calendar.place(seen.from); week <= calendar.place(seen.to); ++week) {
-      for (std::size_t k = first; k < end; ++k) mean.add(all.at(week * width + k));
-    }
-    return mean.value();
+    const Series& series = study_.layout.series.at(series_of(study_, seen));
+    return seen_mean(study_, seen, std::get<std::vector<double>>(stored_.values(series, run)));
   }
 
   const Study& study_;

@@ -4,20 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "sim/command/band_words.hpp"
 #include "sim/command/numbers.hpp"
 #include "sim/command/screen.hpp"
-#include "sim/scenario/words.hpp"
 
 namespace tillit {
 namespace {
-
-/// Three figures or more, but no more than four decimals.
-int decimals_of(double size) {
-  const double places = 2 - std::floor(std::log10(std::max(std::abs(size), 1e-9)));
-  return static_cast<int>(std::clamp(places, 0.0, 4.0));
-}
 
 /// Writes the two parts of the table.
 class CalibrationTable {
@@ -71,25 +64,11 @@ class CalibrationTable {
     text_ += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
 
-  std::string between(double low, double high) const {
-    if (std::isinf(low)) return say({"at most ", "högst "}) + number(high, high);
-    if (std::isinf(high)) return say({"at least ", "minst "}) + number(low, low);
-    return number(low, high) + say({" to ", " till "}) + number(high, high);
-  }
+  std::string between(double low, double high) const { return band_words(low, high, language_); }
 
-  std::string mean(const Weighted& all) const { return number(all.mean(), all.mean()); }
+  std::string mean(const Weighted& all) const { return short_number(all.mean(), language_); }
   std::string interval(const Weighted& all) const {
     return between(all.quantile(0.025), all.quantile(0.975));
-  }
-
-  /// With as many decimals as a number of that size has, but no zeros at their end.
-  std::string number(double value, double size) const {
-    std::string digits = fmt::format("{:.{}f}", value, decimals_of(size));
-    if (digits.find('.') != std::string::npos) {
-      digits.erase(digits.find_last_not_of('0') + 1);
-      if (digits.back() == '.') digits.pop_back();
-    }
-    return localized(digits == "-0" ? "0" : digits, language_);
   }
 
   const Calibration& calibration_;

@@ -79,6 +79,7 @@ void add_commands(CLI::App& program, Session& session) {
   add_ablate(program, session);
   add_eval(program, session);
   add_calibrate(program, session);
+  add_validate(program, session);
   add_resume(program, session);
   add_status(program, session);
   add_submit(program, session);

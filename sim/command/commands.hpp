@@ -16,6 +16,7 @@ void add_sweep(CLI::App& program, Session& session);
 void add_ablate(CLI::App& program, Session& session);
 void add_eval(CLI::App& program, Session& session);
 void add_calibrate(CLI::App& program, Session& session);
+void add_validate(CLI::App& program, Session& session);
 void add_resume(CLI::App& program, Session& session);
 void add_status(CLI::App& program, Session& session);
 void add_submit(CLI::App& program, Session& session);

@@ -14,10 +14,10 @@
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
 #include "sim/command/wanted_change.hpp"
-#include "sim/run/on_threads.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/study_reader.hpp"
 #include "sim/study/explained_run.hpp"
+#include "sim/threads/on_threads.hpp"
 
 namespace tillit {
 namespace {

@@ -1,9 +1,11 @@
 #include "sim/command/filled_page.hpp"
 
+#include <fmt/format.h>
+
 namespace tillit {
 namespace {
 
-constexpr std::string_view begins = "<!-- tillit odd: ";
+std::string begins(std::string_view command) { return fmt::format("<!-- tillit {}: ", command); }
 constexpr std::string_view ends = " -->";
 constexpr std::string_view in_swedish = " sv";
 
@@ -25,10 +27,11 @@ struct UpperMark {
   Language language = Language::english;
 };
 
-std::optional<UpperMark> upper_mark(std::string_view line) {
+std::optional<UpperMark> upper_mark(std::string_view line, std::string_view command) {
   std::string_view said = without_end(line);
-  if (!said.starts_with(begins) || !said.ends_with(ends)) return std::nullopt;
-  said.remove_prefix(begins.size());
+  const std::string beginning = begins(command);
+  if (!said.starts_with(beginning) || !said.ends_with(ends)) return std::nullopt;
+  said.remove_prefix(beginning.size());
   said.remove_suffix(ends.size());
   if (!said.ends_with(in_swedish)) return UpperMark{std::string(said)};
   said.remove_suffix(in_swedish.size());
@@ -37,13 +40,14 @@ std::optional<UpperMark> upper_mark(std::string_view line) {
 
 }  // namespace
 
-std::string mark_above(const std::string& name, Language language) {
-  std::string mark = std::string(begins) + name;
+std::string mark_above(const std::string& name, Language language, std::string_view command) {
+  std::string mark = begins(command) + name;
   if (language == Language::swedish) mark += in_swedish;
   return mark + std::string(ends);
 }
 
-std::variant<std::string, PageFault> filled_page(std::string_view page, const TableGiver& table) {
+std::variant<std::string, PageFault> filled_page(std::string_view page, const TableGiver& table,
+                                                 std::string_view command) {
   using Kind = PageFault::Kind;
   std::string filled;
   bool any = false;
@@ -52,7 +56,7 @@ std::variant<std::string, PageFault> filled_page(std::string_view page, const Ta
     const std::string_view line = take_line(page);
     filled += line;
     ++number;
-    const std::optional<UpperMark> mark = upper_mark(line);
+    const std::optional<UpperMark> mark = upper_mark(line, command);
     if (!mark) continue;
     any = true;
     const int begun = number;
@@ -63,7 +67,7 @@ std::variant<std::string, PageFault> filled_page(std::string_view page, const Ta
       if (page.empty()) return PageFault{Kind::never_ends, begun, mark->name};
       last = take_line(page);
       ++number;
-      if (upper_mark(last)) return PageFault{Kind::never_ends, begun, mark->name};
+      if (upper_mark(last, command)) return PageFault{Kind::never_ends, begun, mark->name};
     } while (without_end(last) != mark_below);
     if (!line.ends_with('\n')) filled += '\n';
     filled += *text;

@@ -22,15 +22,18 @@ struct PageFault {
 using TableGiver =
     std::function<std::optional<std::string>(const std::string& name, Language language)>;
 
-/// The mark above a table, as it stands alone on a line.
-std::string mark_above(const std::string& name, Language language);
+/// The mark above a table, as it stands alone on a line. `command`: the one that fills it.
+std::string mark_above(const std::string& name, Language language,
+                       std::string_view command = "odd");
 
 /// The mark below it.
 inline constexpr std::string_view mark_below = "<!-- end -->";
 
 /// The page with what stands between each pair of marks replaced by the table that the upper one
-/// names. Marks are lines of their own; all else is left as it is. A table is in English unless
-/// `sv` follows its name, so that a page does not depend on who fills it.
-std::variant<std::string, PageFault> filled_page(std::string_view page, const TableGiver& table);
+/// names. Marks are lines of their own; those of other commands, and all else, are left as they
+/// are. A table is in English unless `sv` follows its name, so that a page does not depend on who
+/// fills it.
+std::variant<std::string, PageFault> filled_page(std::string_view page, const TableGiver& table,
+                                                 std::string_view command = "odd");
 
 }  // namespace tillit

@@ -83,6 +83,7 @@ void do_list(const std::string& what, const std::string& model_name, Session& se
   const Noun noun = what == "parameters"   ? Noun::parameter
                     : what == "levers"     ? Noun::lever
                     : what == "outcomes"   ? Noun::outcome
+                    : what == "probes"     ? Noun::probe
                     : what == "mechanisms" ? Noun::mechanism
                     : what == "sectors"    ? Noun::sector
                                            : Noun::lens;
@@ -94,16 +95,18 @@ void do_list(const std::string& what, const std::string& model_name, Session& se
 void add_list(CLI::App& program, Session& session) {
   Arguments arguments(
       program, session, "list",
-      {"List parameters, levers, outcomes, mechanisms, lenses, sectors or scenarios",
-       "Lista parametrar, styrmedel, utfall, mekanismer, synsätt, sektorer eller scenarier"});
+      {"List parameters, levers, outcomes, probes, mechanisms, lenses, sectors or scenarios",
+       "Lista parametrar, styrmedel, utfall, sonder, mekanismer, synsätt, sektorer eller "
+       "scenarier"});
   auto what = std::make_shared<std::string>();
   auto model = std::make_shared<std::string>();
   arguments.needs(
       "what", *what, {"WHAT", "VAD"},
-      {"parameters, levers, outcomes, mechanisms, lenses, sectors, scenarios",
-       "parameters (parametrar), levers (styrmedel), outcomes (utfall), mechanisms (mekanismer), "
-       "lenses (synsätt), sectors (sektorer), scenarios"},
-      {"parameters", "levers", "outcomes", "mechanisms", "lenses", "sectors", "scenarios"});
+      {"parameters, levers, outcomes, probes, mechanisms, lenses, sectors, scenarios",
+       "parameters (parametrar), levers (styrmedel), outcomes (utfall), probes (sonder: mått på "
+       "enskilda), mechanisms (mekanismer), lenses (synsätt), sectors (sektorer), scenarios"},
+      {"parameters", "levers", "outcomes", "probes", "mechanisms", "lenses", "sectors",
+       "scenarios"});
   add_model_option(arguments, *model);
   arguments.then([&session, what, model] { do_list(*what, *model, session); });
 }

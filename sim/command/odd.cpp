@@ -6,11 +6,9 @@
 #include "sim/command/commands.hpp"
 #include "sim/command/filled_page.hpp"
 #include "sim/command/odd_tables.hpp"
+#include "sim/command/page_or_tell.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/sources.hpp"
-#include "sim/scenario/words.hpp"
 
 namespace tillit {
 namespace {
@@ -25,46 +23,14 @@ void print_tables(const OddTables& tables, Language language) {
   }
 }
 
-Text words_of_fault(const PageFault& fault, const std::string& page) {
-  const std::string name = in_marks(fault.name);
-  const std::string nearest = nearest_name(fault.name, OddTables::names());
-  switch (fault.kind) {
-    case PageFault::Kind::unknown_table:
-      return {fmt::format("{}:{}: there is no table {}{}", page, fault.line, name,
-                          nearest.empty() ? "" : "; did you mean " + in_marks(nearest) + "?"),
-              fmt::format("{}:{}: det finns ingen tabell {}{}", page, fault.line, name,
-                          nearest.empty() ? "" : "; menade du " + in_marks(nearest) + "?")};
-    case PageFault::Kind::never_ends:
-      return {fmt::format("{}:{}: the table {} is not ended by a line {}", page, fault.line, name,
-                          mark_below),
-              fmt::format("{}:{}: tabellen {} avslutas inte av en rad {}", page, fault.line, name,
-                          mark_below)};
-    case PageFault::Kind::no_marks:
-      break;
-  }
-  const std::string example = mark_above("levers", Language::english);
-  return {fmt::format("{} has no place for a table, such as {}", page, example),
-          fmt::format("{} har ingen plats för en tabell, till exempel {}", page, example)};
-}
-
 /// Fills the page, or only looks whether that would change it.
 void fill(const std::string& path, bool only_check, const OddTables& tables, Session& session) {
-  Mistakes mistakes;
-  const auto page = read_text(path, 0, {}, mistakes);
-  tell(mistakes, session);
-  if (!page) {
-    session.exit = Exit::usage;
-    return;
-  }
-  const auto filled = filled_page(page->text, [&](const std::string& name, Language language) {
-    return tables.table(name, language);
-  });
-  if (const auto* fault = std::get_if<PageFault>(&filled)) {
-    return complain(session, session.say(words_of_fault(*fault, path)));
-  }
-  const auto& text = std::get<std::string>(filled);
-  if (text == page->text) return;
-  if (!only_check) return write_or_tell(path, text, session);
+  const auto page = page_or_tell(
+      path, "odd", OddTables::names(), "levers",
+      [&](const std::string& name, Language language) { return tables.table(name, language); },
+      session);
+  if (!page || page->after == page->before) return;
+  if (!only_check) return write_or_tell(path, page->after, session);
   fail(session, {fmt::format("{0} is older than the model; tillit odd {0} renews it", path),
                  fmt::format("{0} är äldre än modellen; tillit odd {0} förnyar den", path)});
 }

@@ -38,7 +38,7 @@ std::optional<Offer> offer_of(const std::string& file, Session& session) {
 
 }  // namespace
 
-std::vector<std::string> seminars_in(const std::string& folder) {
+std::vector<std::string> scenarios_in(const std::string& folder) {
   std::vector<std::string> files;
   std::error_code none;
   for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {

@@ -8,8 +8,8 @@
 
 namespace tillit {
 
-/// The seminars of a folder, by name: scenarios, but for the findings that tests hold them to.
-std::vector<std::string> seminars_in(const std::string& folder);
+/// The scenarios of a folder, by name; what seminars are held to by tests (findings) is none.
+std::vector<std::string> scenarios_in(const std::string& folder);
 
 /// The seminars of these files, each with the guide that stands beside it. Of those that are none,
 /// says why and sets the exit code.

@@ -92,7 +92,7 @@ void serve(const ServeOptions& options, Session& session) {
   }
   const auto server = listening(serving, session);
   if (server == nullptr) return;
-  const auto files = options.files.empty() ? seminars_in(options.seminars) : options.files;
+  const auto files = options.files.empty() ? scenarios_in(options.seminars) : options.files;
   std::vector<Offer> offers = offers_of(files, session);
   if (session.exit != Exit::done) return;
   if (offers.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,16 @@ struct Standing {
 struct Extras {
   std::vector<Dimension> dimensions;
   std::vector<Series> series;
+};
+
+/// The weeks in which a world is probed, and the policy of each.
+struct ProbedWeeks {
+  int from = 0;  ///< the first, which the world would live next
+  int end = 0;   ///< the first that is no longer lived
+  /// The policy in force: asked week by week, in order, before the world has lived that week.
+  std::function<const Policy&(int week)> policy;
+
+  int count() const { return end - from; }
 };
 
 /// All agents of one run, and the rules by which they live a week.
@@ -59,6 +70,11 @@ class World {
   /// lived does not depend on it, and branches are not asked. Tells whether there is anybody of
   /// whom to tell. A week throws if what is added up is not what was lived.
   virtual bool explain(Explanation*) { return false; }
+
+  /// Lives these weeks, as far as it needs them, and gives a value for each of the declaration's
+  /// probes, in its order; NaN where there was nothing to see. What it lives is what it would have
+  /// lived unseen; only copies of it may be treated otherwise.
+  virtual std::vector<double> probe(const ProbedWeeks&) { return {}; }
 };
 
 /// How large a world is, for estimates before anything is run.

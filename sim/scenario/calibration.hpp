@@ -24,9 +24,11 @@ inline std::string scale_of(const Prior& prior) {
   return prior.logarithmic ? "logarithmic" : "linear";
 }
 
-/// A number that a study gives: the mean of an outcome over weeks and replications.
+/// A number that a study gives: the mean of an outcome over weeks and replications, or of a probe
+/// over replications.
 struct Seen {
   std::size_t outcome = 0;            ///< index into the declaration's outcomes
+  std::optional<std::size_t> probe;   ///< into its probes: then this is what is seen
   std::size_t variant = 0;            ///< of the scenario
   std::optional<std::size_t> sector;  ///< of the scenario; none: the nation
   int from = 0;                       ///< first week

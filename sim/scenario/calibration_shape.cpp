@@ -4,6 +4,7 @@
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/over_shape.hpp"
 #include "sim/scenario/shape_parts.hpp"
+#include "sim/scenario/target_shape.hpp"
 
 namespace tillit {
 namespace {
@@ -17,76 +18,6 @@ Shape prior_shape(const Shape& number) {
        {"scale",
         choice_shape({"On which all values are equally likely", "Där alla värden är lika troliga"},
                      Noun::value, {"linear", "logarithmic"}, as_json("linear"))}});
-}
-
-/// Those that a run gives one number a week of.
-std::vector<std::string> weekly_outcomes(const Declaration& declaration) {
-  std::vector<std::string> names;
-  for (const Outcome& one : declaration.outcomes) {
-    if (one.national || one.by_sector) names.push_back(one.name);
-  }
-  return names;
-}
-
-/// What is seen of a run. In `minus` nothing is required: it is as in the target where it is
-/// silent.
-std::vector<Field> seen_fields(const Declaration& declaration, bool required) {
-  const double longest = Limits::weeks;
-  return {{"outcome",
-           choice_shape({"Outcome that is compared", "Utfall som jämförs"}, Noun::outcome,
-                        weekly_outcomes(declaration)),
-           required},
-          {"variant", text_shape({"In which variant; the baseline if left out",
-                                  "I vilken variant; jämförelsealternativet om det utelämnas"})},
-          {"sector", text_shape({"In which sector; all of them if left out",
-                                 "I vilken sektor; alla om det utelämnas"})},
-          {"from", whole_shape({"First week of the mean; week 0 if left out",
-                                "Medelvärdets första vecka; vecka 0 om det utelämnas"},
-                               -longest, longest, "weeks")},
-          {"to", whole_shape({"Last week of the mean; the run's last if left out",
-                              "Medelvärdets sista vecka; körningens sista om det utelämnas"},
-                             -longest, longest, "weeks")}};
-}
-
-Shape tolerance_shape() {
-  Shape shape = number_shape({"How far outside the band is a distance of 1; with value, half the "
-                              "width of the band",
-                              "Hur långt utanför bandet som är avståndet 1; med value också halva "
-                              "bandets bredd"},
-                             0, 1e9, "1");
-  shape.least_excluded = true;
-  return shape;
-}
-
-Shape target_shape(const Declaration& declaration) {
-  Shape name = text_shape({"Its name in files and tables", "Namn i filer och tabeller"});
-  name.identifier = true;
-  name.noun = Noun::target;
-  Shape shape = table_shape(
-      {"Something known of the world, to hold the model against",
-       "Något känt om världen, att hålla modellen mot"},
-      {{"name", name, true}, {"label", words_shape({"Its name for people", "Namn för läsaren"})}});
-  for (Field& field : seen_fields(declaration, true)) shape.fields.push_back(std::move(field));
-  const auto any = [](Text meaning) { return number_shape(std::move(meaning), -1e9, 1e9, "1"); };
-  shape.fields.push_back({"minus", table_shape({"What is taken away; like the target where it is "
-                                                "silent",
-                                                "Vad som dras ifrån; som målet där inget sägs"},
-                                               seen_fields(declaration, false))});
-  shape.fields.push_back({"value", any({"What it should be", "Vad det ska vara"})});
-  shape.fields.push_back({"least", any({"Lower end of the band", "Bandets undre gräns"})});
-  shape.fields.push_back({"most", any({"Upper end of the band", "Bandets övre gräns"})});
-  shape.fields.push_back({"tolerance", tolerance_shape(), true});
-  shape.fields.push_back(
-      {"source", text_shape({"From where it is known", "Varifrån det är känt"}), true});
-  shape.fields.push_back(
-      {"mark",
-       choice_shape({"How sure the source is: recomputed from data, read in the source, "
-                     "from memory, or an assumption",
-                     "Hur säker källan är: beräknat ur data, läst i källan, ur minnet, "
-                     "eller ett antagande"},
-                    Noun::value, {"data", "source", "memory", "assumption"}),
-       true});
-  return shape;
 }
 
 }  // namespace
@@ -108,7 +39,7 @@ Shape calibration_shape(const Declaration& declaration) {
         true},
        {"target",
         tables_shape({"What is known of the world", "Vad man vet om världen"},
-                     target_shape(declaration)),
+                     target_shape(declaration, HeldBy::calibration)),
         true},
        {"particles", whole_shape({"Points that are compared", "Punkter som jämförs"}, 4,
                                  Limits::list_length, "1", fallback(usual.particles))},

@@ -71,6 +71,15 @@ struct Outcome {
   bool main = false;         ///< shown in the closing table of a run
 };
 
+/// A number about single agents that no outcome records, and that takes more than looking on: some
+/// of them may have to live twice. One value per random world; what a model is held against.
+struct Probe {
+  std::string name;
+  std::string unit;
+  Text label;    ///< a few words, for tables
+  Text meaning;  ///< how it is measured
+};
+
 /// Who hands control and trust to others.
 struct Actor {
   std::string name;
@@ -109,6 +118,7 @@ struct Declaration {
   std::vector<Mechanism> mechanisms;
   std::vector<Lens> lenses;  ///< the first is the default
   std::vector<Outcome> outcomes;
+  std::vector<Probe> probes;
   std::vector<Actor> actors;            ///< from the top down; none: the model has no chain to draw
   std::vector<Link> links;              ///< between them
   std::vector<std::string> to_foresee;  ///< few outcomes that people are asked to foresee

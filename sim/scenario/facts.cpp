@@ -2,6 +2,7 @@
 
 #include "sim/scenario/differences.hpp"
 #include "sim/scenario/facts_calibration.hpp"
+#include "sim/scenario/facts_validation.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -30,6 +31,7 @@ class Facts {
     for (const Variant& variant : scenario_.variants) add_variant(variant);
     add_design();
     if (scenario_.calibration) add_calibration_facts(scenario_, declaration_, facts_);
+    if (scenario_.validation) add_validation_facts(scenario_, declaration_, facts_);
     return std::move(facts_);
   }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/calibration.hpp"
+#include "sim/scenario/facts_target.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -27,7 +28,9 @@ class CalibrationFacts {
         calibration_.least_accepted);
     add({"calibration: distance", "kalibrering: avstånd"}, name_of(calibration_.distance));
     for (std::size_t i = 0; i < calibration_.varied.size(); ++i) add_prior(i);
-    for (const Target& target : calibration_.targets) add_target(target);
+    for (const Target& target : calibration_.targets) {
+      add_target_facts(target, scenario_, declaration_, facts_);
+    }
   }
 
  private:
@@ -51,24 +54,6 @@ class CalibrationFacts {
         Text{fmt::format("{} ({})", range.en, scale_of(prior)),
              fmt::format("{} ({})", range.sv, scale_of(prior))},
         one.unit);
-  }
-
-  void add_target(const Target& target) {
-    const auto at = [&](const char* en, const char* sv) {
-      return Text{fmt::format("target {}: {}", target.name, en),
-                  fmt::format("mål {}: {}", target.name, sv)};
-    };
-    add(at("what is seen", "vad som ses"), seen_words(target.seen));
-    if (target.minus) add(at("minus", "minus"), seen_words(*target.minus));
-    add(at("band", "band"), range_words(target.band.least, target.band.most, false, "1"));
-    add(at("tolerance", "tolerans"), target.band.tolerance);
-  }
-
-  std::string seen_words(const Seen& seen) const {
-    const std::string sector =
-        seen.sector ? fmt::format(", {}", scenario_.sectors[*seen.sector].name) : "";
-    return fmt::format("{}, {}{}, {} … {}", declaration_.outcomes[seen.outcome].name,
-                       scenario_.variants[seen.variant].name, sector, seen.from, seen.to);
   }
 
   const Scenario& scenario_;

@@ -57,6 +57,10 @@ Entry entry_of(const Outcome& one) {
   return entry;
 }
 
+Entry entry_of(const Probe& one) {
+  return {Noun::probe, one.name, one.label, one.meaning, one.unit, "", {}, "", {}, {}};
+}
+
 Entry entry_of(const Sector& one, const std::vector<Parameter>& parameters) {
   Entry entry{Noun::sector, one.name, one.label, one.label, "1", "", {}, "", {}, {}};
   for (std::size_t i = 0; i < one.values.size(); ++i) {
@@ -101,6 +105,7 @@ std::vector<Entry> glossary(const Declaration& declaration) {
   for (const Mechanism& one : declaration.mechanisms) all.push_back(entry_of(one));
   for (const Lens& one : declaration.lenses) all.push_back(entry_of(one));
   for (const Outcome& one : declaration.outcomes) all.push_back(entry_of(one));
+  for (const Probe& one : declaration.probes) all.push_back(entry_of(one));
   for (const Sector& one : declaration.sectors) {
     all.push_back(entry_of(one, declaration.sector_parameters));
   }

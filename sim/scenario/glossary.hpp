@@ -23,8 +23,8 @@ struct Entry {
   std::vector<std::string> in_results;                      ///< names of an outcome in the file
 };
 
-/// All that a model names: parameters, levers, lenses, mechanisms, outcomes, sectors and the keys
-/// of its scenarios.
+/// All that a model names: parameters, levers, lenses, mechanisms, outcomes, probes, sectors and
+/// the keys of its scenarios.
 std::vector<Entry> glossary(const Declaration& declaration);
 
 /// Those of one kind.

@@ -22,6 +22,8 @@ Text list_hint(Noun noun) {
       return see("lenses");
     case Noun::outcome:
       return see("outcomes");
+    case Noun::probe:
+      return see("probes");
     case Noun::scenario:
       return see("scenarios");
     case Noun::principal:

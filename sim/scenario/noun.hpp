@@ -24,6 +24,8 @@ enum class Noun {
   design,
   variable,
   target,
+  probe,
+  pattern,
   value
 };
 

@@ -78,6 +78,7 @@ Scenario scenario_of(const Node& tree, const std::string& name, const Model& mod
   read_design(reading);
   read_until(reading);
   read_calibration(reading);
+  read_validation(reading);
   check_size(reading);
   return scenario;
 }

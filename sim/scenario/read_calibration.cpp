@@ -16,7 +16,7 @@ class CalibrationReader {
   Calibration read() {
     read_numbers_of_it();
     read_priors();
-    made_.targets = read_targets(reading_, node_);
+    made_.targets = read_targets(reading_, node_, {});
     if (made_.targets.empty()) {
       told_if_whole(
           {"target"},

@@ -11,7 +11,8 @@ namespace {
 /// Reads what a calibration is held against.
 class TargetReader {
  public:
-  explicit TargetReader(const Reading& reading) : reading_(reading) {}
+  TargetReader(const Reading& reading, const std::vector<std::string>& taken)
+      : reading_(reading), taken_(taken) {}
 
   void add(const Node& node) { made_.push_back(target_of(node)); }
   std::vector<Target> targets() && { return std::move(made_); }
@@ -27,15 +28,33 @@ class TargetReader {
     Seen usual;
     usual.to = reading_.scenario.weeks - 1;
     target.seen = seen_in(node, usual);
+    read_probe(node, target.seen);
     if (const Node* minus = node.find("minus")) target.minus = seen_in(*minus, target.seen);
     target.band = band_of(node, target.name);
     check_name(node, target.name);
     return target;
   }
 
+  /// A probe is seen of everybody, and for itself.
+  void read_probe(const Node& node, Seen& seen) {
+    const Node* probe = node.find("probe");
+    if (probe == nullptr) {
+      if (node.find("outcome") != nullptr || node.damaged) return;
+      const Text meaning{"what is seen: outcome, or probe", "vad som ses: outcome, eller probe"};
+      reading_.mistakes.add(node.key_place, MissingKey{"outcome", "", meaning});
+      return;
+    }
+    seen.probe = static_cast<std::size_t>(index_of(reading_.declaration().probes, probe->text));
+    for (const char* key : {"outcome", "sector", "minus"}) {
+      const Node* other = node.find(key);
+      if (other != nullptr) reading_.mistakes.add(other->key_place, GivenInBoth{"probe", key});
+    }
+  }
+
   void check_name(const Node& node, const std::string& name) {
     const auto same = [&](const Target& one) { return one.name == name; };
-    if (std::none_of(made_.begin(), made_.end(), same)) return;
+    const bool taken = std::find(taken_.begin(), taken_.end(), name) != taken_.end();
+    if (!taken && std::none_of(made_.begin(), made_.end(), same)) return;
     reading_.mistakes.add(node.find("name")->place, GivenTwice{Noun::target, name, 0});
   }
 
@@ -104,6 +123,10 @@ class TargetReader {
       if (value == nullptr || end == nullptr) continue;
       reading_.mistakes.add(end->key_place, GivenInBoth{"value", end == least ? "least" : "most"});
     }
+    if (value != nullptr && node.find("tolerance") == nullptr && !node.damaged) {
+      const Text meaning{"half the width of the band", "halva bandets bredd"};
+      reading_.mistakes.add(value->key_place, MissingKey{"tolerance", "", meaning});
+    }
     if (value != nullptr) {
       band.least = value->number - band.tolerance;
       band.most = value->number + band.tolerance;
@@ -118,14 +141,16 @@ class TargetReader {
   }
 
   const Reading& reading_;
+  const std::vector<std::string>& taken_;
   std::vector<Target> made_;
 };
 
 }  // namespace
 
-std::vector<Target> read_targets(const Reading& reading, const Node& calibration) {
-  TargetReader reader(reading);
-  for (const Node* target : items_at(calibration, {"target"})) reader.add(*target);
+std::vector<Target> read_targets(const Reading& reading, const Node& holder,
+                                 const std::vector<std::string>& taken) {
+  TargetReader reader(reading, taken);
+  for (const Node* target : items_at(holder, {"target"})) reader.add(*target);
   return std::move(reader).targets();
 }
 

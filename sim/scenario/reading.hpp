@@ -35,6 +35,7 @@ void read_variants(Reading& reading);       ///< and their measures
 void read_design(Reading& reading);         ///< the points at which all is run
 void read_until(Reading& reading);          ///< how long the study goes on
 void read_calibration(Reading& reading);    ///< and its targets
+void read_validation(Reading& reading);     ///< what the model is held against
 
 /// Tells of parameters that cannot have their values together under one of the lenses.
 void check_relations(const Reading& reading, const std::vector<Lens>& lenses);
@@ -42,8 +43,9 @@ void check_relations(const Reading& reading, const std::vector<Lens>& lenses);
 /// Who takes part in a measure.
 Where read_where(const Reading& reading, const Node& measure);
 
-/// What a calibration is held against.
-std::vector<Target> read_targets(const Reading& reading, const Node& calibration);
+/// The targets of a calibration or a pattern. `taken`: names that none of them may have.
+std::vector<Target> read_targets(const Reading& reading, const Node& holder,
+                                 const std::vector<std::string>& taken);
 
 /// Tells of variants without effect.
 void warn_of_no_effect(const Reading& reading, const Node& variant_node, const Variant& variant);

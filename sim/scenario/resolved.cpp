@@ -3,6 +3,7 @@
 #include "sim/scenario/design_methods.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/resolved_calibration.hpp"
+#include "sim/scenario/resolved_validation.hpp"
 #include "sim/scenario/toml_words.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -41,6 +42,7 @@ class Writer {
     write_numbers();
     for (const Variant& variant : scenario_.variants) write_variant(variant);
     if (scenario_.calibration) text_ += resolved_calibration(scenario_, declaration_);
+    if (scenario_.validation) text_ += resolved_validation(scenario_, declaration_);
     return text_;
   }
 

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 #include "sim/scenario/calibration.hpp"
+#include "sim/scenario/resolved_target.hpp"
 #include "sim/scenario/toml_words.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -28,7 +27,9 @@ class CalibrationWriter {
       text_ += fmt::format("\n[calibration.over.{}]\n", calibration_.varied[i].path);
       write_prior(calibration_.priors[i]);
     }
-    for (const Target& target : calibration_.targets) write_target(target);
+    for (const Target& target : calibration_.targets) {
+      text_ += "\n[[calibration.target]]\n" + resolved_target(target, scenario_, declaration_);
+    }
     return text_;
   }
 
@@ -41,31 +42,6 @@ class CalibrationWriter {
     line("from", number_words(prior.from));
     line("to", number_words(prior.to));
     line("scale", in_quotes(scale_of(prior)));
-  }
-
-  void write_target(const Target& target) {
-    text_ += "\n[[calibration.target]]\n";
-    line("name", in_quotes(target.name));
-    line("label", in_quotes(target.label));
-    text_ += seen_words(target.seen, "\n") + "\n";
-    if (target.minus) line("minus", "{ " + seen_words(*target.minus, ", ") + " }");
-    if (!std::isinf(target.band.least)) line("least", number_words(target.band.least));
-    if (!std::isinf(target.band.most)) line("most", number_words(target.band.most));
-    line("tolerance", number_words(target.band.tolerance));
-    line("source", in_quotes(target.source));
-    line("mark", in_quotes(target.mark));
-  }
-
-  std::string seen_words(const Seen& seen, const std::string& between) const {
-    std::string words = "outcome = " + in_quotes(declaration_.outcomes[seen.outcome].name);
-    const auto add = [&](const char* key, const std::string& value) {
-      words += fmt::format("{}{} = {}", between, key, value);
-    };
-    add("variant", in_quotes(scenario_.variants[seen.variant].name));
-    if (seen.sector) add("sector", in_quotes(scenario_.sectors[*seen.sector].name));
-    add("from", std::to_string(seen.from));
-    add("to", std::to_string(seen.to));
-    return words;
   }
 
   const Scenario& scenario_;

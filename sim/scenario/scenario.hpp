@@ -13,6 +13,7 @@
 namespace tillit {
 
 struct Calibration;
+struct Validation;
 
 /// One who answers for services (Swedish: huvudman): a municipality, a region, an agency. The
 /// unit in which trials are drawn and results are recorded.
@@ -101,6 +102,7 @@ struct Scenario {
   std::vector<Variant> variants;
   std::shared_ptr<const Design> design;  ///< at whose points the study is run; none: one point
   std::shared_ptr<const Calibration> calibration;  ///< none: `tillit calibrate` has nothing to do
+  std::shared_ptr<const Validation> validation;    ///< none: `tillit validate` has nothing to do
   int record_every = 4;           ///< weeks per recorded mean of principal x sector
   bool record_principals = true;  ///< false: only the nation and the sectors
 

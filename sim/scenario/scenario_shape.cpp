@@ -5,6 +5,7 @@
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/shape_parts.hpp"
 #include "sim/scenario/until_shape.hpp"
+#include "sim/scenario/validation_shape.hpp"
 #include "sim/scenario/variant_shape.hpp"
 
 namespace tillit {
@@ -155,7 +156,8 @@ Shape scenario_shape(const Declaration& declaration, const std::vector<std::stri
        {"variant", tables_shape({"What is compared with the baseline",
                                  "Vad som ställs mot jämförelsealternativet"},
                                 variant_shape(declaration))},
-       {"calibration", calibration_shape(declaration)}});
+       {"calibration", calibration_shape(declaration)},
+       {"validation", validation_shape(declaration)}});
 }
 
 }  // namespace tillit

@@ -53,6 +53,10 @@ NounWords words_of(Noun noun) {
       return {{"scenario", "scenario"}, "okänt"};
     case Noun::target:
       return {{"target", "mål"}, "okänt"};
+    case Noun::probe:
+      return {{"probe", "sond"}, "okänd"};
+    case Noun::pattern:
+      return {{"pattern", "mönster"}, "okänt"};
     case Noun::value:
       return {{"value", "värde"}, "okänt"};
     case Noun::override_path:

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/run/on_threads.hpp"
+#include "sim/threads/on_threads.hpp"
 
 namespace tillit {
 

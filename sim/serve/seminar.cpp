@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "sim/run/sections.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/trial.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit {
 namespace {

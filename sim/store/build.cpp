@@ -1,6 +1,5 @@
 #include <H5public.h>
 #include <fmt/format.h>
-#include <oneapi/tbb/version.h>
 #include <openssl/opensslv.h>
 #include <toml++/impl/version.h>
 #include <xxhash.h>
@@ -11,6 +10,7 @@
 #include "build_revision.hpp"
 #include "build_settings.hpp"
 #include "sim/store/provenance.hpp"
+#include "sim/threads/library.hpp"
 
 namespace tillit {
 
@@ -22,7 +22,7 @@ Build this_build() {
     libraries += fmt::format("{} {}\n", name, version);
   };
   add("HDF5", H5_VERS_MAJOR, H5_VERS_MINOR, H5_VERS_RELEASE);
-  add("TBB", TBB_VERSION_MAJOR, TBB_VERSION_MINOR);
+  libraries += threads_library() + "\n";
   add("fmt", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100);
   add("toml++", TOML_LIB_MAJOR, TOML_LIB_MINOR, TOML_LIB_PATCH);
   add("Random123", "Philox");  // its headers state no version

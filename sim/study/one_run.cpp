@@ -90,6 +90,20 @@ bool OneRun::live_until(int end, std::size_t variant, const std::function<bool()
   return true;
 }
 
+std::vector<double> OneRun::probe(int end, std::size_t variant, const std::function<bool()>& next) {
+  struct Stopped {};
+  follow(variant);
+  const auto policy = [&](int week) -> const Policy& {
+    if (!next()) throw Stopped{};
+    return schedule_->in_force(week, *world_);
+  };
+  try {
+    return world_->probe({week_, end, policy});
+  } catch (const Stopped&) {
+    return {};
+  }
+}
+
 RunResult OneRun::result() {
   RunResult result;
   {

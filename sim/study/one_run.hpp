@@ -23,6 +23,10 @@ class OneRun {
   /// `next` is called before every week and says whether to go on; false if it said no.
   bool live_until(int end, std::size_t variant, const std::function<bool()>& next);
 
+  /// Probes its world in the weeks until `end`, under the variant at this place on the axes; see
+  /// World::probe. `next` as above; nothing if it said no. The run cannot go on.
+  std::vector<double> probe(int end, std::size_t variant, const std::function<bool()>& next);
+
   /// The next week it will live.
   int week() const { return week_; }
 

@@ -5,11 +5,11 @@
 #include <ctime>
 #include <thread>
 
-#include "sim/run/on_threads.hpp"
 #include "sim/scenario/mistakes.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/memory.hpp"
 #include "sim/study/one_run.hpp"
+#include "sim/threads/on_threads.hpp"
 
 namespace tillit {
 namespace {

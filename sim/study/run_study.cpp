@@ -1,7 +1,5 @@
 #include "sim/study/run_study.hpp"
 
-#include <tbb/task_group.h>
-
 #include <algorithm>
 #include <exception>
 #include <memory>
@@ -10,9 +8,10 @@
 #include <optional>
 #include <utility>
 
-#include "sim/run/on_threads.hpp"
 #include "sim/study/jobs.hpp"
 #include "sim/study/one_run.hpp"
+#include "sim/threads/on_threads.hpp"
+#include "sim/threads/tasks.hpp"
 
 // Who waits for whom, within a study:
 //   a job (one lens in one replication,  waits for nothing: it builds its world and lives the weeks
@@ -258,7 +257,7 @@ class StudyRunner {
   std::mutex mutex_;
   StudyEnd end_;
   std::exception_ptr fault_;
-  tbb::task_group tasks_;
+  Tasks tasks_;
 };
 
 }  // namespace

@@ -9,10 +9,10 @@ ODD = "models/governance/ODD.md"
 INQUIRY = "docs/inquiry.md"
 
 
-def tillit(*arguments):
+def tillit(*arguments, timeout=300):
     """Calls the program as a user does, in the project's folder, in English."""
     return subprocess.run([PROGRAM, "--lang", "en", *map(str, arguments)], cwd=ROOT, text=True,
-                          capture_output=True, env=surroundings(), timeout=300)
+                          capture_output=True, env=surroundings(), timeout=timeout)
 
 
 def text_of(page):

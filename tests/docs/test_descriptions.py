@@ -9,9 +9,14 @@ from pages import ODD, ROOT, names, rows, section, text_of, tillit
 OF_FORMULAS = {0, 1}
 OF_THE_START = {"7.3": {4}}
 
+ELEMENTS = ("Purpose and patterns", "Entities, state variables and scales", "Process overview and scheduling",
+            "Design concepts", "Initialisation", "Input data", "Submodels")
+OTHER_MODELS = ("mean_field", "minimal_chain", "hierarchy_polyarchy", "mutual_learning", "hidden_costs")
+PAGES = [(ODD, "governance"), ("docs/glossary.md", "governance"), ("docs/limits.md", "governance"),
+         *((f"models/{model}/ODD.md", model) for model in OTHER_MODELS)]
 
-@pytest.mark.parametrize("page, model", [(ODD, "governance"), ("docs/glossary.md", "governance"), ("docs/limits.md", "governance"),
-                                         ("models/minimal_chain/ODD.md", "minimal_chain")])
+
+@pytest.mark.parametrize("page, model", PAGES)
 def test_its_tables_are_those_of_the_declarations(page, model):
     checked = tillit("odd", page, "--check", "--model", model)
     assert checked.returncode == 0, checked.stderr
@@ -52,15 +57,20 @@ def test_each_mechanism_has_what_speaks_for_either_direction():
 
 
 def test_it_has_the_seven_elements_and_eleven_concepts_of_odd():
-    for number, element in enumerate(("Purpose and patterns", "Entities, state variables and scales",
-                                      "Process overview and scheduling", "Design concepts", "Initialisation",
-                                      "Input data", "Submodels"), 1):
+    for number, element in enumerate(ELEMENTS, 1):
         assert f"\n## {number} {element}\n" in text_of(ODD)
     concepts = re.findall(r"^\*\*([A-Z][a-z ]+)\.\*\*", section(ODD, "## 4 "), re.MULTILINE)
     assert concepts == ["Basic principles", "Emergence", "Adaptation", "Objectives", "Learning", "Prediction", "Sensing",
                         "Interaction", "Stochasticity", "Collectives", "Observation"]
 
 
-def test_every_file_it_names_is_there():
-    for link in re.findall(r"\]\(([^)#]+)\)", text_of(ODD)):
-        assert (ROOT / ODD).parent.joinpath(link).exists(), link
+@pytest.mark.parametrize("model", OTHER_MODELS)
+def test_a_short_description_has_the_seven_elements_too(model):
+    told = re.findall(r"^## ([1-7] .*)$", text_of(f"models/{model}/ODD.md"), re.MULTILINE)
+    assert told == [f"{number} {element}" for number, element in enumerate(ELEMENTS, 1)]
+
+
+@pytest.mark.parametrize("page", [page for page, _ in PAGES])
+def test_every_file_it_names_is_there(page):
+    for link in re.findall(r"\]\(([^)#]+)\)", text_of(page)):
+        assert link.startswith("https://") or (ROOT / page).parent.joinpath(link).exists(), link

@@ -7,7 +7,7 @@ from pages import INQUIRY, ROOT, marked, names, rows, section, text_of
 
 SCENARIOS = {path.relative_to(ROOT / "scenarios").with_suffix("").as_posix(): path
              for path in (ROOT / "scenarios").rglob("*.toml")}
-LIBRARY = {path.stem for path in (ROOT / "scenarios").glob("*.toml")}
+LIBRARY = {name for name in SCENARIOS if "/" not in name or name.startswith("seminars/") and not name.endswith(".findings")}
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,7 @@ inline Scenario plain_scenario(const Model& model, int principals, int weeks) {
     scenario.parameter_set.push_back(false);
   }
   for (const Lever& lever : declaration.levers) scenario.levers.push_back(lever.baseline);
+  scenario.mechanisms.assign(declaration.mechanisms.size(), true);
   scenario.variants = {{"baseline", {}, {}}};
   scenario.burn_in = 0;
   scenario.weeks = weeks;

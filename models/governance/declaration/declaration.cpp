@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "models/governance/probes/probes.hpp"
+
 namespace tillit::governance {
 namespace {
 
@@ -148,6 +150,7 @@ Declaration declare() {
   all.mechanisms = mechanisms();
   all.lenses = lenses();
   all.outcomes = outcomes();
+  all.probes = declared_probes();
   all.actors = actors();
   all.links = links();
   all.to_foresee = {"quality", "staff_trust", "serious_incidents"};

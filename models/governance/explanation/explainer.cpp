@@ -1,7 +1,5 @@
 #include "models/governance/explanation/explainer.hpp"
 
-#include "models/governance/week.hpp"
-
 namespace tillit::governance {
 namespace {
 
@@ -53,12 +51,7 @@ Explainer::Explainer(const Setting& setting, Explanation& into)
 
 void Explainer::begin(const Week& week) { seen_.at_the_beginning(week); }
 
-void Explainer::after(const Week& week, void (*step)(Week&)) {
-  if (step == boards) seen_.after_boards(week);
-  if (step == managers) seen_.after_managers(week);
-  if (step == supervision) seen_.after_supervision(week);
-  if (step == units) seen_.at_the_end(week);
-}
+void Explainer::after(const Week& week, void (*step)(Week&)) { seen_.after(week, step); }
 
 void Explainer::end(const Week& week, const WeekRecord& record) {
   const bool is_told = week.number >= into_.told_from;

@@ -4,6 +4,7 @@
 
 #include "models/governance/explanation/explained.hpp"
 #include "models/governance/explanation/seen.hpp"
+#include "models/governance/onlooker.hpp"
 #include "sim/run/week_record.hpp"
 
 namespace tillit::governance {
@@ -11,19 +12,18 @@ namespace tillit::governance {
 /// Looks on while weeks are lived, and says what each term of an outcome's equation contributed. It
 /// changes nothing. Every week it holds its account against the state and against what was
 /// measured, and throws where they differ.
-class Explainer {
+class Explainer final : public Onlooker {
  public:
   /// `into`: what is asked, and where the answer is written.
   Explainer(const Setting& setting, Explanation& into);
 
   bool sees_anybody() const { return !seen_.units.empty(); }
 
-  void begin(const Week& week);
-  void after(const Week& week, void (*step)(Week&));
+  void begin(const Week& week) override;
+  void after(const Week& week, void (*step)(Week&)) override;
   void end(const Week& week, const WeekRecord& record);
 
-  /// A member leaves, whose newcomer is not there yet. Called from any thread.
-  void leaves(const Week& week, std::uint32_t slot, std::uint32_t member) {
+  void leaves(const Week& week, std::uint32_t slot, std::uint32_t member) override {
     seen_.leaves(week, slot, member);
   }
 

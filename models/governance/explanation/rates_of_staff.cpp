@@ -1,5 +1,6 @@
 #include "models/governance/explanation/account.hpp"
 #include "models/governance/explanation/formula.hpp"
+#include "models/governance/explanation/rates_of_members.hpp"
 #include "sim/arithmetic/functions.hpp"
 
 // What happens to members with a probability of their own: the target is what was to be expected,
@@ -21,7 +22,7 @@ class RateOfMembers : public Formula {
   }
 };
 
-/// Absent with probability clamp(0.088 exp(1.5 (strain - 0.5)), 0, 0.5)
+/// Absent: see chance_of_absence.
 class SickLeave final : public RateOfMembers {
  public:
   std::span<const Term> inputs() const override {
@@ -36,23 +37,14 @@ class SickLeave final : public RateOfMembers {
     return {number(lived(seen, agent).strain)};
   }
   double target(const Parameters& p, const Inputs& in) const override {
-    return probability(p, in[0]);
+    return chance_of_absence(p, in[0]);
   }
   Course course(const Week& week, const Seen& seen, const Agent& agent,
                 double target) const override {
-    const float p_absent = probability(week.setting.parameters, lived(seen, agent).strain);
+    const float p_absent = chance_of_absence(week.setting.parameters, lived(seen, agent).strain);
     Course course = lived_as(chance(words(week, agent).second) < p_absent ? 1.0f : 0.0f);
     course.later[0] = {Term::draws, course.lived - target};
     return course;
-  }
-
- private:
-  /// In float as the week's own steps count, so that the draw falls on the same side.
-  template <class Number>
-  static Number probability(const Parameters& p, Number strain) {
-    const auto exponent =
-        Number{p.absence_per_strain} * (strain - Number{p.absence_strain_reference});
-    return clamp(Number{p.absence_rate} * exponential(exponent), Number{0}, Number{p.absence_most});
   }
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "models/governance/week.hpp"
+
 namespace tillit::governance {
 namespace {
 
@@ -75,6 +77,13 @@ void Seen::at_the_beginning(const Week& week) {
   }
   for (SeenBoard& board : boards) board.before = row_of(week.state.boards, board.number);
   std::fill(left_.begin(), left_.end(), std::uint8_t{0});
+}
+
+void Seen::after(const Week& week, void (*step)(Week&)) {
+  if (step == governance::boards) after_boards(week);
+  if (step == managers) after_managers(week);
+  if (step == supervision) after_supervision(week);
+  if (step == governance::units) at_the_end(week);
 }
 
 void Seen::after_boards(const Week& week) {

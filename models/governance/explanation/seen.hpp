@@ -55,11 +55,8 @@ struct Seen {
 
   // Photographs on the way through the week.
   void at_the_beginning(const Week& week);
-  void after_boards(const Week& week);
-  void after_managers(const Week& week);
-  void after_supervision(const Week& week);
+  void after(const Week& week, void (*step)(Week&));
   void leaves(const Week& week, std::uint32_t slot, std::uint32_t member);  ///< from any thread
-  void at_the_end(const Week& week);
 
   const SeenBoard& board_of(const SeenUnit& unit) const { return boards[unit.place_of_board]; }
 
@@ -71,6 +68,11 @@ struct Seen {
   std::vector<Client> clients_before;
 
  private:
+  void after_boards(const Week& week);
+  void after_managers(const Week& week);
+  void after_supervision(const Week& week);
+  void at_the_end(const Week& week);
+
   void see_units(const Tree& tree, std::uint32_t service);
 
   std::vector<std::uint8_t> left_;          ///< by member: 1 if this week is the last

@@ -1,4 +1,5 @@
 #include "models/governance/explanation/formula.hpp"
+#include "models/governance/explanation/incidents_to_expect.hpp"
 #include "models/governance/explanation/meeting_ground.hpp"
 #include "sim/arithmetic/functions.hpp"
 
@@ -35,10 +36,8 @@ class SeriousIncidents final : public Formula {
   }
   double target(const Parameters& p, const Inputs& in) const override {
     const double meetings = in[0], shortfall = in[1], latent = in[2], cases = in[3], staff = in[4];
-    const double in_meetings = number(p.serious_incident_rate) * meetings * shortfall *
-                               (1 + number(p.serious_incident_per_latent_risk) * latent);
-    const double one_more = smaller(number(p.serious_incident_per_misconduct) * cases, 1.0);
-    return per_thousand_and_year * (in_meetings + one_more / staff);
+    return per_thousand_and_year * (incidents_in_meetings(p, meetings * shortfall, latent) +
+                                    incident_of_misconduct(p, cases) / staff);
   }
   Course course(const Week& week, const Seen&, const Agent& agent, double target) const override {
     Course course;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

@@ -1,7 +1,7 @@
 #include "models/governance/observation/observation.hpp"
 
 #include "models/governance/measure/outcomes.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

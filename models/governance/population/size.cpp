@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "models/governance/declaration/parameters.hpp"
-#include "models/governance/declaration/sector_parameters.hpp"
 #include "models/governance/signals.hpp"
 #include "models/governance/state/columns.hpp"
 #include "sim/arithmetic/functions.hpp"
@@ -23,29 +21,32 @@ constexpr double share_of_empty_places = 0.08;
 /// Mean of exp(N(0, spread)).
 double mean_lognormal(double spread) { return exponential(spread * spread / 2); }
 
+}  // namespace
+
+double expected_staff_of_unit(const SectorParameters& own) {
+  return double{own.staff_per_unit} * mean_lognormal(double{own.staff_spread});
+}
+
 double expected_units(const Scenario& scenario, std::size_t principal, std::size_t sector,
-                      const SectorParameters& own, double mean_size, const Parameters& p) {
+                      const SectorParameters& own, const Parameters& p) {
   if (scenario.population.kind != "synthetic") {
-    return scenario.principals[principal].staff[sector] / mean_size;
+    return scenario.principals[principal].staff[sector] / expected_staff_of_unit(own);
   }
   if (principal % static_cast<std::size_t>(own.run_by_every) != 0) return 0;
   return std::max(double{own.least_units},
                   double{own.units_per_size} * mean_lognormal(double{p.size_spread}));
 }
 
-}  // namespace
-
 WorldSize expected_size(const Scenario& scenario) {
   const Parameters p = parameters_from(scenario.parameters);
   WorldSize size;
   for (std::size_t sector = 0; sector < scenario.sectors.size(); ++sector) {
     const SectorParameters own = sector_parameters_from(scenario.sectors[sector].values);
-    const double mean_size = double{own.staff_per_unit} * mean_lognormal(double{own.staff_spread});
     for (std::size_t i = 0; i < scenario.principals.size(); ++i) {
-      const double whole = expected_units(scenario, i, sector, own, mean_size, p);
+      const double whole = expected_units(scenario, i, sector, own, p);
       if (whole <= 0) continue;
       const double units = std::max(double{p.least_units_kept}, scenario.population.scale * whole);
-      const double staff = units * mean_size;
+      const double staff = units * expected_staff_of_unit(own);
       const double clients = staff * double{own.clients_per_staff};
       size.agents += staff + clients;
       size.citizens += clients;

@@ -4,7 +4,7 @@
 
 #include "models/governance/population/people.hpp"
 #include "sim/random/variates.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

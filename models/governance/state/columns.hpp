@@ -35,34 +35,42 @@
   COLUMN(training, float, "1", 0, 1, "leadership gained by training")                   \
   COLUMN(admin, float, "1", 0, 1, "own share of time for administration")
 
+/// What a unit is by the specification; GOVERNANCE_UNIT_COLUMNS adds how it is kept here.
+#define GOVERNANCE_UNIT_VARIABLES(COLUMN)                                                \
+  COLUMN(alignment, float, "1", 0, 1, "common direction")                                \
+  COLUMN(latent_risk, float, "1", 0, 1, "risk that hidden mistakes leave behind")        \
+  COLUMN(practice, float, "1", 0, 1, "better ways of working, found or adopted")         \
+  COLUMN(burden, float, "1", 0, 1, "work that an inspection leaves behind")              \
+  COLUMN(deterrence, float, "1", 0, 1, "deterrence that an inspection leaves behind")    \
+  COLUMN(inspector_trust, float, "1", 0, 1, "trust in inspectors")                       \
+  COLUMN(forgiven, float, "1", 0, 1, "mistakes reported and forgiven last week, scaled") \
+  COLUMN(punished, float, "1", 0, 1, "mistakes reported and punished last week, scaled") \
+  COLUMN(observed_quality, float, "1", 0, 1, "quality as seen in the unit last week")    \
+  COLUMN(indicator, float, "1", 0, 1, "what was reported upward last week")              \
+  COLUMN(workload, float, "1", 0, open, "encounters over capacity, last week")           \
+  COLUMN(gaming, float, "1", 0, 1, "effort spent on the indicator instead of the work")  \
+  COLUMN(admin_share, float, "1", 0, 1, "staff's share of time for administration, last week")
+
 #define GOVERNANCE_UNIT_COLUMNS(COLUMN)                                                          \
-  COLUMN(alignment, float, "1", 0, 1, "common direction")                                        \
-  COLUMN(latent_risk, float, "1", 0, 1, "risk that hidden mistakes leave behind")                \
-  COLUMN(practice, float, "1", 0, 1, "better ways of working, found or adopted")                 \
-  COLUMN(burden, float, "1", 0, 1, "work that an inspection leaves behind")                      \
-  COLUMN(deterrence, float, "1", 0, 1, "deterrence that an inspection leaves behind")            \
-  COLUMN(inspector_trust, float, "1", 0, 1, "trust in inspectors")                               \
-  COLUMN(forgiven, float, "1", 0, 1, "mistakes reported and forgiven last week, scaled")         \
-  COLUMN(punished, float, "1", 0, 1, "mistakes reported and punished last week, scaled")         \
-  COLUMN(observed_quality, float, "1", 0, 1, "quality as seen in the unit last week")            \
-  COLUMN(indicator, float, "1", 0, 1, "what was reported upward last week")                      \
-  COLUMN(workload, float, "1", 0, open, "encounters over capacity, last week")                   \
-  COLUMN(gaming, float, "1", 0, 1, "effort spent on the indicator instead of the work")          \
-  COLUMN(admin_share, float, "1", 0, 1, "staff's share of time for administration, last week")   \
+  GOVERNANCE_UNIT_VARIABLES(COLUMN)                                                              \
   COLUMN(stakes_factor, float, "1", 0, open, "multiplies stakes: above 1 for private providers") \
   COLUMN(client_trust_sum, double, "1", 0, open, "sum of the clients' trust")                    \
   COLUMN(client_base_sum, double, "1", 0, open, "sum of the clients' base needs")                \
   COLUMN(client_excess_sum, double, "1", -open, open, "sum of the clients' needs above base")
 
-#define GOVERNANCE_STAFF_COLUMNS(COLUMN)                                          \
-  COLUMN(can, float, "1", 0, 1, "ability")                                        \
-  COLUMN(want, float, "1", 0, 1, "motivation")                                    \
-  COLUMN(dare, float, "1", 0, 1, "psychological safety")                          \
-  COLUMN(trust, float, "1", 0, 1, "trust in the chain above")                     \
-  COLUMN(strain, float, "1", 0, 1, "strain")                                      \
-  COLUMN(disposition, float, "1", 0, 1, "where motivation returns to")            \
-  COLUMN(aversion, float, "1", 0, 1, "aversion to control")                       \
-  COLUMN(follow_up_need, float, "1", 0, 1, "how much motivation needs follow-up") \
+/// Of staff likewise.
+#define GOVERNANCE_STAFF_VARIABLES(COLUMN)                             \
+  COLUMN(can, float, "1", 0, 1, "ability")                             \
+  COLUMN(want, float, "1", 0, 1, "motivation")                         \
+  COLUMN(dare, float, "1", 0, 1, "psychological safety")               \
+  COLUMN(trust, float, "1", 0, 1, "trust in the chain above")          \
+  COLUMN(strain, float, "1", 0, 1, "strain")                           \
+  COLUMN(disposition, float, "1", 0, 1, "where motivation returns to") \
+  COLUMN(aversion, float, "1", 0, 1, "aversion to control")            \
+  COLUMN(follow_up_need, float, "1", 0, 1, "how much motivation needs follow-up")
+
+#define GOVERNANCE_STAFF_COLUMNS(COLUMN) \
+  GOVERNANCE_STAFF_VARIABLES(COLUMN)     \
   COLUMN(marks, std::uint32_t, "1", 0, 7, "1 misconduct flag, 2 leaves this week, 4 removed")
 
 /// All of a client in 16 bytes: most meet nobody in a week, so that what a meeting costs is to

@@ -1,7 +1,7 @@
 #include "models/governance/week.hpp"
 #include "sim/arithmetic/functions.hpp"
 #include "sim/random/variates.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

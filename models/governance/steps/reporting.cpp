@@ -1,6 +1,6 @@
 #include "models/governance/week.hpp"
 #include "sim/arithmetic/functions.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

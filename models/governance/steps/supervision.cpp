@@ -1,7 +1,10 @@
+#include "models/governance/steps/supervision.hpp"
+
+#include "models/governance/onlooker.hpp"
 #include "models/governance/week.hpp"
 #include "sim/arithmetic/functions.hpp"
 #include "sim/random/variates.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {
@@ -51,10 +54,7 @@ void inspect(const Week& week, std::uint32_t inspector, std::uint32_t slot, floa
   // ell = clamp(learning + personal style + 0.2 (trust in those inspected - 0.5))
   const float ell = clamp01(levers.learning + inspectors.style[inspector] +
                             p.style_per_trust * (trust - p.style_trust_reference));
-  // a formal deficiency with probability clamp(0.8 - 1.2 admin share)
-  const float p_deficiency =
-      clamp01(p.deficiency_base - p.deficiency_per_admin * units.admin_share[slot]);
-  const float D = drawn < p_deficiency ? 1.0f : 0.0f;
+  const float D = drawn < chance_of_deficiency(week, slot) ? 1.0f : 0.0f;
   // severity = clamp((1 - ell) (0.6 D + 0.4 (1 - observed)) (1 + 0.25 mandatory_fine))
   const float severity =
       clamp01((1.0f - ell) *
@@ -89,6 +89,20 @@ void inspect(const Week& week, std::uint32_t inspector, std::uint32_t slot, floa
       p.trust_in_inspected_per_quality * observed + p.trust_in_inspected_per_order * (1.0f - D), p);
 }
 
+/// Announced inspections, each by one of the sector's inspectors, unless one has been there.
+void visit_announced(const Week& week, std::uint32_t sector) {
+  const Tree& tree = week.setting.tree;
+  const Range inspectors = tree.inspectors[sector];
+  for (const std::uint32_t slot : week.announced) {
+    if (tree.blocks[slot / lanes_of_block].sector != sector) continue;
+    if (week.signals.inspection.visited[slot] != 0) continue;
+    const auto unit = static_cast<std::uint32_t>(tree.unit_of_slot[slot]);
+    const Words words = week.draw(Purpose::announced_inspector, unit);
+    const auto count = static_cast<std::uint32_t>(inspectors.size());
+    inspect(week, inspectors.first + choose(words.first, count), slot, chance(words.second));
+  }
+}
+
 /// The inspectors of a sector, in order: each may visit the worse of two units drawn.
 void inspect_sector(const Week& week, std::uint32_t sector) {
   const Parameters& p = week.setting.parameters;
@@ -110,11 +124,19 @@ void inspect_sector(const Week& week, std::uint32_t sector) {
     const std::uint32_t second = tree.slot_of_unit[units[choose(words.third, count)]];
     const std::uint32_t visited = indicator[first] < indicator[second] ? first : second;
     if (week.signals.inspection.visited[visited] != 0) continue;
+    if (week.onlooker != nullptr) week.onlooker->visits(week, sector, first, visited);
     inspect(week, inspector, visited, chance(words.fourth));
   }
+  visit_announced(week, sector);
 }
 
 }  // namespace
+
+float chance_of_deficiency(const Week& week, std::uint32_t slot) {
+  const Parameters& p = week.setting.parameters;
+  // clamp(0.8 - 1.2 admin share)
+  return clamp01(p.deficiency_base - p.deficiency_per_admin * week.state.units.admin_share[slot]);
+}
 
 void supervision(Week& week) {
   fade(week);

@@ -1,6 +1,6 @@
 #include "models/governance/steps/turnover.hpp"
 
-#include "models/governance/explanation/explainer.hpp"
+#include "models/governance/onlooker.hpp"
 #include "models/governance/population/people.hpp"
 
 namespace tillit::governance {
@@ -39,7 +39,7 @@ void replace_leavers(Week& week, std::uint32_t slot) {
   for (std::uint32_t member = 0; member < members; ++member) {
     const std::size_t place = tree.staff_place(slot, member);
     if ((week.state.staff.marks[place] & (mark_leaves | mark_removed)) == 0) continue;
-    if (week.explainer != nullptr) week.explainer->leaves(week, slot, member);
+    if (week.onlooker != nullptr) week.onlooker->leaves(week, slot, member);
     count_member(week.signals.report, slot, week.state.staff, place, -1.0f);
     hire(week, place, unit, member);
     count_member(week.signals.report, slot, week.state.staff, place, 1.0f);

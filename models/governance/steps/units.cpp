@@ -3,7 +3,7 @@
 #include "models/governance/steps/turnover.hpp"
 #include "models/governance/units/pointers.hpp"
 #include "models/governance/week.hpp"
-#include "sim/run/sections.hpp"
+#include "sim/threads/sections.hpp"
 
 namespace tillit::governance {
 namespace {

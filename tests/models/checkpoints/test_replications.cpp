@@ -2,6 +2,7 @@
 
 #include "models/hidden_costs/hidden_costs.hpp"
 #include "models/hierarchy_polyarchy/hierarchy_polyarchy.hpp"
+#include "models/mean_field/mean_field.hpp"
 #include "models/mutual_learning/mutual_learning.hpp"
 #include "tests/models/plain_scenario.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
@@ -40,4 +41,8 @@ TEST_CASE("mutual learning cut in any week is what it is uncut") {
 
 TEST_CASE("principals who learn, cut in any week, are what they are uncut") {
   check_every_cut(hidden_costs_model(), "third_party", 0.5);
+}
+
+TEST_CASE("averages cut in any week are what they are uncut") {
+  check_every_cut(mean_field_model(), "delegate", 0.5);
 }

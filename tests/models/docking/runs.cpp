@@ -1,6 +1,5 @@
-#include <tbb/task_arena.h>
-
 #include "models/governance/declaration/declaration.hpp"
+#include "sim/threads/on_threads.hpp"
 #include "tests/models/docking/docking.hpp"
 #include "tests/models/governance/small_world/small_world.hpp"
 #include "tests/reference/reference.hpp"
@@ -43,8 +42,7 @@ void add_measurement_gap(Means& means, const std::string& where) {
 Means engine_means(const std::string& lens, const Variant& variant, const Size& size,
                    int replication) {
   Means means;
-  tbb::task_arena one_thread(1);  // replications side by side keep the processors busy
-  one_thread.execute([&] {
+  on_threads(1, [&] {  // replications side by side keep the processors busy
     SmallWorld world(scenario_of(variant, size), lens,
                      {1, static_cast<std::uint32_t>(replication)});
     world.live(size.burn_in);

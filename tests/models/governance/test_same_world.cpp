@@ -1,12 +1,10 @@
 #include <catch2/catch.hpp>
 
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
 #include <string>
 
 #include "sim/store/hash.hpp"
+#include "sim/threads/on_threads.hpp"
+#include "sim/threads/sections.hpp"
 #include "tests/models/governance/small_world/small_world.hpp"
 
 using namespace tillit;
@@ -21,10 +19,7 @@ struct Lived {
 };
 
 Lived lived_on(int threads) {
-  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism,
-                                    static_cast<std::size_t>(threads));
-  tbb::task_arena arena(threads);
-  return arena.execute([] {
+  return on_threads(threads, [] {
     SmallWorld world(synthetic_scenario(10), "agency");
     world.live(70);
     return Lived{world.hash(), world.record(), world.world().extras()};
@@ -59,10 +54,8 @@ TEST_CASE("a world alone lives as it does among others") {
   alone.live(40);
   const std::uint64_t expected = alone.hash();
   std::vector<std::uint64_t> hashes(6);
-  const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, 4);
-  tbb::task_arena arena(4);
-  arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, hashes.size(), [&](std::size_t i) {
+  on_threads(4, [&] {
+    parallel_section(hashes.size(), 1, [&](std::size_t i) {
       const auto replication = static_cast<std::uint32_t>(i / 2);
       SmallWorld world(synthetic_scenario(4), "balanced", {1, replication});
       world.live(40);

@@ -214,3 +214,23 @@ TEST_CASE("a calibration builds nothing on runs that memory did not suffice for"
   CHECK(StudyReader(out + "/generation_00.h5").failure_of({0, 0, 1, 0}) == "out of memory");
   CHECK_FALSE(std::filesystem::exists(out + "/generation_01.h5"));
 }
+
+TEST_CASE(
+    "a validation ends with exit code 1 if a run it needs fails, and not because of a value") {
+  const sample::ScratchFolder folder;
+  const std::string pattern = R"(
+[[validation.pattern]]
+name = "P1"
+statement = { en = "The level is high.", sv = "Nivån är hög." }
+[[validation.pattern.target]]
+name = "level"
+outcome = "level"
+least = 1000
+source = "made up"
+mark = "assumption"
+)";
+  std::ofstream(folder / "sound.toml") << scenario << pattern << "variant = \"sound\"\n";
+  std::ofstream(folder / "broken.toml") << scenario << pattern << "variant = \"broken\"\n";
+  CHECK(call({"tillit", "validate", (folder / "sound.toml").string(), "--quiet"}) == 0);
+  CHECK(call({"tillit", "validate", (folder / "broken.toml").string(), "--quiet"}) == 1);
+}

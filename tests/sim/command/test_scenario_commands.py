@@ -178,7 +178,7 @@ def test_schema_and_check_agree_on_broken_scenarios(tillit):
 
 
 def test_schema_of_every_model_in_both_languages(tillit):
-    for model in ("governance", "minimal_chain", "hierarchy_polyarchy", "mutual_learning",
+    for model in ("governance", "mean_field", "minimal_chain", "hierarchy_polyarchy", "mutual_learning",
                   "hidden_costs"):
         for language in ("en", "sv"):
             validator(tillit, "--model", model, "--lang", language)

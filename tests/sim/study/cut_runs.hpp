@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <string>
 
-#include "sim/run/on_threads.hpp"
 #include "sim/study/checkpoint.hpp"
 #include "sim/study/run_study.hpp"
+#include "sim/threads/on_threads.hpp"
 
 /// Runs that are stopped in a week, saved, and gone on with from the file.
 namespace tillit {

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "sim/random/draw.hpp"
-#include "sim/run/sections.hpp"
 #include "sim/study/run_study.hpp"
+#include "sim/threads/sections.hpp"
 
 /// A model small enough to know what it must give: a level per principal and sector that drifts at
 /// random and rises with the lever `push`; the lever `fault` above 0 makes it throw.

@@ -74,11 +74,13 @@ TEST_CASE("names are unique words", "[declaration]") {
   CHECK(names_are_unique(declared.mechanisms));
   CHECK(names_are_unique(declared.lenses));
   CHECK(names_are_unique(declared.outcomes));
+  CHECK(names_are_unique(declared.probes));
   CHECK(names_are_words(declared.parameters));
   CHECK(names_are_words(declared.sector_parameters));
   CHECK(names_are_words(declared.levers));
   CHECK(names_are_words(declared.mechanisms));
   CHECK(names_are_words(declared.outcomes));
+  CHECK(names_are_words(declared.probes));
 }
 
 TEST_CASE("no parameter of a sector has the name of one for all", "[declaration]") {
@@ -140,6 +142,11 @@ TEST_CASE("labels and meanings are given in both languages", "[declaration]") {
     INFO(outcome.name);
     check_both_languages(outcome.label);
     check_both_languages(outcome.meaning);
+  }
+  for (const Probe& probe : declared.probes) {
+    INFO(probe.name);
+    check_both_languages(probe.label);
+    check_both_languages(probe.meaning);
   }
 }
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "sim/run/on_threads.hpp"
 #include "sim/study/explained_run.hpp"
+#include "sim/threads/on_threads.hpp"
 #include "tests/models/governance/small_world/small_world.hpp"
 
 using namespace tillit;

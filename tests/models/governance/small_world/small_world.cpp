@@ -90,10 +90,11 @@ void switch_off(Scenario& scenario, std::string_view name) {
   scenario.mechanisms[number_of(governance_declaration().mechanisms, name)] = false;
 }
 
-SmallWorld::SmallWorld(Scenario scenario, std::string_view lens, RandomWorld key)
+SmallWorld::SmallWorld(Scenario scenario, std::string_view lens, RandomWorld key,
+                       const Model& model)
     : scenario_(std::move(scenario)),
       setting_(std::make_shared<const Setting>(scenario_, lens_named(lens), key)),
-      world_(governance_model().build(scenario_, lens_named(lens), key)),
+      world_(model.build(scenario_, lens_named(lens), key)),
       policy_(scenario_.principals.size(), scenario_.sectors.size(), scenario_.levers),
       record_(measured_count, scenario_.principals.size(), scenario_.sectors.size()),
       week_(-scenario_.burn_in) {}

@@ -30,8 +30,9 @@ int lever_number(std::string_view name);
 /// A world, what it measured last, and the tree on which it lives.
 class SmallWorld {
  public:
+  /// Of `model`, which declares what the governance chain declares.
   explicit SmallWorld(Scenario scenario, std::string_view lens = "balanced",
-                      RandomWorld key = {1, 0});
+                      RandomWorld key = {1, 0}, const Model& model = governance_model());
 
   /// Lives so many weeks more, under the scenario's levers or those set since.
   void live(int weeks = 1);
