@@ -1,0 +1,221 @@
+"""Small worlds in which headlines are tried: scenarios that differ in their variants alone share one, so that they share
+its baseline. Runs them chunk by chunk and keeps of each what the headlines need, so that an interrupted generation goes on.
+"""
+
+import hashlib
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import time
+import tomllib
+from typing import NamedTuple
+
+import pandas
+
+PROJECT = pathlib.Path(__file__).resolve().parents[1]
+PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
+sys.path.insert(0, str(PROJECT / "analysis"))
+
+import tillit  # noqa: E402
+from tillit.compare.scopes import scoped_values  # noqa: E402
+from tillit.compare.standing import effect_of  # noqa: E402
+from tillit.provenance import provenance_of  # noqa: E402
+from tillit.study import mean_of_weeks  # noqa: E402
+
+import headline_assumptions as assumptions  # noqa: E402
+
+SCENARIOS = PROJECT / "scenarios"
+WORDS = ("title", "purpose", "source", "look_at", "extends")
+COMPARED = ("scenario", "variant", "outcome", "scope", "weeks", "against_weeks")  # what a headline's values depend on
+RUNS = 400  # in a chunk, about
+
+
+class World(NamedTuple):
+    """A small world and the headlines that are tried in it."""
+
+    headlines: list
+    model: str
+    scenario: dict
+    replications: int
+
+    @property
+    def lenses(self):
+        return [line.split()[0] for line in program("list", "lenses", "--model", self.model).splitlines()]
+
+
+def program(*arguments):
+    """What `tillit` prints. CalledProcessError if it fails, after its own words."""
+    done = subprocess.run([PROGRAM, "--lang", "en", *map(str, arguments)], text=True, stdout=subprocess.PIPE, check=True,
+                          env={**os.environ, "LC_ALL": "C.UTF-8", "TILLIT_HOME": str(PROJECT)})
+    return done.stdout
+
+
+def seconds_of_children():
+    """Processor time of all that was started here and has ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def read(path):
+    """A scenario with what it extends, as the program merges them."""
+    own = tomllib.loads(path.read_text(encoding="utf-8"))
+    return merged(read(path.parent / own["extends"]), own) if "extends" in own else own
+
+
+def merged(below, above):
+    if not (isinstance(below, dict) and isinstance(above, dict)):
+        return above
+    return below | {key: merged(below.get(key), value) for key, value in above.items()}
+
+
+def worlds_of(headlines, usual):
+    """The Worlds of the headlines, in their order; usual: `replications`, and the `world` of a headline without one."""
+    found = {}
+    for one in headlines:
+        whole = read(SCENARIOS / f"{one['scenario']}.toml")
+        population = {"kind": "synthetic", **one.get("world", usual["world"])}
+        if "sectors" in whole["population"]:
+            population["sectors"] = whole["population"]["sectors"]
+        scenario = {key: value for key, value in whole.items() if key not in (*WORDS, "study", "variant")}
+        scenario |= {"population": population}
+        known = found.setdefault(json.dumps(scenario, sort_keys=True), World(
+            [], whole.get("model", "governance"), scenario | {"variant": []}, usual["replications"]))
+        known.headlines.append(one)
+        if "variant" in one:
+            mine = next(variant for variant in whole["variant"] if variant["name"] == one["variant"])
+            known.scenario["variant"].append({"name": name_of(one), "measure": mine["measure"]})
+    return list(found.values())
+
+
+def name_of(headline):
+    """Its variant's name in the shared world."""
+    return f"{headline['scenario']}_{headline['variant']}"
+
+
+def toml(value):
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {toml(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def written(scenario):
+    """A scenario as a file."""
+    return "".join(f"{key} = {toml(value)}\n" for key, value in scenario.items() if value != [])
+
+
+def values_of(study, headline, points):
+    """A row for each point, lens and world: what the headline compares (`value`, `baseline`)."""
+    if "variant" in headline:
+        both = scoped_values(study, headline["outcome"], headline.get("scope", "nation"), headline.get("weeks"))
+        both = both.sel(variant=name_of(headline))
+        value, baseline = both["value"], both["baseline"]
+    else:
+        value, baseline = (mean_of_weeks(study, headline["outcome"], headline[weeks]).isel(variant=0, drop=True)
+                           for weeks in ("weeks", "against_weeks"))
+    if "design" not in value.dims:
+        value, baseline = (one.expand_dims("design") for one in (value, baseline))
+    table = pandas.DataFrame({"value": value.to_series(), "baseline": baseline.to_series()}).reset_index()
+    return table.assign(point=[points[place] for place in table["design"].rank(method="dense").astype(int) - 1],
+                        scenario=headline["scenario"])[["scenario", "point", "lens", "replication", "value", "baseline"]]
+
+
+class Runner:
+    """Runs one world; folder: where its chunks are kept."""
+
+    def __init__(self, world, results):
+        self.world = world
+        self.tables = assumptions.tables_of(program("odd", "--model", world.model))
+        self.points = assumptions.points_of(self.tables, world.scenario)
+        self.header, self.rows = assumptions.rows_of(self.points, world.scenario, self.tables)
+        compared = [{key: one[key] for key in COMPARED if key in one} for one in world.headlines]
+        known = json.dumps([compared, self.text([]), self.header, self.rows])
+        self.folder = results / f"{world.headlines[0]['scenario']}-{hashlib.sha256(known.encode()).hexdigest()[:8]}"
+
+    def text(self, lenses, design=None):
+        world = self.world
+        alone = all("scope" not in one for one in world.headlines)
+        study = {"replications": world.replications, "lenses": lenses} | ({"design": design} if design else {})
+        whole = world.scenario | {"study": study, "record": {"every": 52, "principals": not alone}}
+        return written(whole)
+
+    @property
+    def size(self):
+        """Points in a chunk."""
+        return max(1, RUNS // self.runs(1))
+
+    def runs(self, points):
+        return points * self.world.replications * (1 + len(self.world.scenario["variant"]))
+
+    @property
+    def chunks(self):
+        """(first point, file) of every chunk."""
+        return [(first, self.folder / f"points-{first}.csv") for first in range(0, len(self.points), self.size)]
+
+    @property
+    def done(self):
+        return all(file.exists() for _, file in self.chunks)
+
+    def run(self, say=print):
+        """All values of the world, as `values_of` gives them, those of point -1 at the defaults; and facts of the making."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        base, facts = self.chunk("base", self.text(self.world.lenses), [-1])
+        kept = self.folder / "base.csv"
+        if kept.exists() and kept.read_text() != base.to_csv(index=False):
+            for old in self.folder.glob("*.csv"):  # the model is another one than it was
+                old.unlink()
+        base.to_csv(kept, index=False)
+        tables = [base]
+        for first, file in self.chunks:
+            if not file.exists():
+                begun = time.monotonic()
+                self.design(first, file)
+                say(f"{self.folder.name}: {min(first + self.size, len(self.points))} of {len(self.points)} points, "
+                    f"{time.monotonic() - begun:.0f} s", flush=True)
+            tables.append(pandas.read_csv(file))
+            facts["seconds"] += float(tables[-1]["seconds"].iloc[0])
+            facts["runs"] += self.runs(tables[-1]["point"].nunique())
+        return pandas.concat(tables), facts
+
+    def design(self, first, file):
+        """Runs the points from `first` on and keeps their values."""
+        rows = self.rows[first:first + self.size]
+        lines = [",".join(self.header)] + [",".join(map(repr, row)) for row in rows]
+        (self.folder / "points.list").write_text("\n".join(lines) + "\n")
+        design = {"method": "listed", "file": str((self.folder / "points.list").resolve())}
+        table, facts = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, first + len(rows))))
+        table.assign(seconds=facts["seconds"]).to_csv(file.with_suffix(".part"), index=False)
+        file.with_suffix(".part").rename(file)
+
+    def chunk(self, name, text, points, headlines=None):
+        """(values, facts) of one study, which is not kept."""
+        scenario, study = self.folder / f"{name}.toml", self.folder / f"{name}.h5"
+        scenario.write_text(text, encoding="utf-8")
+        before = seconds_of_children()
+        program("run", scenario, "--output", study, "--overwrite", "--quiet")
+        with tillit.open_study(study) as found:
+            told = provenance_of(found).facts
+            facts = {"revision": told["revision"], "finished": told["finished"], "runs": 0,
+                     "seconds": seconds_of_children() - before}
+            table = pandas.concat([values_of(found, one, points) for one in headlines or self.world.headlines])
+        study.unlink()
+        return table, facts
+
+    def shipped(self, headline):
+        """The Effect of a headline at the size, and in as many worlds, as its scenario is shipped with."""
+        file = self.folder / f"shipped-{headline['scenario']}.csv"
+        if not file.exists():
+            whole = read(SCENARIOS / f"{headline['scenario']}.toml")
+            mine = [{"name": name_of(headline), "measure": one["measure"]} for one in whole.get("variant", [])
+                    if one["name"] == headline.get("variant")]
+            study = {"replications": whole["study"]["replications"], "lenses": self.world.lenses[:1]}
+            kept = {key: value for key, value in whole.items() if key not in WORDS}
+            record = {"every": 52, "principals": "scope" in headline}
+            self.chunk("shipped", written(kept | {"study": study, "variant": mine, "record": record}), [-1],
+                       [headline])[0].to_csv(file, index=False)
+        table = pandas.read_csv(file)
+        return effect_of(table["value"], table["baseline"])

@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+"""Tries the headline conclusion of each scenario under every assumption and writes docs/headlines.md from docs/headlines.md.in.
+
+docs/headlines.py [--only SCENARIO …] [--results FOLDER] [--page FILE] [--finished]
+
+Takes about half an hour on two cores; wants `./tillit install analysis` and a build. What is done is kept in
+results/headlines, and the next call goes on from there.
+"""
+
+import argparse
+import pathlib
+import tomllib
+
+from headline_worlds import PROJECT, Runner, worlds_of  # first: it finds the analysis
+import headline_assumptions
+import headline_page
+
+DECLARED = PROJECT / "docs/headlines.toml"
+
+
+def declared(only=None):
+    """(what holds for all, the headlines to be tried, those that are another's too)."""
+    whole = tomllib.loads(DECLARED.read_text(encoding="utf-8"))
+    wanted = [one for one in whole["headline"] if not only or one["scenario"] in only]
+    return whole, [one for one in wanted if "same_as" not in one], [one for one in wanted if "same_as" in one]
+
+
+def size_of(world):
+    population = world.scenario["population"]
+    scale = f" at scale {population['scale']:g}" if "scale" in population else ""
+    return f"{population['principals']} synthetic principals{scale}, {world.replications} worlds"
+
+
+def try_all(worlds, results, finished):
+    """(all Tried, scenario to its section, facts of each making, seconds) of the worlds; finished: of those alone that have
+    been run."""
+    found, sections, facts = [], {}, []
+    for world in worlds:
+        runner = Runner(world, results)
+        if finished and not runner.done:
+            continue
+        values, made = runner.run()
+        facts.append(made)
+        for headline in world.headlines:
+            mine = values[values["scenario"] == headline["scenario"]]
+            one = headline_page.tried(headline, mine, runner.points, world.lenses, runner.shipped(headline))
+            found.append(one)
+            sections[headline["scenario"]] = headline_page.section(one, size_of(world))
+    return found, sections, facts
+
+
+def made_words(facts):
+    days = sorted({made["finished"][:10] for made in facts})
+    revisions = sorted({made["revision"] for made in facts})
+    return f"Made {' to '.join(dict.fromkeys((days[0], days[-1])))} by Tillit at {', '.join(revisions)}."
+
+
+def page(whole, wanted, same, results, finished):
+    worlds = worlds_of(wanted, whole)
+    found, sections, facts = try_all(worlds, results, finished)
+    order = [one["scenario"] for one in wanted]
+    if not found:
+        raise SystemExit("nothing has been run: call it without --finished")
+    found.sort(key=lambda one: order.index(one.headline["scenario"]))
+    missing = [name for name in order if name not in sections]
+    usual = whole["world"]
+    return (PROJECT / "docs/headlines.md.in").read_text(encoding="utf-8").format(
+        minutes=round(sum(made["seconds"] for made in facts) / 60), replications=whole["replications"],
+        sizes=f"Small synthetic worlds, to make {sum(made['runs'] for made in facts)} runs possible: {usual['principals']} "
+              f"principals at scale {usual['scale']} where nothing else is said below.",
+        lens=worlds[0].lenses[0], made=made_words(facts), rule=headline_assumptions.RULE,
+        lenses=" | ".join(worlds[0].lenses + ["–"] * (3 - len(worlds[0].lenses))),
+        summary="\n".join(map(headline_page.summary_row, found)),
+        same="\n".join(f"\n`{one['scenario']}` is `{one['same_as']}` at another size, and shares its headline.\n" for one in same),
+        missing=f"Not run yet: {', '.join(f'`{name}`' for name in missing)}.\n" if missing else "",
+        shakers=headline_page.shakers(found), sections="\n\n".join(sections[name] for name in order if name in sections))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="+", metavar="SCENARIO", help="these alone, in a page of their own")
+    parser.add_argument("--results", type=pathlib.Path, default=PROJECT / "results/headlines")
+    parser.add_argument("--page", type=pathlib.Path, default=PROJECT / "docs/headlines.md")
+    parser.add_argument("--finished", action="store_true", help="run nothing that has not been run")
+    given = parser.parse_args()
+    given.page.write_text(page(*declared(given.only), given.results, given.finished), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
