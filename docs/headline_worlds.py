@@ -30,6 +30,7 @@ import headline_assumptions as assumptions  # noqa: E402
 SCENARIOS = PROJECT / "scenarios"
 WORDS = ("title", "purpose", "source", "look_at", "extends")
 COMPARED = ("scenario", "variant", "outcome", "scope", "weeks", "against_weeks")  # what a headline's values depend on
+MADE = ["revision", "finished", "seconds"]  # of the chunk that a value is from
 RUNS = 400  # in a chunk, about
 
 
@@ -161,14 +162,16 @@ class Runner:
         return all(file.exists() for _, file in self.chunks)
 
     def run(self, say=print):
-        """All values of the world, as `values_of` gives them, those of point -1 at the defaults; and facts of the making."""
+        """All values of the world, as `values_of` gives them, those of point -1 at the defaults; beside them with what program
+        (`revision`) and when (`finished`) their chunk was made, and the processor `seconds` it took."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        base, facts = self.chunk("base", self.text(self.world.lenses), [-1])
+        base = self.chunk("base", self.text(self.world.lenses), [-1])
         kept = self.folder / "base.csv"
-        if kept.exists() and kept.read_text() != base.to_csv(index=False):
+        plain = base.drop(columns=MADE).to_csv(index=False)
+        if kept.exists() and kept.read_text(encoding="utf-8") != plain:
             for old in self.folder.glob("*.csv"):  # the model is another one than it was
                 old.unlink()
-        base.to_csv(kept, index=False)
+        kept.write_text(plain, encoding="utf-8")
         tables = [base]
         for first, file in self.chunks:
             if not file.exists():
@@ -177,9 +180,7 @@ class Runner:
                 say(f"{self.folder.name}: {min(first + self.size, len(self.points))} of {len(self.points)} points, "
                     f"{time.monotonic() - begun:.0f} s", flush=True)
             tables.append(pandas.read_csv(file))
-            facts["seconds"] += float(tables[-1]["seconds"].iloc[0])
-            facts["runs"] += self.runs(tables[-1]["point"].nunique())
-        return pandas.concat(tables), facts
+        return pandas.concat(tables)
 
     def design(self, first, file):
         """Runs the points from `first` on and keeps their values."""
@@ -187,23 +188,21 @@ class Runner:
         lines = [",".join(self.header)] + [",".join(map(repr, row)) for row in rows]
         (self.folder / "points.list").write_text("\n".join(lines) + "\n")
         design = {"method": "listed", "file": str((self.folder / "points.list").resolve())}
-        table, facts = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, first + len(rows))))
-        table.assign(seconds=facts["seconds"]).to_csv(file.with_suffix(".part"), index=False)
+        table = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, first + len(rows))))
+        table.to_csv(file.with_suffix(".part"), index=False)
         file.with_suffix(".part").rename(file)
 
     def chunk(self, name, text, points, headlines=None):
-        """(values, facts) of one study, which is not kept."""
+        """The values of one study, which is not kept itself."""
         scenario, study = self.folder / f"{name}.toml", self.folder / f"{name}.h5"
         scenario.write_text(text, encoding="utf-8")
         before = seconds_of_children()
         program("run", scenario, "--output", study, "--overwrite", "--quiet")
         with tillit.open_study(study) as found:
-            told = provenance_of(found).facts
-            facts = {"revision": told["revision"], "finished": told["finished"], "runs": 0,
-                     "seconds": seconds_of_children() - before}
+            facts = provenance_of(found).facts
             table = pandas.concat([values_of(found, one, points) for one in headlines or self.world.headlines])
         study.unlink()
-        return table, facts
+        return table.assign(**dict(zip(MADE, (facts["revision"], facts["finished"], seconds_of_children() - before))))
 
     def shipped(self, headline):
         """The Effect of a headline at the size, and in as many worlds, as its scenario is shipped with."""
@@ -216,6 +215,6 @@ class Runner:
             kept = {key: value for key, value in whole.items() if key not in WORDS}
             record = {"every": 52, "principals": "scope" in headline}
             self.chunk("shipped", written(kept | {"study": study, "variant": mine, "record": record}), [-1],
-                       [headline])[0].to_csv(file, index=False)
+                       [headline]).to_csv(file, index=False)
         table = pandas.read_csv(file)
         return effect_of(table["value"], table["baseline"])
