@@ -117,10 +117,10 @@ def doses(tables, scenario):
             yield Point(DOSE, "strength", side, factor, 1.0, True, values)
 
 
-def rows_of(points, scenario, tables):
-    """(header, rows) of the list of points for `study.design.file`: every number in every row."""
+def rows_of(points, scenario):
+    """(header, defaults, rows) of a list of points as `study.design.file` wants it: every number in every row."""
     usual = {f"{point.kind}.{point.name}": point.default for point in points if point.kind != DOSE}
     for variant in scenario.get("variant", []):
         for measure in variant["measure"]:
             usual |= {f"variants.{variant['name']}.{lever}": float(value) for lever, value in measure["levers"].items()}
-    return list(usual), [list((usual | point.values).values()) for point in points]
+    return list(usual), list(usual.values()), [list((usual | point.values).values()) for point in points]

@@ -31,7 +31,7 @@ SCENARIOS = PROJECT / "scenarios"
 WORDS = ("title", "purpose", "source", "look_at", "extends")
 COMPARED = ("scenario", "variant", "outcome", "scope", "weeks", "against_weeks")  # what a headline's values depend on
 MADE = ["revision", "finished", "seconds"]  # of the chunk that a value is from
-RUNS = 400  # in a chunk, about
+RUNS = 1000  # in a chunk, about
 
 
 class World(NamedTuple):
@@ -132,7 +132,7 @@ class Runner:
         self.world = world
         self.tables = assumptions.tables_of(program("odd", "--model", world.model))
         self.points = assumptions.points_of(self.tables, world.scenario)
-        self.header, self.rows = assumptions.rows_of(self.points, world.scenario, self.tables)
+        self.header, self.usual, self.rows = assumptions.rows_of(self.points, world.scenario)
         compared = [{key: one[key] for key in COMPARED if key in one} for one in world.headlines]
         known = json.dumps([compared, self.text([]), self.header, self.rows])
         self.folder = results / f"{world.headlines[0]['scenario']}-{hashlib.sha256(known.encode()).hexdigest()[:8]}"
@@ -155,7 +155,8 @@ class Runner:
     @property
     def chunks(self):
         """(first point, file) of every chunk."""
-        return [(first, self.folder / f"points-{first}.csv") for first in range(0, len(self.points), self.size)]
+        return [(first, self.folder / f"points-{first}-{min(first + self.size, len(self.points)) - 1}.csv")
+                for first in range(0, len(self.points), self.size)]
 
     @property
     def done(self):
@@ -185,7 +186,9 @@ class Runner:
     def design(self, first, file):
         """Runs the points from `first` on and keeps their values."""
         rows = self.rows[first:first + self.size]
-        lines = [",".join(self.header)] + [",".join(map(repr, row)) for row in rows]
+        kept = [place for place in range(len(self.header)) if any(row[place] != self.usual[place] for row in rows)]
+        lines = [",".join(self.header[place] for place in kept)]  # what is the default in all rows need not be set
+        lines += [",".join(repr(row[place]) for place in kept) for row in rows]
         (self.folder / "points.list").write_text("\n".join(lines) + "\n")
         design = {"method": "listed", "file": str((self.folder / "points.list").resolve())}
         table = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, first + len(rows))))
