@@ -11,6 +11,7 @@ from typing import NamedTuple
 RULE = ("low is half, high one and a half times the default, cut to the declared range and to what other defaults allow; "
         "what is 0 is moved by a tenth of its range; whole numbers are rounded")
 SIDES = (("low", 0.5), ("high", 1.5))
+STRUCTURE = ("mechanisms", "measures")  # what is no number of the model
 DOSE = "measures"  # the kind of points that change what the variants do, not what the model assumes
 
 
@@ -69,8 +70,10 @@ def moved(declared, others):
 
 
 def points_of(tables, scenario):
-    """All points of a scenario (as headline_worlds makes it), in the order of the page `tillit odd` prints."""
-    points = []
+    """All points of a scenario (as headline_worlds makes it): first what is no number, then levers, sectors, parameters."""
+    points = [Point("mechanisms", row["name"], "off", 0.0, 1.0, True, {f"mechanisms.{row['name']}": 0.0})
+              for row in tables.get("mechanisms", [])]
+    points.extend(doses(tables, scenario))
 
     def numbers(kind, prefix, rows, set_here, column):
         known = [Declared(row["name"], float(set_here.get(row["name"], row[column])), row["range"], row["source"])
@@ -80,13 +83,10 @@ def points_of(tables, scenario):
             points.extend(Point(kind, prefix + one.name, side, value, one.default, "assumption" in one.source,
                                 {f"{kind}.{prefix}{one.name}": value}) for side, value in moved(one, others))
 
-    numbers("parameters", "", tables["parameters"], scenario.get("parameters", {}), "default")
+    numbers("levers", "", tables["levers"], scenario.get("levers", {}), "baseline")
     for sector, column, set_here in sectors_of(tables, scenario):
         numbers("sectors", f"{sector}.", tables["sectors"], set_here, column)
-    numbers("levers", "", tables["levers"], scenario.get("levers", {}), "baseline")
-    points.extend(Point("mechanisms", row["name"], "off", 0.0, 1.0, True, {f"mechanisms.{row['name']}": 0.0})
-                  for row in tables.get("mechanisms", []))
-    points.extend(doses(tables, scenario))
+    numbers("parameters", "", tables["parameters"], scenario.get("parameters", {}), "default")
     return points
 
 

@@ -17,12 +17,13 @@ DIRECTIONS = {"higher": 1, "lower": -1, "none": 0}
 
 class Tried(NamedTuple):
     """A headline as it was tried. lenses: name to Effect, the usual one first; rows: (Point, Effect, verdict) of every
-    point; shipped: the Effect at the size the scenario is shipped with, or None."""
+    point that has been run; shipped: the Effect at the size the scenario is shipped with, or None; count: assumptions there are."""
 
     headline: dict
     lenses: dict
     rows: list
     shipped: object
+    count: int
 
     @property
     def usual(self):
@@ -44,8 +45,9 @@ def tried(headline, values, points, lenses, shipped=None):
     """A Tried of the values (as headline_worlds.values_of) of one scenario."""
     mine = {key: effect_of(part["value"], part["baseline"]) for key, part in values.groupby(["point", "lens"])}
     usual = mine[DEFAULTS, lenses[0]]
-    rows = [(point, mine[place, lenses[0]], verdict(mine[place, lenses[0]], usual)) for place, point in enumerate(points)]
-    return Tried(headline, {lens: mine[DEFAULTS, lens] for lens in lenses}, rows, shipped)
+    rows = [(point, mine[place, lenses[0]], verdict(mine[place, lenses[0]], usual)) for place, point in enumerate(points)
+            if (place, lenses[0]) in mine]
+    return Tried(headline, {lens: mine[DEFAULTS, lens] for lens in lenses}, rows, shipped, len({point[:2] for point in points if point.kind != DOSE}))
 
 
 def span(effect):
@@ -65,7 +67,7 @@ def summary_row(one):
     lenses = [marked(effect, one.usual) for effect in one.lenses.values()]
     lenses += ["–"] * (3 - len(lenses))
     most = ", ".join(f"`{point.name}` {point.side} ({short(effect, one.usual)})" for point, effect, _ in farthest(one)[:MOST])
-    return "| " + " | ".join((f"[{name}](#{name})", *lenses, span(one.shipped) if one.shipped else "–", str(standing),
+    return "| " + " | ".join((f"[{name}](#{name})", *lenses, span(one.shipped) if one.shipped else "–", f"{len(one.verdicts())} of {one.count}", str(standing),
                               str(counts[UNKNOWN]), str(counts[TURNS] + counts[APPEARS]), most)) + " |"
 
 
@@ -101,8 +103,9 @@ def section(one, world):
         names = [f"`{point.name}` {point.side}" for point, _, found in one.rows if found == kind and point.kind != DOSE]
         if names:
             said += [f"{words}: {', '.join(names)}.", ""]
-    rest = Counter(one.verdicts().values())[STANDS]
-    return "\n".join(said + [f"Under the other {rest} assumptions it stands as it is." + dose_words(one)])
+    rest, left = Counter(one.verdicts().values())[STANDS], one.count - len(one.verdicts())
+    untried = f" {left} have not been tried yet." if left else ""
+    return "\n".join(said + [f"Under {rest} assumptions it stands as it is.{untried}{dose_words(one)}"])
 
 
 def about(one, world):

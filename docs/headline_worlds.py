@@ -30,6 +30,7 @@ import headline_assumptions as assumptions  # noqa: E402
 SCENARIOS = PROJECT / "scenarios"
 WORDS = ("title", "purpose", "source", "look_at", "extends")
 COMPARED = ("scenario", "variant", "outcome", "scope", "weeks", "against_weeks")  # what a headline's values depend on
+VALUES = ["scenario", "point", "lens", "replication", "value", "baseline"]
 MADE = ["revision", "finished", "seconds"]  # of the chunk that a value is from
 RUNS = 1000  # in a chunk, about
 
@@ -122,7 +123,7 @@ def values_of(study, headline, points):
         value, baseline = (one.expand_dims("design") for one in (value, baseline))
     table = pandas.DataFrame({"value": value.to_series(), "baseline": baseline.to_series()}).reset_index()
     return table.assign(point=[points[place] for place in table["design"].rank(method="dense").astype(int) - 1],
-                        scenario=headline["scenario"])[["scenario", "point", "lens", "replication", "value", "baseline"]]
+                        scenario=headline["scenario"])[VALUES]
 
 
 class Runner:
@@ -145,53 +146,42 @@ class Runner:
         return written(whole)
 
     @property
-    def size(self):
-        """Points in a chunk."""
-        return max(1, RUNS // self.runs(1))
-
-    def runs(self, points):
-        return points * self.world.replications * (1 + len(self.world.scenario["variant"]))
-
-    @property
     def chunks(self):
-        """(first point, file) of every chunk."""
-        return [(first, self.folder / f"points-{first}-{min(first + self.size, len(self.points)) - 1}.csv")
-                for first in range(0, len(self.points), self.size)]
+        """(first point, end, file) of every chunk; the first holds what is no number: mechanisms, and how strong measures are."""
+        size = max(1, RUNS // (self.world.replications * (1 + len(self.world.scenario["variant"]))))
+        structure = sum(point.kind in assumptions.STRUCTURE for point in self.points)
+        ends = sorted({structure, *range(structure + size, len(self.points), size), len(self.points)} - {0})
+        return [(first, end, self.folder / f"points-{first}-{end - 1}.csv") for first, end in zip([0, *ends], ends)]
 
-    @property
-    def done(self):
-        return all(file.exists() for _, file in self.chunks)
-
-    def run(self, say=print):
-        """All values of the world, as `values_of` gives them, those of point -1 at the defaults; beside them with what program
-        (`revision`) and when (`finished`) their chunk was made, and the processor `seconds` it took."""
+    def run(self, chunks=None):
+        """Runs the defaults and the chunks that are not there yet; chunks: places among them, by default all."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        base = self.chunk("base", self.text(self.world.lenses), [-1])
+        base = self.chunk("base", self.text(self.world.lenses), [-1]).to_csv(index=False, columns=VALUES)
         kept = self.folder / "base.csv"
-        plain = base.drop(columns=MADE).to_csv(index=False)
-        if kept.exists() and kept.read_text(encoding="utf-8") != plain:
+        if kept.exists() and kept.read_text(encoding="utf-8") != base:
             for old in self.folder.glob("*.csv"):  # the model is another one than it was
                 old.unlink()
-        kept.write_text(plain, encoding="utf-8")
-        tables = [base]
-        for first, file in self.chunks:
+        kept.write_text(base, encoding="utf-8")
+        for first, end, file in self.chunks[chunks or slice(None)]:
             if not file.exists():
-                begun = time.monotonic()
-                self.design(first, file)
-                say(f"{self.folder.name}: {min(first + self.size, len(self.points))} of {len(self.points)} points, "
-                    f"{time.monotonic() - begun:.0f} s", flush=True)
-            tables.append(pandas.read_csv(file))
-        return pandas.concat(tables)
+                self.design(first, end, file)
 
-    def design(self, first, file):
-        """Runs the points from `first` on and keeps their values."""
-        rows = self.rows[first:first + self.size]
+    def values(self):
+        """What has been run: values as `values_of` gives them, those of point -1 at the defaults; beside them with what program
+        (`revision`) and when (`finished`) their chunk was made, and the processor `seconds` it took. None if nothing has."""
+        files = [self.folder / "base.csv", *(file for _, _, file in self.chunks)]
+        there = [pandas.read_csv(file) for file in files if file.exists()]
+        return pandas.concat(there) if len(there) > 1 else None
+
+    def design(self, first, end, file):
+        """Runs the points from `first` to before `end` and keeps their values."""
+        rows = self.rows[first:end]
         kept = [place for place in range(len(self.header)) if any(row[place] != self.usual[place] for row in rows)]
         lines = [",".join(self.header[place] for place in kept)]  # what is the default in all rows need not be set
         lines += [",".join(repr(row[place]) for place in kept) for row in rows]
         (self.folder / "points.list").write_text("\n".join(lines) + "\n")
         design = {"method": "listed", "file": str((self.folder / "points.list").resolve())}
-        table = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, first + len(rows))))
+        table = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, end)))
         table.to_csv(file.with_suffix(".part"), index=False)
         file.with_suffix(".part").rename(file)
 
@@ -207,17 +197,24 @@ class Runner:
         study.unlink()
         return table.assign(**dict(zip(MADE, (facts["revision"], facts["finished"], seconds_of_children() - before))))
 
+    def ship(self, headline):
+        """Runs a headline at the size, and in as many worlds, as its scenario is shipped with, under the first lens."""
+        file = self.folder / f"shipped-{headline['scenario']}.csv"
+        if file.exists():
+            return
+        whole = read(SCENARIOS / f"{headline['scenario']}.toml")
+        mine = [{"name": name_of(headline), "measure": one["measure"]} for one in whole.get("variant", [])
+                if one["name"] == headline.get("variant")]
+        study = {"replications": whole["study"]["replications"], "lenses": self.world.lenses[:1]}
+        kept = {key: value for key, value in whole.items() if key not in WORDS}
+        record = {"every": 52, "principals": "scope" in headline}
+        self.chunk("shipped", written(kept | {"study": study, "variant": mine, "record": record}), [-1],
+                   [headline]).to_csv(file, index=False)
+
     def shipped(self, headline):
-        """The Effect of a headline at the size, and in as many worlds, as its scenario is shipped with."""
+        """The Effect of a headline as its scenario is shipped; None if that has not been run."""
         file = self.folder / f"shipped-{headline['scenario']}.csv"
         if not file.exists():
-            whole = read(SCENARIOS / f"{headline['scenario']}.toml")
-            mine = [{"name": name_of(headline), "measure": one["measure"]} for one in whole.get("variant", [])
-                    if one["name"] == headline.get("variant")]
-            study = {"replications": whole["study"]["replications"], "lenses": self.world.lenses[:1]}
-            kept = {key: value for key, value in whole.items() if key not in WORDS}
-            record = {"every": 52, "principals": "scope" in headline}
-            self.chunk("shipped", written(kept | {"study": study, "variant": mine, "record": record}), [-1],
-                       [headline]).to_csv(file, index=False)
+            return None
         table = pandas.read_csv(file)
         return effect_of(table["value"], table["baseline"])

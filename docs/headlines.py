@@ -33,21 +33,31 @@ def size_of(world):
     return f"{population['principals']} synthetic principals{scale}, {world.replications} worlds"
 
 
-def try_all(worlds, results, finished):
-    """(all Tried, scenario to its section, the chunks they were made in) of the worlds; finished: of those alone that have
-    been run."""
+def run_all(runners):
+    """Runs what is missing: in every world first what is no number; the scenarios as shipped; then the numbers, one world after
+    the other."""
+    for runner in runners:
+        runner.run(slice(1))
+    for runner in runners:
+        for headline in runner.world.headlines:
+            runner.ship(headline)
+    for runner in runners:
+        runner.run()
+
+
+def read_all(runners):
+    """(all Tried, scenario to its section, the chunks they were made in) of what has been run."""
     found, sections, made = [], {}, []
-    for world in worlds:
-        runner = Runner(world, results)
-        if finished and not runner.done:
+    for runner in runners:
+        values = runner.values()
+        if values is None:
             continue
-        values = runner.run()
         made.append(values[values["point"] >= 0].drop_duplicates(MADE))
-        for headline in world.headlines:
+        for headline in runner.world.headlines:
             mine = values[values["scenario"] == headline["scenario"]]
-            one = headline_page.tried(headline, mine, runner.points, world.lenses, runner.shipped(headline))
+            one = headline_page.tried(headline, mine, runner.points, runner.world.lenses, runner.shipped(headline))
             found.append(one)
-            sections[headline["scenario"]] = headline_page.section(one, size_of(world))
+            sections[headline["scenario"]] = headline_page.section(one, size_of(runner.world))
     return found, sections, pandas.concat(made)
 
 
@@ -57,18 +67,17 @@ def made_words(made):
     return f"Made {' to '.join(dict.fromkeys((days[0], days[-1])))} by Tillit at {', '.join(revisions)}."
 
 
-def page(whole, wanted, same, results, finished):
-    worlds = worlds_of(wanted, whole)
-    found, sections, made = try_all(worlds, results, finished)
+def page(whole, wanted, same, runners):
+    found, sections, made = read_all(runners)
     order = [one["scenario"] for one in wanted]
     found.sort(key=lambda one: order.index(one.headline["scenario"]))
     missing = [name for name in order if name not in sections]
-    usual = whole["world"]
+    usual, lenses = whole["world"], runners[0].world.lenses
     return (PROJECT / "docs/headlines.md.in").read_text(encoding="utf-8").format(
         minutes=max(1, round(made["seconds"].sum() / 60)), replications=whole["replications"],
         sizes=f"Small synthetic worlds, so that half an hour of two cores is enough: {usual['principals']} principals at scale {usual['scale']} where nothing else is said below.",
-        lens=worlds[0].lenses[0], made=made_words(made), rule=headline_assumptions.RULE,
-        lenses=" | ".join(worlds[0].lenses + ["–"] * (3 - len(worlds[0].lenses))),
+        lens=lenses[0], made=made_words(made), rule=headline_assumptions.RULE,
+        lenses=" | ".join(lenses + ["–"] * (3 - len(lenses))),
         summary="\n".join(map(headline_page.summary_row, found)),
         same="\n".join(f"\n`{one['scenario']}` is `{one['same_as']}` at another size, and shares its headline.\n" for one in same),
         missing=f"Not run yet: {', '.join(f'`{name}`' for name in missing)}.\n" if missing else "",
@@ -82,7 +91,11 @@ def main():
     parser.add_argument("--page", type=pathlib.Path, default=PROJECT / "docs/headlines.md")
     parser.add_argument("--finished", action="store_true", help="run nothing that has not been run")
     given = parser.parse_args()
-    given.page.write_text(page(*declared(given.only), given.results, given.finished), encoding="utf-8")
+    whole, wanted, same = declared(given.only)
+    runners = [Runner(world, given.results) for world in worlds_of(wanted, whole)]
+    if not given.finished:
+        run_all(runners)
+    given.page.write_text(page(whole, wanted, same, runners), encoding="utf-8")
 
 
 if __name__ == "__main__":
