@@ -104,8 +104,8 @@ def section(one, world):
         if names:
             said += [f"{words}: {', '.join(names)}.", ""]
     rest, left = Counter(one.verdicts().values())[STANDS], one.count - len(one.verdicts())
-    untried = f" {left} have not been tried yet." if left else ""
-    return "\n".join(said + [f"Under {rest} assumptions it stands as it is.{untried}{dose_words(one)}"])
+    untried = f"; {left} have not been tried yet" if left else ""
+    return "\n".join(said + [f"Of {len(one.verdicts())} assumptions, {rest} leave it as it is{untried}.{dose_words(one)}"])
 
 
 def about(one, world):
@@ -143,6 +143,15 @@ def dose_words(one):
     doses = [f"{span(effect)} with measures {'half' if point.side == 'low' else 'one and a half times'} as strong"
              for point, effect, _ in one.rows if point.kind == DOSE and "variant" in one.headline]
     return f" {'; '.join(doses)}." if doses else ""
+
+
+def standing_words(all_tried):
+    """How many conclusions stand under everything."""
+    whole = [one for one in all_tried if not set(one.verdicts().values()) & set(SHAKEN)]
+    everywhere = [one for one in whole if not {verdict(effect, one.usual) for effect in one.lenses.values()} & set(SHAKEN)]
+    known = sum(bool(one.usual.side) for one in all_tried)
+    return (f"Of {len(all_tried)} conclusions, {known} are known at the defaults in the small world; {len(whole)} stand under every "
+            f"assumption tried, {len(everywhere)} of them under every lens too.")
 
 
 def shakers(all_tried, least=3):

@@ -13,9 +13,10 @@ import tomllib
 
 import pandas
 
-from headline_worlds import MADE, PROJECT, Runner, worlds_of  # first: it finds the analysis
+from headline_worlds import PROJECT, worlds_of  # first: it finds the analysis
 import headline_assumptions
 import headline_page
+from headline_runner import MADE, Runner
 
 DECLARED = PROJECT / "docs/headlines.toml"
 
@@ -78,7 +79,7 @@ def page(whole, wanted, same, runners):
         sizes=f"Small synthetic worlds, so that half an hour of two cores is enough: {usual['principals']} principals at scale {usual['scale']} where nothing else is said below.",
         lens=lenses[0], made=made_words(made), rule=headline_assumptions.RULE,
         lenses=" | ".join(lenses + ["–"] * (3 - len(lenses))),
-        summary="\n".join(map(headline_page.summary_row, found)),
+        standing=headline_page.standing_words(found), summary="\n".join(map(headline_page.summary_row, found)),
         same="\n".join(f"\n`{one['scenario']}` is `{one['same_as']}` at another size, and shares its headline.\n" for one in same),
         missing=f"Not run yet: {', '.join(f'`{name}`' for name in missing)}.\n" if missing else "",
         shakers=headline_page.shakers(found), sections="\n\n".join(sections[name] for name in order if name in sections))

@@ -6,7 +6,8 @@ import tomllib
 
 from headline_assumptions import Declared, moved, points_of, tables_of
 from headline_page import section, summary_row, tried
-from headline_worlds import MADE, Runner, World, name_of, read, worlds_of
+from headline_runner import MADE, Runner
+from headline_worlds import World, name_of, read, worlds_of
 import pandas
 from pages import ROOT, names, text_of, tillit
 import pytest
@@ -118,7 +119,7 @@ def test_a_headline_is_tried_under_each_assumption_in_the_same_worlds(tiny):
     assert one.rows[0][1] != one.usual
     assert one.rows[1][1] == one.usual and one.rows[1][2] == "stands"
     assert len(values) == (3 + 2) * 3  # the defaults under three lenses, two assumptions under one; three worlds
-    assert "follow_up" in summary_row(one) and "under 1 assumptions" in section(one, "2 principals").lower()
+    assert "follow_up" in summary_row(one) and "Of 2 assumptions, " in section(one, "2 principals")
 
 
 def test_what_is_tried_is_what_the_analysis_finds_in_a_study_of_its_own(tiny):
