@@ -47,7 +47,8 @@ def tried(headline, values, points, lenses, shipped=None):
     usual = mine[DEFAULTS, lenses[0]]
     rows = [(point, mine[place, lenses[0]], verdict(mine[place, lenses[0]], usual)) for place, point in enumerate(points)
             if (place, lenses[0]) in mine]
-    return Tried(headline, {lens: mine[DEFAULTS, lens] for lens in lenses}, rows, shipped, len({point[:2] for point in points if point.kind != DOSE}))
+    count = len({point[:2] for point in points if point.kind != DOSE})
+    return Tried(headline, {lens: mine[DEFAULTS, lens] for lens in lenses}, rows, shipped, count)
 
 
 def span(effect):
@@ -67,7 +68,8 @@ def summary_row(one):
     lenses = [marked(effect, one.usual) for effect in one.lenses.values()]
     lenses += ["–"] * (3 - len(lenses))
     most = ", ".join(f"`{point.name}` {point.side} ({short(effect, one.usual)})" for point, effect, _ in farthest(one)[:MOST])
-    return "| " + " | ".join((f"[{name}](#{name})", *lenses, span(one.shipped) if one.shipped else "–", f"{len(one.verdicts())} of {one.count}", str(standing),
+    return "| " + " | ".join((f"[{name}](#{name})", *lenses, span(one.shipped) if one.shipped else "–",
+                              f"{len(one.verdicts())} of {one.count}", str(standing),
                               str(counts[UNKNOWN]), str(counts[TURNS] + counts[APPEARS]), most)) + " |"
 
 

@@ -3,7 +3,7 @@
 
 docs/headlines.py [--only SCENARIO …] [--results FOLDER] [--page FILE] [--finished]
 
-Takes about half an hour on two cores; wants `./tillit install analysis` and a build. What is done is kept in
+Takes long: by what its first chunks took, about an hour of processor time. Wants `./tillit install analysis` and a build. What is done is kept in
 results/headlines, and the next call goes on from there.
 """
 
@@ -76,7 +76,8 @@ def page(whole, wanted, same, runners):
     usual, lenses = whole["world"], runners[0].world.lenses
     return (PROJECT / "docs/headlines.md.in").read_text(encoding="utf-8").format(
         minutes=max(1, round(made["seconds"].sum() / 60)), replications=whole["replications"],
-        sizes=f"Small synthetic worlds, so that half an hour of two cores is enough: {usual['principals']} principals at scale {usual['scale']} where nothing else is said below.",
+        sizes=f"Synthetic worlds much smaller than those shipped, so that thousands of points can be run: {usual['principals']} "
+              f"principals at scale {usual['scale']} where nothing else is said below.",
         lens=lenses[0], made=made_words(made), rule=headline_assumptions.RULE,
         lenses=" | ".join(lenses + ["–"] * (3 - len(lenses))),
         standing=headline_page.standing_words(found), summary="\n".join(map(headline_page.summary_row, found)),
