@@ -2,15 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "sim/command/eval_point.hpp"
 #include "sim/command/interruption.hpp"
 #include "sim/command/run_name.hpp"
+#include "sim/run/machine_memory.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/report.hpp"
 #include "sim/study/calendar.hpp"
+#include "sim/study/memory.hpp"
 #include "sim/study/paired.hpp"
 #include "sim/study/until.hpp"
 
@@ -86,11 +89,14 @@ std::string text_of(const Json& json) {
 Json answer_of(const ReadScenario& read, int threads, Session& session) {
   const Study study = study_of(*read.model, read.scenario);
   Means means(study);
+  Hands hands(threads);
+  hands.runs_at_once =
+      std::max<std::size_t>(1, MemoryNeed(study, all_runs(study)).runs_within(memory_of_machine()));
   const Interruption interruption;
   BatchMaker maker;
   maker.make = [&](const Wanted& batch) {
     StudyProgress progress;
-    return run_study(study, batch, threads, means, progress, interruption.asked());
+    return run_study(study, batch, hands, means, progress, interruption.asked());
   };
   const BatchesEnd end = make_batches(study, all_runs(study), means.of, maker);
   if (!end.all.complete()) session.exit = end.all.done > 0 ? Exit::partial : Exit::run_failed;

@@ -8,6 +8,7 @@
 #include "sim/command/counted.hpp"
 #include "sim/command/numbers.hpp"
 #include "sim/command/tell.hpp"
+#include "sim/run/machine_memory.hpp"
 #include "sim/study/memory.hpp"
 
 namespace tillit {
@@ -15,12 +16,19 @@ namespace tillit {
 std::optional<Hands> hands_for(const Study& study, const Wanted& wanted, int threads, double memory,
                                bool quiet, Session& session) {
   Hands hands(threads);
-  if (std::isinf(memory)) return hands;
+  const bool asked = std::isfinite(memory);
+  if (!asked) memory = memory_of_machine();
   const MemoryNeed need(study, wanted);
   hands.runs_at_once = need.runs_within(memory);
   if (hands.runs_at_once == 0) {
-    const Text words{"one run needs about {} of memory, and --memory allows {}",
-                     "en körning behöver ungefär {} minne, och --memory tillåter {}"};
+    const Text allowed{"one run needs about {} of memory, and --memory allows {}",
+                       "en körning behöver ungefär {} minne, och --memory tillåter {}"};
+    const Text there{
+        "one run needs about {} of memory, and this machine has {}: make the population "
+        "smaller, or record less",
+        "en körning behöver ungefär {} minne, och den här datorn har {}: gör populationen "
+        "mindre, eller spara mindre"};
+    const Text& words = asked ? allowed : there;
     const auto told = [&](Language language) {
       return fmt::format(fmt::runtime(words.in(language)), size_of_bytes(need.of(1), language),
                          size_of_bytes(memory, language));

@@ -14,6 +14,7 @@
 #include <iostream>
 #include <optional>
 
+#include "sim/run/machine_memory.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/store_limits.hpp"
 
@@ -36,10 +37,8 @@ rlim_t most_seconds(const std::filesystem::path& study) {
 double most_memory(const std::filesystem::path& study) {
   constexpr double gibibyte = 1024.0 * 1024 * 1024;
   constexpr double bytes_per_byte = 16;  // of a study that compresses well
-  const double machine =
-      static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE));
   return std::min(StoreLimits::child_gibibytes * gibibyte + bytes_per_byte * size_of(study),
-                  StoreLimits::child_share * machine);
+                  StoreLimits::child_share * memory_of_machine());
 }
 
 /// Address space that this process has taken; nothing under a sanitizer, which takes all there is.
@@ -99,7 +98,10 @@ int in_child(const std::filesystem::path& study, const std::function<int()>& wor
   std::cout.flush();
   std::fflush(nullptr);
   const pid_t child = fork();
-  if (child < 0) return work();  // the machine has no room for it
+  if (child < 0) {
+    throw StoreError(StoreProblem::other, StoreAction::read, study.string(),
+                     "the machine has no room for the process that would read it");
+  }
   if (child == 0) be_child(study, work);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;

@@ -118,6 +118,15 @@ bool ties_to_others(std::string_view name) {
   return std::find(tying.begin(), tying.end(), name) != tying.end();
 }
 
+/// Labels stand in the file: what was never written costs nothing to claim, and much to read.
+void want_stored(const Dataset& dataset, const Type& type, const std::string& name) {
+  constexpr double most_compression = 1032;  // that zlib can reach
+  const double wanted =
+      static_cast<double>(length_of(dataset, name)) * static_cast<double>(H5Tget_size(type));
+  const auto stored = static_cast<double>(H5Dget_storage_size(dataset));
+  if (stored * most_compression < wanted) throw Failure{name, "values are missing", 0};
+}
+
 }  // namespace
 
 std::vector<std::string> names_in(hid_t group) {
@@ -195,6 +204,7 @@ Attributes read_attributes(hid_t object) {
 
 Labels read_labels(const Dataset& dataset, const std::string& name) {
   const Type type(H5Dget_type(dataset), name);
+  want_stored(dataset, type, name);
   if (H5Tis_variable_str(type) > 0) return read_texts(dataset, name);
   if (H5Tequal(type, H5T_STD_I32LE) > 0) return read_numbers<std::int32_t>(dataset, name);
   return read_numbers<double>(dataset, name);

@@ -39,8 +39,28 @@ std::vector<hsize_t> Scales::lengths(const std::vector<std::string>& dimensions)
 
 namespace {
 
+/// The library reads these two attributes into the place that they should need, whatever they hold.
+bool names_itself(hid_t scale) {
+  if (H5Aexists(scale, "NAME") <= 0) return false;
+  const AttributeHandle attribute(H5Aopen(scale, "NAME", H5P_DEFAULT), "NAME");
+  const Type type(H5Aget_type(attribute), "NAME");
+  const Space space(H5Aget_space(attribute), "NAME");
+  return H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) == 0 &&
+         H5Sget_simple_extent_npoints(space) == 1;
+}
+
+bool lists_scales(const Dataset& dataset, int rank, const std::string& subject) {
+  if (H5Aexists(dataset, "DIMENSION_LIST") <= 0) return true;
+  const AttributeHandle attribute(H5Aopen(dataset, "DIMENSION_LIST", H5P_DEFAULT), subject);
+  const Type type(H5Aget_type(attribute), subject);
+  const Space space(H5Aget_space(attribute), subject);
+  if (H5Tget_class(type) != H5T_VLEN || H5Sget_simple_extent_npoints(space) != rank) return false;
+  return H5Tequal(Type(H5Tget_super(type), subject), H5T_STD_REF_OBJ) > 0;
+}
+
 herr_t take_name(hid_t, unsigned, hid_t scale, void* name) {
   std::array<char, 256> text{};
+  if (!names_itself(scale)) return -1;
   if (H5DSget_scale_name(scale, text.data(), text.size()) < 0) return -1;
   *static_cast<std::string*>(name) = text.data();
   return 1;
@@ -51,6 +71,7 @@ herr_t take_name(hid_t, unsigned, hid_t scale, void* name) {
 std::vector<std::string> dimension_names(const Dataset& dataset, const std::string& subject) {
   const Space space(H5Dget_space(dataset), subject);
   const int rank = check(H5Sget_simple_extent_ndims(space), subject);
+  if (!lists_scales(dataset, rank, subject)) throw Failure{subject, "not a list of dimensions", 0};
   std::vector<std::string> names(static_cast<std::size_t>(rank));
   for (int i = 0; i < rank; ++i) {
     check(H5DSiterate_scales(dataset, static_cast<unsigned>(i), nullptr, take_name,

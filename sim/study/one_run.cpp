@@ -1,9 +1,11 @@
 #include "sim/study/one_run.hpp"
 
+#include <new>
 #include <utility>
 
 #include "sim/population/state_hash.hpp"
 #include "sim/run/clock.hpp"
+#include "sim/run/machine_memory.hpp"
 #include "sim/store/hash.hpp"
 
 namespace tillit {
@@ -34,6 +36,8 @@ OneRun::OneRun(const Study& study, const RunIndex& run)
               scenario_->sectors.size()),
       week_(Calendar(*scenario_).first()) {
   const Stopwatch watch(seconds_);
+  // The system would give it, and end the program when it is used.
+  if (study.model->size(*scenario_).bytes > memory_of_machine()) throw std::bad_alloc();
   world_ = study.model->build(*scenario_, scenario_->lenses[run.lens], random_world_);
 }
 
