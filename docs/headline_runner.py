@@ -95,8 +95,10 @@ class Runner:
         kept = [place for place in range(len(self.header)) if any(row[place] != self.usual[place] for row in rows)]
         lines = [",".join(self.header[place] for place in kept)]  # what is the default in all rows need not be set
         lines += [",".join(repr(row[place]) for place in kept) for row in rows]
-        (self.folder / "points.list").write_text("\n".join(lines) + "\n")
-        design = {"method": "listed", "file": str((self.folder / "points.list").resolve())}
+        listed = self.folder / "listed" / "points.csv"  # not beside the values, which are CSV too
+        listed.parent.mkdir(exist_ok=True)
+        listed.write_text("\n".join(lines) + "\n")
+        design = {"method": "listed", "file": str(listed.resolve())}
         table = self.chunk("points", self.text(self.world.lenses[:1], design), list(range(first, end)))
         table.to_csv(file.with_suffix(".part"), index=False)
         file.with_suffix(".part").rename(file)

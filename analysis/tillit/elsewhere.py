@@ -46,8 +46,8 @@ def want_only_ours(path):
         "large": (f"{name}: more than this program opens; see docs/limits.md", f"{name}: mer än det här programmet öppnar; se docs/limits.md"),
         "elsewhere": (f"{name} leads to another file, which nothing in a study does",
                       f"{name} leder till en annan fil, vilket inget i en studie gör"),
-    }.get(fault, (f"it is damaged or no study; `tillit status {path}` tells what is left of it",
-                  f"den är skadad eller ingen studie; `tillit status {path}` visar vad som är kvar av den"))
+    }.get(fault, (f"it is cut off, damaged or no study; `tillit status {path}` tells what is left of it",
+                  f"den är avkortad, skadad eller ingen studie; `tillit status {path}` visar vad som är kvar av den"))
     raise Problem(f"{path} cannot be read: {english}", f"{path} går inte att läsa: {swedish}")
 
 

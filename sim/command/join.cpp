@@ -58,6 +58,7 @@ class Finder {
  private:
   bool take(const fs::path& path) {
     try {
+      open_in_child(path.string());
       const StudyReader stored(path);
       if (!known_ && !take_whole(stored)) return false;
       const std::string file = path.parent_path().filename() / path.filename();

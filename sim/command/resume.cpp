@@ -47,6 +47,17 @@ void add_complete_runs(const Study& study, const StudyReader& stored, const Want
   }
 }
 
+/// A checkpoint that breaks who reads it is left out: its run begins again.
+void read_checkpoints_in_child(CheckpointFolder& checkpoints) {
+  for (const auto& file : checkpoints.files()) {
+    try {
+      read_checkpoint_in_child(file.string());
+    } catch (const StoreError& fault) {
+      checkpoints.leave_out(file, fault);
+    }
+  }
+}
+
 void resume(const ResumeOptions& options, Session& session) {
   read_in_child(options.file);
   std::optional<StudyReader> stored(options.file);
@@ -83,6 +94,7 @@ void resume(const ResumeOptions& options, Session& session) {
   StudyFile file = StudyFile::open(options.file, study->layout, study->axes);
   CheckpointFolder checkpoints(*study, CheckpointFolder::of(options.file), options.checkpoint_every,
                                options.keep_checkpoints);
+  read_checkpoints_in_child(checkpoints);
   make_runs(*study, missing, file, options.file, means, {*hands, options.quiet}, checkpoints,
             session);
   tell_faults(checkpoints, session);

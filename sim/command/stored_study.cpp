@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <string>
 
 #include "sim/command/counted.hpp"
@@ -59,24 +60,32 @@ std::optional<Study> whole_study_again(const StudyReader& stored, Session& sessi
   return study_of(*read->model, read->scenario);
 }
 
-void read_in_child(const std::string& path) {
+namespace {
+
+/// Reads in a process of its own, for the damage that this may do. What is refused in words is told
+/// by whoever reads it next.
+void try_in_child(const std::string& path, const std::function<void()>& read) {
   in_child(path, [&] {
     try {
-      const Verification all(StudyReader{path});
-    } catch (const StoreError&) {  // told by whoever reads it next
+      read();
+    } catch (const StoreError&) {
     }
     return 0;
   });
 }
 
+}  // namespace
+
+void read_in_child(const std::string& path) {
+  try_in_child(path, [&] { const Verification all(StudyReader{path}); });
+}
+
+void open_in_child(const std::string& path) {
+  try_in_child(path, [&] { const StudyReader opened(path); });
+}
+
 void read_checkpoint_in_child(const std::string& path) {
-  in_child(path, [&] {
-    try {
-      CheckpointReader(path).read_through();
-    } catch (const StoreError&) {  // told by whoever reads it next
-    }
-    return 0;
-  });
+  try_in_child(path, [&] { CheckpointReader(path).read_through(); });
 }
 
 std::optional<Study> study_again(const StudyReader& stored, Session& session) {

@@ -20,6 +20,9 @@ inline constexpr const char* own_history = "own_history";  ///< 0: its scenario 
 /// file is so damaged that this process could not go on.
 void read_in_child(const std::string& path);
 
+/// As read_in_child, but only what is in the study, none of its values.
+void open_in_child(const std::string& path);
+
 /// The same for a checkpoint.
 void read_checkpoint_in_child(const std::string& path);
 

@@ -123,7 +123,10 @@ void want_stored(const Dataset& dataset, const Type& type, const std::string& na
   constexpr double most_compression = 1032;  // that zlib can reach
   const double wanted =
       static_cast<double>(length_of(dataset, name)) * static_cast<double>(H5Tget_size(type));
-  const auto stored = static_cast<double>(H5Dget_storage_size(dataset));
+  H5D_space_status_t status = H5D_SPACE_STATUS_ERROR;
+  check(H5Dget_space_status(dataset, &status), name);
+  const bool written = status != H5D_SPACE_STATUS_NOT_ALLOCATED;
+  const auto stored = written ? static_cast<double>(H5Dget_storage_size(dataset)) : 0.0;
   if (stored * most_compression < wanted) throw Failure{name, "values are missing", 0};
 }
 

@@ -1,5 +1,6 @@
 #include "sim/study/checkpoint_folder.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -38,6 +39,21 @@ CheckpointFolder::~CheckpointFolder() {
   fs::remove(folder_, ignored);
 }
 
+std::vector<fs::path> CheckpointFolder::files() const {
+  std::error_code unknown;
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder_, unknown)) {
+    if (entry.path().extension() == ".h5") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void CheckpointFolder::leave_out(const fs::path& file, const StoreError& fault) {
+  left_out_.insert(file);
+  note(fault);
+}
+
 fs::path CheckpointFolder::of(const fs::path& study_file) {
   fs::path folder = study_file;
   return folder.replace_extension(".checkpoints");
@@ -56,7 +72,8 @@ fs::path CheckpointFolder::path_of(const RunIndex& run, bool shared) const {
 
 bool CheckpointFolder::has(const RunIndex& run, bool shared) {
   std::error_code ignored;
-  return fs::exists(path_of(run, shared), ignored);
+  const fs::path path = path_of(run, shared);
+  return left_out_.count(path) == 0 && fs::exists(path, ignored);
 }
 
 std::optional<OneRun> CheckpointFolder::kept(const RunIndex& run, bool shared) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,12 @@ class CheckpointFolder : public Checkpoints {
 
   /// Removes what an earlier study left of the same runs.
   void begin_anew();
+
+  /// The files in the folder.
+  std::vector<std::filesystem::path> files() const;
+
+  /// From here on the file counts as not there, for that reason.
+  void leave_out(const std::filesystem::path& file, const StoreError& fault);
 
   /// The usual folder of a study's file: beside it.
   static std::filesystem::path of(const std::filesystem::path& study_file);
@@ -51,6 +58,7 @@ class CheckpointFolder : public Checkpoints {
   bool leave_;
   std::mutex mutex_;
   std::map<std::string, int> weeks_;  ///< next week of what a file holds, by its path
+  std::set<std::filesystem::path> left_out_;
   std::vector<StoreError> faults_;
   bool full_ = false;  ///< writing failed: it is not tried again
 };

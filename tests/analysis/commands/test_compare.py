@@ -62,7 +62,7 @@ def test_a_missing_a_foreign_and_a_truncated_file_are_told_apart(tillit, small_t
     (tmp_path / "cut.h5").write_bytes(small_trial.read_bytes()[:20000])
     answer = tillit("compare", "cut.h5")
     assert answer.returncode == 1
-    assert answer.stderr.startswith("tillit: cut.h5 cannot be read as HDF5: cut off, damaged or no study (")
+    assert answer.stderr.startswith("tillit: cut.h5 cannot be read: it is cut off, damaged or no study;")
     assert answer.stderr.endswith("; `tillit status cut.h5` tells what is left of it\n")
     with h5py.File(tmp_path / "other.h5", "w") as other:
         other["x"] = 1

@@ -147,7 +147,7 @@ def test_a_cut_off_file_is_one_sentence(tillit, trials, tmp_path):
     (tmp_path / "cut.h5").write_bytes(trials.read_bytes()[:100_000])
     shown = tillit("evaluate", "cut.h5")
     assert shown.returncode == 1 and len(shown.stderr.splitlines()) == 1
-    assert shown.stderr.startswith("tillit: cut.h5 cannot be read as HDF5: cut off, damaged or no study (")
+    assert shown.stderr.startswith("tillit: cut.h5 cannot be read: it is cut off, damaged or no study;")
 
 
 def test_damage_within_a_file_is_one_sentence(tillit, trials, tmp_path):

@@ -133,7 +133,7 @@ def study(tillit, tmp_path):
 @pytest.mark.parametrize("harm, told", [
     (huge, "national_quality: more than this program opens"),
     (huge_chunk, "complete: more than this program opens"),
-    (many_texts, "lens_label: more than this program opens"),
+    (many_texts, "lens_label cannot be read"),
     (external_values, "complete leads to another file"), (external_link, "complete leads to another file"),
     (soft_link, "again leads to another file"), (virtual_elsewhere, "complete leads to another file"),
     (many_in_one, "status cannot be read"), (many_versions, "schema_version cannot be read"),

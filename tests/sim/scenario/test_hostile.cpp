@@ -106,8 +106,8 @@ TEST_CASE("what is too many is told word for word") {
               "1:1: error S019: too many keys in one table: 10,001",
               "1:1: fel S019: för många nycklar i en tabell: 10\u00a0001");
   check_words(read_small("x=[" + repeated("1,", Limits::values) + "]"),
-              "1:4000002: error S019: too many values in one text: 2,000,001",
-              "1:4000002: fel S019: för många värden i en text: 2\u00a0000\u00a0001");
+              "1:4000001: error S019: too many values in one text: 2,000,001",
+              "1:4000001: fel S019: för många värden i en text: 2\u00a0000\u00a0001");
   std::string sectors;
   for (int i = 0; i <= Limits::sectors; ++i) {
     sectors += "[sectors.s" + std::to_string(i) + "]\nclients=2\nteams=3\n";
