@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <new>
 #include <string>
 
 #include "sim/command/counted.hpp"
 #include "sim/command/in_child.hpp"
 #include "sim/command/other_program.hpp"
+#include "sim/command/refusal_pipe.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/store/checkpoint_reader.hpp"
 #include "sim/store/same.hpp"
@@ -62,16 +64,21 @@ std::optional<Study> whole_study_again(const StudyReader& stored, Session& sessi
 
 namespace {
 
-/// Reads in a process of its own, for the damage that this may do. What is refused in words is told
-/// by whoever reads it next.
+/// Reads in a process of its own, for the damage that this may do. What is refused there is refused
+/// here, with the same words: this process, whose memory nothing bounds, does not try itself.
 void try_in_child(const std::string& path, const std::function<void()>& read) {
+  RefusalPipe refusals(path);
   in_child(path, [&] {
     try {
       read();
-    } catch (const StoreError&) {
+    } catch (const StoreError& refusal) {
+      refusals.tell(refusal);
+    } catch (const std::bad_alloc&) {
+      refusals.tell({StoreProblem::no_memory, StoreAction::read, path});
     }
     return 0;
   });
+  refusals.throw_if_told();
 }
 
 }  // namespace

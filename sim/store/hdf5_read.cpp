@@ -41,6 +41,8 @@ class TextMemory {
  public:
   TextMemory() : settings_(H5Pcreate(H5P_DATASET_XFER), "") {
     check(H5Pset_vlen_mem_manager(settings_, take, this, give_back, this), "");
+    // As usual it would clear a mebibyte for every variable, most of which hold a few words.
+    check(H5Pset_buffer(settings_, std::size_t{1} << 16u, nullptr, nullptr), "");
   }
   TextMemory(const TextMemory&) = delete;
   TextMemory& operator=(const TextMemory&) = delete;

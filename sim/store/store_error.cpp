@@ -144,7 +144,7 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
 
 StoreError::StoreError(StoreProblem problem, StoreAction action, std::string path,
                        const std::string& detail)
-    : problem_(problem), action_(action), path_(std::move(path)) {
+    : problem_(problem), action_(action), path_(std::move(path)), detail_(detail) {
   const Text start = attempt(action, path_);
   const Text end = reason(problem, action, path_, printable(detail));
   text_ = {start.en + end.en, start.sv + end.sv};

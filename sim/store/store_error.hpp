@@ -45,6 +45,7 @@ class StoreError : public std::exception {
   StoreProblem problem() const { return problem_; }
   StoreAction action() const { return action_; }
   const std::string& path() const { return path_; }
+  const std::string& detail() const { return detail_; }
 
   const std::string& text(Language language) const { return text_.in(language); }
   const char* what() const noexcept override { return text_.en.c_str(); }
@@ -52,7 +53,7 @@ class StoreError : public std::exception {
  private:
   StoreProblem problem_;
   StoreAction action_;
-  std::string path_;
+  std::string path_, detail_;
   Text text_;
 };
 

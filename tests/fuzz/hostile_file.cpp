@@ -93,7 +93,7 @@ class Hand {
     if (rank == 4) return H5Screate(H5S_NULL);
     std::array<hsize_t, 3> lengths{};
     for (std::size_t i = 0; i < rank; ++i) {
-      lengths.at(i) = huge ? choices_.number() : choices_.below(40);
+      lengths.at(i) = huge ? choices_.number() : choices_.below(14);  // all can be filled
     }
     return H5Screate_simple(static_cast<int>(rank), lengths.data(), nullptr);
   }
@@ -117,7 +117,9 @@ class Hand {
     if (attribute) {
       H5Awrite(object, type, values);
     } else {
-      H5Dwrite(object, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, values);
+      const Opened<H5Pclose> settings{H5Pcreate(H5P_DATASET_XFER)};
+      H5Pset_buffer(settings.id, 1 << 16, nullptr, nullptr);
+      H5Dwrite(object, type, H5S_ALL, H5S_ALL, settings.id, values);
     }
   }
 
@@ -222,11 +224,14 @@ class Hand {
     }
   }
 
-  /// Compressed values that are none.
+  /// Compressed values that are none. Of numbers only: lengths of texts the library believes,
+  /// however long, and takes the memory (docs/hardening.md).
   void write_chunk(const std::string& object) {
     const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
     if (dataset.id < 0) return;
     const Opened<H5Pclose> storage{H5Dget_create_plist(dataset.id)};
+    const Opened<H5Tclose> type_of{H5Dget_type(dataset.id)};
+    if (H5Tis_variable_str(type_of.id) > 0) return;
     if (H5Pget_layout(storage.id) != H5D_CHUNKED || H5Pget_nfilters(storage.id) == 0) return;
     const std::array<hsize_t, H5S_MAX_RANK> place{};
     std::vector<unsigned char> bytes(1 + choices_.below(60));

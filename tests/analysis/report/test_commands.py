@@ -101,4 +101,4 @@ def test_a_truncated_study_is_told_as_that(tillit, small_trial, tmp_path):
     for command in (("report", "cut.h5"), ("plot", "cut.h5", "--output", "a.png")):
         answer = tillit(*command)
         assert answer.returncode == 1
-        assert answer.stderr.startswith("tillit: cut.h5 cannot be read as HDF5: cut off, damaged or no study")
+        assert answer.stderr.startswith("tillit: cut.h5 cannot be read: it is cut off, damaged or no study;")
