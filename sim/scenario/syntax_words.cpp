@@ -52,7 +52,10 @@ const std::array meanings = {
              "ett tal inleds inte med 0; en kod är text och ska stå inom citattecken"}},
     Meaning{"expected a comment or whitespace",
             {"the line must end here: one key on each line",
-             "raden ska sluta här: en nyckel på varje rad"}}};
+             "raden ska sluta här: en nyckel på varje rad"}},
+    Meaning{"outside quotation marks",
+            {"letters such as å and ö stand within quotation marks, or in comments after #",
+             "bokstäver som å och ö ska stå inom citattecken, eller i kommentarer efter #"}}};
 
 }  // namespace
 

@@ -43,7 +43,10 @@ bool lacks_table_name(std::string_view header) {
 /// Walks through a text once, strings and comments as a whole.
 class Walk {
  public:
-  explicit Walk(std::string_view text) : rest_(text) {}
+  explicit Walk(std::string_view text) : rest_(text) {
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
+  }
 
   Finding to_the_end() {
     while (!rest_.empty() && at_.danger == Danger::none) step();
@@ -63,6 +66,10 @@ class Walk {
   }
 
   void look_at(char c) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      at_.danger = Danger::not_ascii;
+      return;
+    }
     if (c == '[' && at_line_start_ && brackets_ == 0 && lacks_table_name(rest_)) {
       at_.danger = Danger::no_table_name;
       return;

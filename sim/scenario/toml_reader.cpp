@@ -119,6 +119,9 @@ std::optional<Node> read_toml(const Source& source, Mistakes& mistakes) {
     case Danger::too_many:
       mistakes.add(place, TooLarge{Amount::values, Limits::values + 1, Limits::values});
       return std::nullopt;
+    case Danger::not_ascii:
+      mistakes.add(place, NotToml{"a letter that is not ASCII stands outside quotation marks"});
+      return std::nullopt;
     case Danger::no_table_name:
       mistakes.add(place, NotToml{"parsing table header: expected a name"});
       return std::nullopt;
