@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "sim/study/failure_of.hpp"
 #include "sim/study/jobs.hpp"
 #include "sim/study/one_run.hpp"
 #include "sim/threads/on_threads.hpp"
@@ -186,21 +187,6 @@ class StudyRunner {
     OneRun copy = trunk.run->branch();
     trunk.without_copy.fetch_sub(1, std::memory_order_acq_rel);
     return copy;
-  }
-
-  /// What `work` threw, in words; nothing if it did not.
-  template <class Work>
-  static std::optional<std::string> failure_of(const Work& work) {
-    try {
-      work();
-    } catch (const std::bad_alloc&) {
-      return out_of_memory.en;
-    } catch (const std::exception& error) {
-      return error.what();
-    } catch (...) {
-      return "unknown error";
-    }
-    return std::nullopt;
   }
 
   /// Whether it was taken.

@@ -1,13 +1,12 @@
 #include "sim/validation/probed_runs.hpp"
 
-#include <tbb/task_group.h>
-
 #include <algorithm>
 #include <mutex>
-#include <new>
 
+#include "sim/study/failure_of.hpp"
 #include "sim/study/one_run.hpp"
 #include "sim/threads/on_threads.hpp"
+#include "sim/threads/tasks.hpp"
 
 // A run waits for nothing and is lived from its beginning by the thread that took it; sections
 // within a week are isolated. So many lanes as runs may be under way take one run after the other.
@@ -46,7 +45,7 @@ class Probing {
         messages_(runs_.size()) {}
 
   StudyEnd run(std::size_t lanes) {
-    tbb::task_group tasks;
+    Tasks tasks;
     for (std::size_t i = 0; i < lanes; ++i) tasks.run([this] { live_in_turn(); });
     tasks.wait();
     StudyEnd end;
@@ -62,13 +61,7 @@ class Probing {
  private:
   void live_in_turn() {
     for (std::size_t i = next_.fetch_add(1); i < runs_.size() && !stop_; i = next_.fetch_add(1)) {
-      try {
-        probe(runs_[i]);
-      } catch (const std::bad_alloc&) {
-        fail(i, out_of_memory.en);
-      } catch (const std::exception& error) {
-        fail(i, error.what());
-      }
+      if (const auto failure = failure_of([&] { probe(runs_[i]); })) fail(i, *failure);
     }
   }
 
