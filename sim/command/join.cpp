@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -11,6 +10,7 @@
 #include "sim/command/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/store/hdf5_files.hpp"
 #include "sim/store/store_error.hpp"
 
 namespace tillit {
@@ -22,17 +22,6 @@ struct JoinOptions {
   std::string file;
   bool quiet = false;
 };
-
-/// The files in the folder of shards, by name.
-std::vector<fs::path> studies_in(const fs::path& folder) {
-  std::error_code unknown;
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(folder, unknown)) {
-    if (entry.path().extension() == ".h5") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 void nothing_there(const fs::path& folder, Session& session) {
   const std::string name = folder.string();
@@ -48,7 +37,7 @@ class Finder {
   /// Whether a study could be made of the shards.
   bool look() {
     const fs::path folder = shard_folder(run_.study);
-    for (const fs::path& file : studies_in(folder)) {
+    for (const fs::path& file : hdf5_files_in(folder)) {
       if (!take(file)) return false;
     }
     if (!known_) nothing_there(folder, session_);

@@ -1,9 +1,9 @@
 #include "sim/study/checkpoint_folder.hpp"
 
-#include <algorithm>
 #include <system_error>
 #include <utility>
 
+#include "sim/store/hdf5_files.hpp"
 #include "sim/study/checkpoint.hpp"
 
 namespace tillit {
@@ -39,15 +39,7 @@ CheckpointFolder::~CheckpointFolder() {
   fs::remove(folder_, ignored);
 }
 
-std::vector<fs::path> CheckpointFolder::files() const {
-  std::error_code unknown;
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(folder_, unknown)) {
-    if (entry.path().extension() == ".h5") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
+std::vector<fs::path> CheckpointFolder::files() const { return hdf5_files_in(folder_); }
 
 void CheckpointFolder::leave_out(const fs::path& file, const StoreError& fault) {
   left_out_.insert(file);

@@ -262,7 +262,8 @@ FileBytes changed(const FileBytes& file, Choices& choices) {
   }
   H5Fflush(opened.id, H5F_SCOPE_GLOBAL);
   const ssize_t size = H5Fget_file_image(opened.id, nullptr, 0);
-  if (size <= 0) return file;
+  constexpr ssize_t most_bytes = 1 << 20;  // what takes long to read takes it for being long
+  if (size <= 0 || size > most_bytes) return file;
   FileBytes image(static_cast<std::size_t>(size));
   H5Fget_file_image(opened.id, image.data(), image.size());
   return image;
