@@ -23,6 +23,7 @@ if(TILLIT_SANITIZE)
   target_compile_options(tillit_options INTERFACE -fsanitize=${TILLIT_SANITIZE}
                          -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(tillit_options INTERFACE -fsanitize=${TILLIT_SANITIZE})
+  target_compile_definitions(tillit_options INTERFACE TILLIT_SANITIZED)
 endif()
 
 find_program(CCACHE ccache)

@@ -43,7 +43,7 @@ double most_memory(const std::filesystem::path& study) {
 
 /// Address space that this process has taken; nothing under a sanitizer, which takes all there is.
 std::optional<double> taken_memory() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef TILLIT_SANITIZED
   return std::nullopt;
 #else
   std::ifstream file("/proc/self/statm");

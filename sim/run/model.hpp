@@ -89,6 +89,7 @@ class Model {
  public:
   virtual ~Model() = default;
 
+  /// Always the same object, which does not change.
   virtual const Declaration& declaration() const = 0;
 
   /// The principals of the scenario's population, at scale 1. Called while a scenario is checked:

@@ -1,5 +1,8 @@
 #include "sim/scenario/read.hpp"
 
+#include <map>
+#include <mutex>
+#include <tuple>
 #include <utility>
 
 #include "sim/scenario/check.hpp"
@@ -43,6 +46,17 @@ const Model* model_of(const Node& tree, std::span<const Model* const> models, Mi
                  UnknownName{Noun::model, key->text, nearest_name(key->text, known), known});
   }
   return model;
+}
+
+/// The shape of a model's scenarios, made once: making it takes longer than reading most scenarios.
+const Shape& shape_of(const Declaration& declaration, const std::vector<std::string>& models) {
+  using Key = std::tuple<const Declaration*, std::string, std::vector<std::string>>;
+  static std::mutex one_at_a_time;
+  static std::map<Key, Shape> shapes;
+  const std::lock_guard lock(one_at_a_time);
+  const auto [made, is_new] = shapes.try_emplace(Key{&declaration, declaration.name, models});
+  if (is_new) made->second = scenario_shape(declaration, models);
+  return made->second;
 }
 
 void check_size(const Reading& reading) {
@@ -89,7 +103,7 @@ std::optional<ReadScenario> read(std::optional<Sources> sources,
   const Model* model = sources ? model_of(sources->tree, models, mistakes) : nullptr;
   if (model == nullptr) return std::nullopt;
   const Declaration& declaration = model->declaration();
-  check(sources->tree, scenario_shape(declaration, names_of_models(models)), mistakes);
+  check(sources->tree, shape_of(declaration, names_of_models(models)), mistakes);
   ReadScenario result;
   result.scenario = scenario_of(sources->tree, sources->name, *model, mistakes);
   if (mistakes.errors() > 0) return std::nullopt;

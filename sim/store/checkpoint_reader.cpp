@@ -129,9 +129,10 @@ void CheckpointReader::read(const CheckpointList& list, const Take& take) {
       refuse(StoreProblem::other_columns, list.path);
     }
     const std::size_t width = bytes_of(list.numbers);
-    std::vector<std::byte> piece(names::chunk_bytes);
-    for (std::size_t first = 0; first < list.count; first += piece.size() / width) {
-      const std::size_t count = std::min(piece.size() / width, list.count - first);
+    const std::size_t at_once = std::min(names::chunk_bytes / width, list.count);
+    std::vector<std::byte> piece(at_once * width);
+    for (std::size_t first = 0; first < list.count; first += at_once) {
+      const std::size_t count = std::min(at_once, list.count - first);
       const auto part = std::span(piece).first(count * width);
       read_piece(dataset, list, first, part);
       take(first, part);

@@ -79,7 +79,7 @@ class SystemFile {
 };
 
 std::string hash_after_seal(const SystemFile& file) {
-  constexpr std::size_t at_once = 1024 * 1024;
+  constexpr std::size_t at_once = 64 * 1024;
   std::vector<std::byte> bytes(at_once);
   Hasher hasher;
   std::size_t first = seal_bytes;

@@ -39,17 +39,6 @@ const Study& study() {
 
 const RunIndex run{0, 0, 1};
 
-fuzz::FileBytes sample_checkpoint() {
-  OneRun lived(study(), run);
-  lived.live_until(1, run.variant, [] { return true; });
-  save("sample.h5", study(), run, false, lived);
-  return fuzz::bytes_of("sample.h5");
-}
-
-void write(const fuzz::FileBytes& bytes) {
-  fuzz::OwnFolder::write("run.h5", {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
-
 bool is_refused() {
   try {
     CheckpointReader saved("run.h5");
@@ -66,23 +55,37 @@ bool is_refused() {
   return true;
 }
 
+void write_sealed(const fuzz::SampleFile& sample, fuzz::Choices choices) {
+  fuzz::write_changed(sample, "run.h5", choices);
+  seal("run.h5");
+}
+
+fuzz::SampleFile sample_checkpoint() {
+  OneRun lived(study(), run);
+  lived.live_until(1, run.variant, [] { return true; });
+  save("sample.h5", study(), run, false, lived);
+  fuzz::SampleFile sample("sample.h5");
+  write_sealed(sample, fuzz::no_choices());
+  fuzz::claim(!is_refused(), "what is as it was is accepted");
+  return sample;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const fuzz::OwnFolder folder;
-  static const fuzz::FileBytes sample = sample_checkpoint();
+  static const fuzz::SampleFile sample = sample_checkpoint();
   fuzz::Choices choices(data, size);
   if (choices.below(8) == 0) {
-    fuzz::FileBytes bytes = sample;
+    fuzz::FileBytes bytes = sample.bytes;
     const std::size_t at = (choices.number() & 0xFFFFFFu) % bytes.size();
     const std::uint8_t flip = choices.byte();
     bytes[at] ^= flip;
-    write(bytes);
+    fuzz::write(bytes, "run.h5");
     fuzz::claim(is_refused() == (flip != 0), "a flipped byte is found");
     return 0;
   }
-  write(fuzz::changed(sample, choices));
-  seal("run.h5");
+  write_sealed(sample, choices);
   is_refused();
   return 0;
 }

@@ -35,4 +35,6 @@ class Choices {
   const std::uint8_t* end_;
 };
 
+inline Choices no_choices() { return {nullptr, 0}; }
+
 }  // namespace tillit::fuzz

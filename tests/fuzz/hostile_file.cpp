@@ -40,9 +40,8 @@ hid_t text_type() {
 
 class Hand {
  public:
-  Hand(hid_t file, Choices& choices) : file_(file), choices_(choices) {
-    H5Ovisit2(file, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects_, H5O_INFO_BASIC);
-  }
+  Hand(hid_t file, const Names& objects, Choices& choices)
+      : file_(file), objects_(objects), choices_(choices) {}
 
   void change_something() {
     const std::string& object = objects_[choices_.below(objects_.size())];
@@ -240,33 +239,43 @@ class Hand {
   }
 
   hid_t file_;
+  const Names& objects_;  // some of which may be gone by now
   Choices& choices_;
-  Names objects_;
 };
+
+using File = Opened<H5Fclose>;
+
+File opened(const std::filesystem::path& path, unsigned how) {
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+  H5set_free_list_limits(-1, -1, -1, -1, -1, -1);  // to open a file takes half a mebibyte each time
+  return {H5Fopen(path.c_str(), how, H5P_DEFAULT)};
+}
 
 }  // namespace
 
-FileBytes bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+SampleFile::SampleFile(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  bytes.assign(std::istreambuf_iterator<char>(stream), {});
+  const File file = opened(path, H5F_ACC_RDONLY);
+  H5Ovisit2(file.id, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects, H5O_INFO_BASIC);
 }
 
-FileBytes changed(const FileBytes& file, Choices& choices) {
-  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-  FileBytes bytes = file;
-  const Opened<H5Fclose> opened{
-      H5LTopen_file_image(bytes.data(), bytes.size(), H5LT_FILE_IMAGE_OPEN_RW)};
-  if (opened.id < 0) return file;
-  for (int changes = 0; changes < 8 && choices.any(); ++changes) {
-    Hand(opened.id, choices).change_something();
+void write(const FileBytes& bytes, const std::filesystem::path& path) {
+  std::ofstream(path, std::ios::binary)
+      .write(reinterpret_cast<const char*>(bytes.data()),
+             static_cast<std::streamsize>(bytes.size()));
+}
+
+void write_changed(const SampleFile& sample, const std::filesystem::path& path, Choices choices) {
+  write(sample.bytes, path);
+  {
+    const File file = opened(path, H5F_ACC_RDWR);
+    for (int changes = 0; changes < 8 && choices.any(); ++changes) {
+      Hand(file.id, sample.objects, choices).change_something();
+    }
   }
-  H5Fflush(opened.id, H5F_SCOPE_GLOBAL);
-  const ssize_t size = H5Fget_file_image(opened.id, nullptr, 0);
-  constexpr ssize_t most_bytes = 1 << 20;  // what takes long to read takes it for being long
-  if (size <= 0 || size > most_bytes) return file;
-  FileBytes image(static_cast<std::size_t>(size));
-  H5Fget_file_image(opened.id, image.data(), image.size());
-  return image;
+  constexpr std::uintmax_t most_bytes = 1 << 20;  // what takes long to read takes it for being long
+  if (std::filesystem::file_size(path) > most_bytes) write(sample.bytes, path);
 }
 
 }  // namespace tillit::fuzz

@@ -78,8 +78,8 @@ TEST_CASE("the four words of a draw are uncorrelated") {
     words[2].push_back(uniform(drawn.third));
     words[3].push_back(uniform(drawn.fourth));
   }
-  for (int a = 0; a < 4; ++a) {
-    for (int b = 0; b < a; ++b) {
+  for (std::size_t a = 0; a < 4; ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
       CHECK(std::fabs(correlation(words[a], words[b])) < 4 / std::sqrt(40'000.0));
     }
   }

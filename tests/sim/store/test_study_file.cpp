@@ -225,7 +225,7 @@ TEST_CASE("a study that was closed partial takes the runs it lacks") {
     file.close(StudyStatus::partial);
   }
   StudyFile file = StudyFile::open(folder / "study.h5", layout, axes);
-  for (const std::size_t run : {0, 1, 3}) write(file, run);
+  for (const std::size_t run : {0u, 1u, 3u}) write(file, run);
   file.close(StudyStatus::complete);
 
   const StudyReader study(folder / "study.h5");

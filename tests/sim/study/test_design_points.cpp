@@ -59,7 +59,7 @@ TEST_CASE("only the runs that are wanted are made, and they are what they are am
   const Ran whole(study_of(model, small::swept()));
   const Study study = study_of(model, small::swept());
   Wanted wanted(study.axes.runs(), false);
-  for (const std::size_t position : {1, 7, 8, 30}) wanted[position] = true;
+  for (const std::size_t position : {1u, 7u, 8u, 30u}) wanted[position] = true;
   small::Kept kept(study);
   StudyProgress progress;
   const std::atomic<bool> never{false};

@@ -84,7 +84,7 @@ TEST_CASE("fewer runs at once than threads give the same bits") {
     return all;
   };
   const auto wanted = hashes(4);
-  for (const std::size_t runs : {1, 2, 3}) {
+  for (const std::size_t runs : {1u, 2u, 3u}) {
     Hands hands(4);
     hands.runs_at_once = runs;
     CHECK(hashes(hands) == wanted);
@@ -94,7 +94,7 @@ TEST_CASE("fewer runs at once than threads give the same bits") {
 TEST_CASE("as many runs at once as a ceiling has room for, and no more than wanted") {
   const Study study = swept();
   const MemoryNeed need(study, all_runs(study));
-  for (const std::size_t runs : {1, 2, 5}) {
+  for (const std::size_t runs : {1u, 2u, 5u}) {
     CHECK(need.runs_within(need.of(runs)) == runs);
     CHECK(need.runs_within(need.of(runs) - 1) == runs - 1);
   }
