@@ -53,3 +53,36 @@ def many_versions(file):
 
 def circle(file):
     file["provenance"]["root"] = file["/"]
+
+
+def many_objects(file):
+    for i in range(20_001):
+        file.create_group(f"g{i}")
+
+
+def deep_groups(file):
+    file.create_group("a/b/c/d/e/f/g/h/i/j")
+
+
+def many_labels(file):
+    del file["replication"]
+    file.create_dataset("replication", (20_000_000,), "i4", chunks=(1 << 20,))
+
+
+def many_runs(file):
+    del file["replication"]
+    file.create_dataset("replication", data=numpy.arange(3_000_000, dtype="i4"), compression="gzip")
+
+
+def unknown_type(file):
+    del file["complete"]
+    file.create_dataset("complete", (2, 1, 2), numpy.dtype([("a", "i4"), ("b", "f8")]))
+
+
+def unknown_filter(file):
+    del file["complete"]
+    file.create_dataset("complete", (2, 1, 2), "u1", compression="lzf")
+
+
+def control_characters(file):
+    file.create_group("\x1b[2J")

@@ -5,6 +5,7 @@ import pathlib
 
 PROJECT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
+SANITIZED = bool(os.environ.get("TILLIT_SANITIZE"))  # the program takes all address space there is
 
 
 def surroundings(**more):

@@ -31,9 +31,8 @@ void add_eval(CLI::App& program, Session& session) {
                       {"Read one point as JSON, run the scenario there, write its outcomes as JSON",
                        "Läs en punkt som JSON, kör scenariot där, skriv dess utfall som JSON"});
   auto options = std::make_shared<EvalOptions>();
-  auto json = std::make_shared<bool>(true);
   needs_scenario(arguments, options->file);
-  arguments.flag("--json", *json,
+  arguments.flag("--json", options->json,
                  {"JSON in and out (there is no other way yet)",
                   "JSON in och ut (något annat sätt finns ännu inte)"});
   add_threads_option(arguments, options->threads);

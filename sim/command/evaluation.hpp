@@ -12,6 +12,7 @@ struct EvalOptions {
   std::string file;
   std::vector<std::string> overrides;
   int threads = 1;
+  bool json = true;  ///< there is no other way yet
 };
 
 /// The scenario at one point: `point` is JSON, and so is the answer, with the outcomes, or with

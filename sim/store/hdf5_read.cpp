@@ -15,11 +15,16 @@ namespace {
 
 constexpr std::size_t most_attribute_bytes = std::size_t{StoreLimits::attribute_kibibytes} << 10u;
 
-/// -1, which ends the search, if there are more than are allowed.
+/// 1, which ends the search, if there are more than are allowed.
 herr_t take(const char* name, void* names) {
   auto& all = *static_cast<std::vector<std::string>*>(names);
   all.emplace_back(name);
-  return all.size() > StoreLimits::objects ? -1 : 0;
+  return all.size() > StoreLimits::objects ? 1 : 0;
+}
+
+std::vector<std::string> want_not_too_many(std::vector<std::string> names) {
+  if (names.size() > StoreLimits::objects) throw Failure{"", beyond_limits, 0};
+  return names;
 }
 
 herr_t take_name(hid_t, const char* name, const H5L_info_t*, void* names) {
@@ -142,7 +147,7 @@ std::vector<std::string> names_in(hid_t group) {
     start = 0;
     check(H5Literate(group, H5_INDEX_NAME, H5_ITER_INC, &start, take_name, &names), "");
   }
-  return names;
+  return want_not_too_many(std::move(names));
 }
 
 Dataset open_dataset(hid_t group, const std::string& name) {
@@ -200,7 +205,7 @@ Attributes read_attributes(hid_t object) {
   hsize_t start = 0;
   check(H5Aiterate2(object, H5_INDEX_NAME, H5_ITER_INC, &start, take_attribute_name, &names), "");
   Attributes attributes;
-  for (const std::string& name : names) {
+  for (const std::string& name : want_not_too_many(std::move(names))) {
     if (ties_to_others(name)) continue;
     if (auto value = read_attribute(object, name)) attributes.emplace_back(name, *value);
   }

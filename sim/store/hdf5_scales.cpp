@@ -5,6 +5,7 @@
 
 #include <array>
 #include <stdexcept>
+#include <string_view>
 
 namespace tillit::hdf5 {
 
@@ -39,15 +40,21 @@ std::vector<hsize_t> Scales::lengths(const std::vector<std::string>& dimensions)
 
 namespace {
 
-/// The library reads these two attributes into the place that they should need, whatever they hold.
-bool names_itself(hid_t scale) {
-  if (H5Aexists(scale, "NAME") <= 0) return false;
-  const AttributeHandle attribute(H5Aopen(scale, "NAME", H5P_DEFAULT), "NAME");
-  const Type type(H5Aget_type(attribute), "NAME");
-  const Space space(H5Aget_space(attribute), "NAME");
-  return H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) == 0 &&
-         H5Sget_simple_extent_npoints(space) == 1;
+/// Length of a text of fixed length that an attribute holds, alone; 0 if it holds something else.
+std::size_t text_length(hid_t object, const char* name) {
+  if (H5Aexists(object, name) <= 0) return 0;
+  const AttributeHandle attribute(H5Aopen(object, name, H5P_DEFAULT), name);
+  const Type type(H5Aget_type(attribute), name);
+  const Space space(H5Aget_space(attribute), name);
+  const bool is_text = H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) == 0 &&
+                       H5Sget_simple_extent_npoints(space) == 1;
+  return is_text ? H5Tget_size(type) : 0;
 }
+
+// The library reads NAME and DIMENSION_LIST into the place that they should need, whatever they
+// hold.
+
+bool names_itself(hid_t scale) { return is_scale(scale) && text_length(scale, "NAME") > 0; }
 
 bool lists_scales(const Dataset& dataset, int rank, const std::string& subject) {
   if (H5Aexists(dataset, "DIMENSION_LIST") <= 0) return true;
@@ -67,6 +74,16 @@ herr_t take_name(hid_t, unsigned, hid_t scale, void* name) {
 }
 
 }  // namespace
+
+bool is_scale(hid_t dataset) {
+  constexpr std::string_view wanted = "DIMENSION_SCALE";
+  std::array<char, wanted.size() + 1> text{};
+  if (text_length(dataset, "CLASS") != text.size()) return false;
+  const AttributeHandle attribute(H5Aopen(dataset, "CLASS", H5P_DEFAULT), "CLASS");
+  const Type type(H5Aget_type(attribute), "CLASS");
+  return H5Aread(attribute, type, text.data()) >= 0 && text.back() == '\0' &&
+         std::string_view(text.data()) == wanted;
+}
 
 std::vector<std::string> dimension_names(const Dataset& dataset, const std::string& subject) {
   const Space space(H5Dget_space(dataset), subject);

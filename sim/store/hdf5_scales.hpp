@@ -31,6 +31,10 @@ class Scales {
   std::map<std::string, Scale> scales_;
 };
 
+/// Whether a dataset is the scale of a dimension. The library's own answer, H5DSis_scale, gives
+/// memory back twice for some files.
+bool is_scale(hid_t dataset);
+
 /// The names of a dataset's dimensions, by their scales; an empty name where there is none.
 std::vector<std::string> dimension_names(const Dataset& dataset, const std::string& subject);
 

@@ -72,7 +72,7 @@ bool of_every_study(const std::string& name) {
 void read_variable(hid_t file, const std::string& name, const StudyAxes& axes, Layout& layout) {
   const Dataset dataset = open_dataset(file, name);
   Attributes attributes = read_attributes(dataset);
-  if (H5DSis_scale(dataset) > 0) {
+  if (is_scale(dataset)) {
     layout.dimensions.push_back({name, read_labels(dataset, name), std::move(attributes)});
     return;
   }

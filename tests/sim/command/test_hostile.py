@@ -8,9 +8,10 @@ import subprocess
 
 import h5py
 import pytest
-from harmful_studies import (circle, external_link, external_values, huge, huge_chunk, many_in_one, many_texts, many_versions,
-                             soft_link, virtual_elsewhere)
-from project import PROGRAM, surroundings
+from harmful_studies import (circle, control_characters, deep_groups, external_link, external_values, huge, huge_chunk,
+                             many_in_one, many_labels, many_objects, many_runs, many_texts, many_versions, soft_link,
+                             unknown_filter, unknown_type, virtual_elsewhere)
+from project import PROGRAM, SANITIZED, surroundings
 from test_resume import CHAIN
 
 GIBIBYTE = 1 << 30
@@ -21,7 +22,8 @@ def limited(tmp_path):
     """Calls the program in its folder with 2 GiB of memory and 60 seconds of processor time."""
 
     def limit():
-        resource.setrlimit(resource.RLIMIT_AS, (2 * GIBIBYTE, 2 * GIBIBYTE))
+        if not SANITIZED:
+            resource.setrlimit(resource.RLIMIT_AS, (2 * GIBIBYTE, 2 * GIBIBYTE))
         resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 
     def call(*arguments, point=None):
@@ -137,7 +139,10 @@ def study(tillit, tmp_path):
     (external_values, "complete leads to another file"), (external_link, "complete leads to another file"),
     (soft_link, "again leads to another file"), (virtual_elsewhere, "complete leads to another file"),
     (many_in_one, "status cannot be read"), (many_versions, "schema_version cannot be read"),
-    (circle, "more than this program opens"),
+    (circle, "more than this program opens"), (deep_groups, "more than this program opens"),
+    (many_objects, "more than this program opens"), (many_labels, "replication: more than this program opens"),
+    (many_runs, "more than this program opens"), (unknown_type, "complete cannot be read"),
+    (unknown_filter, "complete cannot be read"), (control_characters, "it is damaged"),
 ])
 def test_no_study_exhausts_memory_or_leads_elsewhere(limited, study, harm, told):
     with h5py.File(study, "r+") as file:
@@ -146,6 +151,16 @@ def test_no_study_exhausts_memory_or_leads_elsewhere(limited, study, harm, told)
     for command in ("status", "inspect", "resume", "rerun"):
         refused(limited(command, study.name), told, code=1)
     assert {path: path.stat().st_mtime_ns for path in study.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("harm, told", [
+    (huge, "Kan inte läsa a.h5: national_quality: mer än det här programmet öppnar; se docs/limits.md."),
+    (soft_link, "Kan inte läsa a.h5: again leder till en annan fil, vilket inget i en studie gör."),
+])
+def test_what_is_refused_of_a_study_is_told_in_swedish_too(limited, study, harm, told):
+    with h5py.File(study, "r+") as file:
+        harm(file)
+    refused(limited("inspect", study.name, "--lang", "sv"), told, code=1)
 
 
 def test_a_studys_texts_move_no_cursor(limited, study):

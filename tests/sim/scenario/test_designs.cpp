@@ -118,7 +118,7 @@ method = "listed"
 over.parameters.cycle = { values = [10, 6] }
 )");
   REQUIRE(answer.codes() == std::vector<std::string>{"S032"});
-  const auto& told = std::get<ImpossibleTogether>(answer.mistakes.sorted()[0].mistake);
+  const auto told = std::get<ImpossibleTogether>(answer.mistakes.sorted()[0].mistake);
   CHECK(told.point == 1);
   CHECK(told.lens == "strict");
 }

@@ -183,6 +183,26 @@ TEST_CASE("checkpoints that cannot be used cost time only") {
   CHECK(checkpoints.faults().front().problem() == StoreProblem::truncated);
 }
 
+TEST_CASE("a checkpoint that is left out counts as not there, and why is told") {
+  const ScratchFolder folder;
+  const Study study = made_study();
+  {
+    small::Kept kept(study);
+    StudyProgress progress;
+    CheckpointFolder checkpoints(study, folder / "stay", 4, true);
+    run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
+  }
+  CheckpointFolder checkpoints(study, folder / "stay", 0);
+  const RunIndex run{0, 0, 1};
+  REQUIRE(checkpoints.has(run, false));
+  const StoreError fault(StoreProblem::damaged, StoreAction::read, "the file");
+  for (const fs::path& file : checkpoints.files()) checkpoints.leave_out(file, fault);
+  CHECK_FALSE(checkpoints.has(run, false));
+  CHECK_FALSE(checkpoints.kept(run, false));
+  REQUIRE(checkpoints.faults().size() == checkpoints.files().size());
+  CHECK(checkpoints.faults().front().what() == std::string(fault.what()));
+}
+
 TEST_CASE("a run is not gone on with by another program") {
   const ScratchFolder folder;
   const Study study = made_study();
