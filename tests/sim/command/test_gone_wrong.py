@@ -10,7 +10,7 @@ import tempfile
 
 import h5py
 import pytest
-from project import PROGRAM
+from project import PROGRAM, SANITIZED
 from test_resume import CHAIN, facts, make_partial, same_hashes
 
 READERS = ("status", "inspect", "resume", "rerun")
@@ -200,6 +200,8 @@ def test_a_size_that_is_none(tillit, study, size):
 
 def test_a_ceiling_of_memory_is_kept(tillit, tmp_path):
     """Two worlds of 750 000 agents at once instead of four."""
+    if SANITIZED:
+        pytest.skip(SANITIZED)
     (tmp_path / "large.toml").write_text(CHAIN.format(principals=1500, replications=2))
     command = ("run", "large.toml", "--threads", "4", "--output")
     free = tillit(*command, "free.h5")
