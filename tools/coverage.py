@@ -43,7 +43,7 @@ def counts():
     """{file: {line: how often it was reached}}, files of which nothing was reached included."""
     told = subprocess.run(
         ["gcovr", "--root", ROOT, "--object-directory", BUILD, "--filter", "sim/", "--filter", "models/",
-         "--exclude-throw-branches", "--merge-mode-functions=merge-use-line-min", "--gcov-ignore-parse-errors",
+         "--exclude-throw-branches", "--gcov-ignore-parse-errors",
          "--json", "-", "-j2", BUILD], cwd=ROOT, capture_output=True, text=True)
     if told.returncode != 0:
         raise SystemExit(told.stderr)
