@@ -56,19 +56,32 @@ def counts():
     return files
 
 
+def statements(text, lines):
+    """(first line, the statement as one line, its lines' counts), of every line that can be reached, by statement."""
+    numbers = sorted(lines)
+    first, counted = None, []
+    for number, following in zip(numbers, [*numbers[1:], len(text) + 1]):
+        first = first or number
+        counted.append(lines[number])
+        if text[following - 2].rstrip().endswith((";", "{", "}", ":")) or following > len(text):
+            yield first, " ".join(part.strip() for part in text[first - 1:following - 1]), counted
+            first, counted = None, []
+
+
+def is_reached(statement, counted):
+    """A line within a statement can be one that only an exception reaches; a choice has lines for each answer."""
+    return all(counted) if "?" in statement else any(counted)
+
+
 def reached_by_folder(files):
     folders = defaultdict(Reached)
     for name, lines in sorted(files.items()):
         text = (ROOT / name).read_text().splitlines()
         folder = folders["/".join(name.split("/")[:2])]
-        numbers = sorted(lines)
-        for number, following in zip(numbers, [*numbers[1:], len(text) + 1]):
-            folder.of += 1
-            if lines[number]:
-                folder.lines += 1
-                continue
-            statement = " ".join(part.strip() for part in text[number - 1:following - 1])
-            if WORDS.search(statement):
+        folder.of += len(lines)
+        folder.lines += sum(count > 0 for count in lines.values())
+        for number, statement, counted in statements(text, lines):
+            if WORDS.search(statement) and not is_reached(statement, counted):
                 folder.unreached.append((name, number, statement[:150]))
     return folders
 

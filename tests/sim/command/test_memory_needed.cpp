@@ -1,10 +1,8 @@
-#include <array>
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "sim/command/command_line.hpp"
 #include "sim/run/machine_memory.hpp"
-#include "tests/sim/command/own_stderr.hpp"
+#include "tests/sim/command/called.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_model.hpp"
 
@@ -25,35 +23,24 @@ class LargeModel : public small::SmallModel {
   double share_;
 };
 
-struct Ended {
-  int exit;
-  std::string said;
-};
-
-Ended run(double share, std::vector<std::string> more) {
+sample::Called run(double share, const std::vector<std::string>& more) {
   const sample::ScratchFolder folder;
   std::ofstream(folder / "large.toml") << "model = \"small\"\nrun = { weeks = 2 }\n";
-  std::vector<std::string> arguments{"tillit", "run", (folder / "large.toml").string(), "--output",
+  std::vector<std::string> arguments{"run", (folder / "large.toml").string(), "--output",
                                      (folder / "study.h5").string()};
   arguments.insert(arguments.end(), more.begin(), more.end());
-  std::vector<char*> words;
-  for (std::string& one : arguments) words.push_back(one.data());
-  const LargeModel model(share);
-  const std::array<const Model*, 1> models{&model};
-  const sample::OwnStderr said;
-  const int exit = command_line(static_cast<int>(words.size()), words.data(), models);
-  return {exit, said.text()};
+  return sample::called(LargeModel(share), arguments);
 }
 
 }  // namespace
 
 TEST_CASE("a run that the machine has no memory for is not begun, without --memory too") {
-  const Ended english = run(3, {});
+  const sample::Called english = run(3, {});
   CHECK(english.exit == 1);
   CHECK_THAT(english.said, Catch::StartsWith("tillit: one run needs about "));
   CHECK_THAT(english.said, Catch::Contains(" of memory, and this machine has "));
   CHECK_THAT(english.said, Catch::EndsWith(": make the population smaller, or record less\n"));
-  const Ended swedish = run(3, {"--lang", "sv"});
+  const sample::Called swedish = run(3, {"--lang", "sv"});
   CHECK(swedish.exit == 1);
   CHECK_THAT(swedish.said, Catch::StartsWith("tillit: en körning behöver ungefär "));
   CHECK_THAT(swedish.said, Catch::Contains(" minne, och den här datorn har "));
@@ -61,7 +48,7 @@ TEST_CASE("a run that the machine has no memory for is not begun, without --memo
 }
 
 TEST_CASE("runs that do not all fit in the machine are made one after the other, and it says so") {
-  const Ended ended = run(0.7, {"--threads", "4"});
+  const sample::Called ended = run(0.7, {"--threads", "4"});
   CHECK(ended.exit == 0);
   CHECK_THAT(ended.said, Catch::Contains("1 run at a time: more do not fit in "));
 }

@@ -53,6 +53,12 @@ TEST_CASE("the summary warns where pairing hurts") {
   CHECK(has(lines(ran, Language::swedish), "varning: parningen skadar: "));
 }
 
+TEST_CASE("the summary says where the effect is the same in all worlds") {
+  const Ran ran(forty(0, 0));
+  CHECK(has(lines(ran), "lens plain, variant push: the difference is the same in all 40 worlds"));
+  CHECK(has(lines(ran, Language::swedish), "skillnaden är densamma i alla 40 världar"));
+}
+
 TEST_CASE("few replications without until say nothing of pairing") {
   Scenario few = forty(0, 0.5);
   few.replications = 7;

@@ -2,8 +2,7 @@
 
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/printable.hpp"
-#include "sim/scenario/report.hpp"
-#include "tests/sim/scenario/small_model.hpp"
+#include "tests/sim/scenario/told_words.hpp"
 
 namespace tillit {
 namespace {
@@ -86,12 +85,6 @@ TEST_CASE("every key of the wrong kind is told, whatever stands there") {
       CHECK(read_small(std::string(key) + " = " + value + "\n").mistakes.errors() > 0);
     }
   }
-}
-
-/// The first line of what is said in a language: file, place, code and words.
-std::string first_line(const Answer& answer, Language language) {
-  const std::string text = as_text(answer.mistakes, language, false);
-  return text.substr(0, text.find('\n'));
 }
 
 void check_words(const Answer& answer, const std::string& en, const std::string& sv) {

@@ -67,6 +67,12 @@ void write_sample(const std::filesystem::path& path) {
 
 }  // namespace
 
+TEST_CASE("a file that memory does not suffice for is told as that") {
+  const StoreError error(StoreProblem::no_memory, StoreAction::read, "a.h5");
+  CHECK(error.text(Language::english) == "Cannot read a.h5: out of memory.");
+  CHECK(error.text(Language::swedish) == "Kan inte läsa a.h5: minnet tog slut.");
+}
+
 TEST_CASE("an existing file is never overwritten") {
   const ScratchFolder folder;
   std::ofstream(folder / "a.h5") << "precious";

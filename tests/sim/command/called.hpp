@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "sim/command/command_line.hpp"
+#include "tests/sim/command/own_stderr.hpp"
+
+namespace tillit::sample {
+
+/// How a call of the program ended, and what it told on the standard error.
+struct Called {
+  int exit;
+  std::string said;
+};
+
+/// Calls the program with one model.
+inline Called called(const Model& model, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "tillit");
+  std::vector<char*> words;
+  for (std::string& one : arguments) words.push_back(one.data());
+  const std::array<const Model*, 1> models{&model};
+  const OwnStderr said;
+  const int exit = command_line(static_cast<int>(words.size()), words.data(), models);
+  return {exit, said.text()};
+}
+
+}  // namespace tillit::sample

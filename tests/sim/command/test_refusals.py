@@ -1,0 +1,135 @@
+"""What does not go together, or cannot be done, is refused in words, in both languages."""
+
+import h5py
+import pytest
+from test_calibrate import SMALL
+from test_resume import CHAIN, make_partial
+
+DESIGN = """
+[study.design]
+method = "grid"
+over.parameters.capability = { values = [1, 2] }
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=2, replications=2))
+    (tmp_path / "grid.toml").write_text(CHAIN.format(principals=2, replications=2) + DESIGN)
+    (tmp_path / "calibration.toml").write_text(SMALL.format(weeks=26))
+    return tmp_path
+
+
+@pytest.fixture
+def refused(tillit):
+    """refused(en, sv, *arguments): calls the program in both languages; each time it ends with these words."""
+
+    def call(en, sv, *arguments, code=2):
+        for language, words in (("en", en), ("sv", sv)):
+            answer = tillit("--lang", language, *arguments)
+            assert answer.returncode == code, answer.stdout + answer.stderr
+            assert words in answer.stdout + answer.stderr
+
+    return call
+
+
+def test_options_that_do_not_go_with_shards(folder, refused):
+    refused("--checkpoint-every does not go with shards: smaller shards lose less",
+            "--checkpoint-every går inte ihop med delstudier: mindre delstudier förlorar mindre",
+            "run", "chain.toml", "--shard-size", 1, "--checkpoint-every", 5)
+    refused("--overwrite does not go with shards: what is finished in them is kept",
+            "--overwrite går inte ihop med delstudier: det som är klart i dem finns kvar",
+            "run", "chain.toml", "--shard-size", 1, "--overwrite")
+
+
+def test_a_folder_that_cannot_be_made(folder, refused):
+    (folder / "taken").write_text("")
+    refused("taken cannot be a folder", "taken kan inte bli en mapp",
+            "calibrate", "calibration.toml", "--output", "taken", code=1)
+
+
+def test_a_posterior_that_cannot_be_written(folder, refused):
+    (folder / "out/posterior.csv").mkdir(parents=True)
+    refused("posterior.csv could not be written", "posterior.csv gick inte att skriva",
+            "calibrate", "calibration.toml", "--output", "out", "--quiet", code=1)
+
+
+def test_a_study_without_a_finished_run(folder, tillit, refused):
+    tillit("run", "chain.toml", "--output", "a.h5", "--quiet")
+    make_partial(folder / "a.h5", [(lens, world, variant) for lens in (0, 1) for world in (0, 1) for variant in (0, 1)])
+    refused("The study holds no finished run to compare with.", "Studien har ingen klar körning att jämföra med.",
+            "rerun", "a.h5", code=1)
+
+
+def test_a_join_of_nothing(folder, refused):
+    (folder / "a.d").mkdir()
+    refused("there is no shard in", "det finns ingen delstudie i", "join", "a.h5", code=1)
+
+
+def test_a_study_of_another_program(folder, tillit, refused):
+    """One whose scenario has been exchanged for another that can be read."""
+    tillit("run", "chain.toml", "--output", "a.h5", "--quiet")
+    with h5py.File(folder / "a.h5", "r+") as study:
+        resolved = study["provenance/scenario_resolved"]
+        resolved[()] = resolved.asstr()[()].replace('name = "support"', 'name = "sustain"')
+    refused("the study's runs and variables are not those that this program makes of its scenario",
+            "studiens körningar och variabler är inte de som det här programmet gör av dess scenario",
+            "rerun", "a.h5", code=1)
+
+
+def test_seminars_are_one_world_at_a_time(folder, refused):
+    refused("a seminar is one world at a time: take study.design and study.until away",
+            "ett seminarium är en värld i taget: ta bort study.design och study.until", "serve", "grid.toml", code=3)
+
+
+def test_a_point_and_a_variant_that_must_be_named(folder, tillit, refused):
+    governance = """
+population = { kind = "synthetic", principals = 2 }
+run = { burn_in = 10, weeks = 12 }
+study.replications = 1
+"""
+    two = '[[variant]]\nname = "a"\nmeasure = [{ levers = { delegate = 0.3 } }]\n'
+    (folder / "two.toml").write_text(governance + two + two.replace('"a"', '"b"'))
+    points = DESIGN.replace("capability", "shirk").replace("[1, 2]", "[0.2, 0.3]")
+    (folder / "points.toml").write_text(governance + points + two)
+    for name in ("two", "points"):
+        assert tillit("run", f"{name}.toml", "--output", f"{name}.h5", "--quiet").returncode == 0
+    change = ("--outcome", "quality", "--between", 0, 5)
+    refused("which variant? --variant takes one of baseline, a, b",
+            "vilken variant? --variant tar en av baseline, a, b", "explain-outcome", "two.h5", *change)
+    refused("the study has no point 7: its points go from 0 to 1", "studien har ingen punkt 7: dess punkter går från 0 till 1",
+            "explain-outcome", "points.h5", "--design", 7, *change)
+
+
+def test_a_job_script_is_written_where_none_of_others_is(folder, tillit, refused):
+    submit = ("submit", "chain.toml", "--slurm", "--shard-size", 1, "--output", "a.h5", "--script")
+    answer = tillit(*submit, "a.sbatch", "--tasks", 1, "--time", "1:00:00")
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.endswith("a.sbatch: 2 shards. Hand it in: sbatch a.sbatch\n")
+    script = (folder / "a.sbatch").read_text()
+    assert "#SBATCH --array=0-0" in script and "shards=({0..1})" in script
+    assert "#SBATCH --time=1:00:00" in script and "Hand it in: sbatch" in script
+    assert tillit(*submit, "a.sbatch").returncode == 0  # its own it writes anew
+    (folder / "mine.sh").write_text("precious\nprecious\n")
+    refused("mine.sh exists already and is no job script of Tillit: choose another --script",
+            "mine.sh finns redan och är inget jobbskript från Tillit: välj ett annat --script", *submit, "mine.sh")
+    assert (folder / "mine.sh").read_text() == "precious\nprecious\n"
+    refused("cannot write nowhere/a.sbatch", "det går inte att skriva nowhere/a.sbatch", *submit, "nowhere/a.sbatch", code=1)
+
+
+def test_nothing_is_left_to_submit(folder, tillit, refused):
+    division = ("--shard-size", 2, "--output", "a.h5")
+    assert tillit("run", "chain.toml", *division, "--quiet").returncode == 0
+    refused("Every shard is done or under way: there is nothing to submit.",
+            "Alla delstudier är klara eller görs: det finns inget att lämna in.",
+            "submit", "chain.toml", "--slurm", "--missing", *division, code=0)
+
+
+def test_what_differs_between_designs_is_told(folder, tillit):
+    until = CHAIN.format(principals=2, replications=2).replace(
+        "replications = 2", 'until = { outcome = "staff_trust", paired_half_width = 0.02, min = 4, max = 9 }')
+    (folder / "until.toml").write_text(until)
+    told = tillit("diff", "grid.toml", "until.toml").stdout
+    for words in ("points of the design", "outcome to be known", "half width of its paired interval",
+                  "replications, at least", "replications, at most"):
+        assert words in told
