@@ -1,5 +1,7 @@
 #include "sim/study/checkpoint_folder.hpp"
 
+#include <unistd.h>
+
 #include <system_error>
 #include <utility>
 
@@ -35,8 +37,8 @@ CheckpointFolder::CheckpointFolder(const Study& study, fs::path folder, int ever
 }
 
 CheckpointFolder::~CheckpointFolder() {
-  std::error_code ignored;
-  fs::remove(folder_, ignored);
+  // Not fs::remove, which would take a file of that name.
+  static_cast<void>(rmdir(folder_.c_str()));
 }
 
 std::vector<fs::path> CheckpointFolder::files() const { return hdf5_files_in(folder_); }

@@ -25,5 +25,7 @@ TEST_CASE("memory grows by what is taken into use") {
   const MemoryGrowth growth;
   const std::vector<char> taken(50'000'000, 'x');
   CHECK(growth.bytes() > 0.95 * static_cast<double>(taken.size()));
+#ifndef TILLIT_SANITIZED  // a sanitizer takes memory of its own for what it watches
   CHECK(growth.bytes() < 1.5 * static_cast<double>(taken.size()));
+#endif
 }

@@ -264,3 +264,21 @@ def test_a_model_without_explanations_says_so(tillit, tmp_path):
     answer = tillit("explain-outcome", "chain.h5", "--outcome", "trust", "--where", "P001")
     assert complaint(answer) == (
         "tillit: the model minimal_chain does not tell why its outcomes change\n")
+
+
+def test_where_nothing_differs_that_is_told(tillit, tmp_path):
+    """The trial of one begins after the weeks asked for: until then it is the baseline."""
+    trial = TRIAL.replace("start = 5", "start = 35").replace('["P001", "P003"]', '["P001"]')
+    (tmp_path / "late.toml").write_text(SCENARIO.replace('"balanced", "agency"', '"balanced"') + trial)
+    assert tillit("run", "late.toml", "--output", "late.h5", "--quiet").returncode == 0
+    explain = ("explain-outcome", "late.h5", "--outcome", "quality", "--where", "participants", "--variant", "trial",
+               "--between", 0, 20)
+    for language, words in (
+            ("en", ("The one who takes part",
+                    "No term contributed as much as 0.0001. Both variants set the same levers there.")),
+            ("sv", ("Den enda som deltar",
+                    "Ingen term bidrog med så mycket som 0,0001. Båda varianterna har samma styrmedel där."))):
+        answer = tillit("--lang", language, *explain, "--against", "baseline")
+        assert answer.returncode == 0, answer.stderr
+        for word in words:
+            assert word in " ".join(answer.stdout.split())

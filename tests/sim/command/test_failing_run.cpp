@@ -7,6 +7,7 @@
 #include <new>
 
 #include "sim/command/command_line.hpp"
+#include "sim/command/evaluation.hpp"
 #include "sim/store/study_reader.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_model.hpp"
@@ -173,6 +174,20 @@ TEST_CASE("a study of which nothing could be made gives exit code 1") {
   const std::string study = (folder / "study.h5").string();
   CHECK(call({"tillit", "run", (folder / "all.toml").string(), "--quiet", "--output", study}) == 1);
   CHECK(StudyReader(study).failure_of({0, 0, 0}) == "the small model was told to fail");
+}
+
+TEST_CASE("what fails at a point of eval stands in its answer") {
+  const sample::ScratchFolder folder;
+  std::ofstream(folder / "broken.toml") << scenario;
+  static const SixPrincipals model;
+  const std::array<const Model*, 1> models{&model};
+  Session session{models, Language::english, {}, Exit::done};
+  EvalOptions options;
+  options.file = (folder / "broken.toml").string();
+  const std::string answer = evaluated("{}", options, session);
+  CHECK(session.exit == Exit::partial);
+  CHECK_THAT(answer, Catch::Contains("\"failures\""));
+  CHECK_THAT(answer, Catch::Contains("the small model was told to fail"));
 }
 
 TEST_CASE("a run that memory does not suffice for fails alone") {

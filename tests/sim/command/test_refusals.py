@@ -133,3 +133,9 @@ def test_what_differs_between_designs_is_told(folder, tillit):
     for words in ("points of the design", "outcome to be known", "half width of its paired interval",
                   "replications, at least", "replications, at most"):
         assert words in told
+
+
+def test_checkpoints_that_cannot_be_written_are_told_and_cost_no_run(folder, refused):
+    (folder / "a.checkpoints").write_text("in the way")
+    refused("tillit: checkpoint: Cannot write to a.checkpoints", "tillit: kontrollpunkt: Kan inte skriva i a.checkpoints",
+            "run", "chain.toml", "--output", "a.h5", "--overwrite", "--checkpoint-every", 5, "--quiet", code=0)

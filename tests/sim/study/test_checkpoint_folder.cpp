@@ -226,9 +226,12 @@ TEST_CASE("a folder that cannot be written costs no run") {
   const Study study = made_study();
   small::Kept kept(study);
   StudyProgress progress;
-  CheckpointFolder checkpoints(study, folder / "file", 2);
-  CHECK(run_study(study, all_runs(study), 2, kept, progress, never, checkpoints).complete());
-  CHECK_FALSE(checkpoints.faults().empty());
+  {
+    CheckpointFolder checkpoints(study, folder / "file", 2);
+    CHECK(run_study(study, all_runs(study), 2, kept, progress, never, checkpoints).complete());
+    CHECK_FALSE(checkpoints.faults().empty());
+  }
+  CHECK(fs::exists(folder / "file"));
 }
 
 TEST_CASE("the folder of a study stands beside it") {
