@@ -83,9 +83,9 @@ std::string hash_after_seal(const SystemFile& file) {
   std::vector<std::byte> bytes(at_once);
   Hasher hasher;
   std::size_t first = seal_bytes;
-  while (const std::size_t got = file.read(first, bytes)) {
+  for (std::size_t got = at_once; got == at_once; first += got) {
+    got = file.read(first, bytes);
     hasher.add_bytes(std::span(bytes).first(got));
-    first += got;
   }
   return hash_text(hasher.value());
 }

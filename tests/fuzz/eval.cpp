@@ -24,6 +24,7 @@ levers = { support = 0.8 }
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tillit;
   static const fuzz::OwnFolder folder;

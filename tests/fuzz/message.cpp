@@ -21,6 +21,7 @@ bool is_within_limits(const tillit::Message& message) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (!is_within_limits(tillit::message_of(text))) __builtin_trap();

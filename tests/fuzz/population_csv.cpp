@@ -7,6 +7,7 @@
 // A population of the user's own. Whatever stands in the file, it is refused with words, or is a
 // population within our limits.
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace tillit;
   static const fuzz::OwnFolder folder;

@@ -75,6 +75,7 @@ fuzz::SampleFile sample_study() {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const fuzz::OwnFolder folder;
   static const fuzz::SampleFile sample = sample_study();

@@ -27,9 +27,9 @@ constexpr bool sanitized = false;
 /// What a `fault` of 0.5 asks for: far more memory than the test allows.
 constexpr std::size_t far_too_much = std::size_t{1} << 40;
 
-std::unique_ptr<char[]> take_far_too_much() {
+std::vector<char> take_far_too_much() {
   if (sanitized) throw std::bad_alloc();  // the sanitizer would end the program
-  return std::make_unique<char[]>(far_too_much);
+  return std::vector<char>(far_too_much);
 }
 
 /// As long as it exists, the program gets no more address space than so many bytes.
@@ -67,7 +67,7 @@ class SometimesBroken : public World {
 
  private:
   std::unique_ptr<World> world_;
-  std::unique_ptr<char[]> taken_;
+  std::vector<char> taken_;
 };
 
 /// The small model with a population of its own, so that it can be run from a scenario.
