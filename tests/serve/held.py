@@ -12,7 +12,7 @@ import urllib.request
 
 import websockets
 
-from project import PROGRAM, PROJECT
+from project import PROGRAM, PROJECT, SANITIZED
 
 SCENARIO = PROJECT / "scenarios/seminar.toml"
 TIGHTEN = {"type": "run", "lens": "balanced", "steps": [{"from": 52, "levers": {"delegate": -0.3, "stakes": 0.8}}]}
@@ -49,7 +49,8 @@ class HeldSeminar:
 
     def room(self, query="", origin=None):
         """A WebSocket into the room; to be used with `async with`."""
-        return websockets.connect(f"ws://127.0.0.1:{self.port}/room{query}", origin=origin or self.url, max_size=None)
+        return websockets.connect(f"ws://127.0.0.1:{self.port}/room{query}", origin=origin or self.url, max_size=None,
+                                  ping_timeout=None if SANITIZED else 20)
 
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
