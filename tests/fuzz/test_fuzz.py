@@ -1,4 +1,4 @@
-"""What comes from outside, bent in a million ways: nothing crashes, hangs, or leaves its limits."""
+"""What comes from outside, bent in many ways: nothing crashes, hangs, or leaves its limits."""
 
 import os
 import re
