@@ -90,8 +90,6 @@ void serve(const ServeOptions& options, Session& session) {
     serving.address = "0.0.0.0";
     serving.join_code = random_code(letters_of_join_code);
   }
-  const auto server = listening(serving, session);
-  if (server == nullptr) return;
   const auto files = options.files.empty() ? scenarios_in(options.seminars) : options.files;
   std::vector<Offer> offers = offers_of(files, session);
   if (session.exit != Exit::done) return;
@@ -100,6 +98,8 @@ void serve(const ServeOptions& options, Session& session) {
                                           "inget seminarium angavs, och inget finns i "}) +
                                  options.seminars);
   }
+  const auto server = listening(serving, session);
+  if (server == nullptr) return;
   Invitation invitation{url_of("127.0.0.1", server->port(), ""), serving.join_code, ""};
   if (options.lan) {
     const std::string own = address_in_network();

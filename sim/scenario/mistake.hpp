@@ -6,27 +6,15 @@
 
 #include "sim/design/plan.hpp"
 #include "sim/scenario/declaration.hpp"
+#include "sim/scenario/file_mistake.hpp"
 #include "sim/scenario/noun.hpp"
 #include "sim/scenario/text.hpp"
 #include "sim/scenario/warning.hpp"
 
 namespace tillit {
 
-// One struct per mistake a user can make, with what the message needs; warnings stand in a file of
-// their own. Codes are never reused.
-
-struct NotToml {
-  static constexpr const char* code = "S001";
-  std::string what;  ///< in the parser's words
-};
-
-enum class FileFault { missing, folder, too_large, not_readable, not_utf8, other_kind };
-struct UnreadableFile {
-  static constexpr const char* code = "S002";
-  std::string path;
-  FileFault fault;
-  std::string ending;  ///< that its name must have, if only that is allowed
-};
+// One struct per mistake a user can make, with what the message needs; those of files and of
+// warnings stand in files of their own. Codes are never reused.
 
 struct UnknownKey {
   static constexpr const char* code = "S003";
@@ -122,11 +110,6 @@ struct NobodyEligible {
   static constexpr const char* code = "S017";
 };
 
-struct ExtendsCycle {
-  static constexpr const char* code = "S018";
-  std::vector<std::string> files;  ///< from the first to the one that closes the circle
-};
-
 enum class Amount {
   runs,
   agents,
@@ -164,38 +147,10 @@ struct BadName {
   std::string name;
 };
 
-struct BadOverride {
-  static constexpr const char* code = "S023";
-  std::string text;
-};
-
 struct GivenInBoth {
   static constexpr const char* code = "S024";
   std::string first;
   std::string second;
-};
-
-struct BadCell {
-  static constexpr const char* code = "S025";
-  std::string column;
-  std::string value;
-  Form wanted;
-};
-
-struct MissingColumn {
-  static constexpr const char* code = "S026";
-  std::string column;
-  std::string nearest;
-};
-
-struct BadRow {
-  static constexpr const char* code = "S027";
-  int cells;
-  int columns;
-};
-
-struct EmptyPopulation {
-  static constexpr const char* code = "S028";
 };
 
 struct TooLong {
@@ -204,10 +159,6 @@ struct TooLong {
   int length;
   int limit;
   bool list;
-};
-
-struct UnclosedQuote {
-  static constexpr const char* code = "S030";
 };
 
 struct EmptyList {

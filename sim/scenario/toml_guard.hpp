@@ -9,7 +9,7 @@ enum class Danger {
   none,
   too_deep,   ///< tables, lists or dots that would exhaust the stack
   too_many,   ///< values
-  not_ascii,  ///< a letter such as `ö` outside quotation marks, for which the parser has no answer
+  not_ascii,  ///< a letter such as `ö` outside quotation marks, which has clearer words of ours
   no_table_name,  ///< a line such as `[=`, which ends the parser rather than being answered
 };
 

@@ -12,6 +12,7 @@
 #include "sim/scenario/printable.hpp"
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/report.hpp"
+#include "sim/store/store_error.hpp"
 
 namespace tillit::fuzz {
 
@@ -38,6 +39,13 @@ inline bool is_within(const Place& place) {
 inline void claim_both_languages(const Text& text, const char* what) {
   claim(text.en.empty() == text.in(Language::swedish).empty(), what);
   claim(is_printable(text.en) && is_printable(text.sv), "messages hold no control characters");
+}
+
+/// What a study or a checkpoint is refused with can be shown.
+inline void claim_told(const StoreError& refusal) {
+  for (const Language language : {Language::english, Language::swedish}) {
+    claim(is_printable(refusal.text(language)), "a refusal can be shown");
+  }
 }
 
 /// Every mistake is told in both languages, at a place that is inside the text.

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/fuzz/own_folder.hpp"
+
 namespace tillit::fuzz {
 namespace {
 
@@ -261,9 +263,7 @@ SampleFile::SampleFile(const std::filesystem::path& path) {
 }
 
 void write(const FileBytes& bytes, const std::filesystem::path& path) {
-  std::ofstream(path, std::ios::binary)
-      .write(reinterpret_cast<const char*>(bytes.data()),
-             static_cast<std::streamsize>(bytes.size()));
+  OwnFolder::write(path.c_str(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 void write_changed(const SampleFile& sample, const std::filesystem::path& path, Choices choices) {

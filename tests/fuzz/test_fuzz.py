@@ -6,9 +6,8 @@ import shutil
 import subprocess
 
 import pytest
-from project import PROJECT
+from project import PROJECT, built
 
-FOLDER = PROJECT / "build/asan"
 CORPUS = PROJECT / "tests/fuzz/corpus"
 # So many that all of them take some minutes; docs/hardening.md tells of the millions.
 EXECUTIONS = {"message": 100_000, "eval": 100_000, "scenario": 100_000, "population_csv": 50_000,
@@ -23,11 +22,9 @@ def test_nothing_is_found(target, tmp_path):
     executions = int(WANTED or EXECUTIONS[target])
     corpus = tmp_path / "corpus"
     shutil.copytree(CORPUS / target, corpus)
-    subprocess.run(["cmake", "-S", PROJECT, "--preset", "asan", "-DBUILD_TESTING=ON"],
-                   check=True, capture_output=True, cwd=PROJECT)
-    subprocess.run(["cmake", "--build", FOLDER, "--target", f"fuzz_{target}"], check=True, capture_output=True)
+    program = built("asan", f"fuzz_{target}") / "bin" / f"fuzz_{target}"
     done = subprocess.run(
-        [FOLDER / "bin" / f"fuzz_{target}", f"-runs={executions}", "-seed=1", "-max_len=9000", "-timeout=20",
+        [program, f"-runs={executions}", "-seed=1", "-max_len=9000", "-timeout=20",
          "-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={tmp_path}/", corpus],
         # HDF5 takes and frees much memory, and keeps some to its end: what is freed is remembered for less long.
         env={**os.environ, "ASAN_OPTIONS": f"quarantine_size_mb=8:malloc_context_size=2:detect_leaks={target not in OF_HDF5:d}"},

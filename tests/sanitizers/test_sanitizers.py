@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import pytest
-from project import PROJECT
+from project import PROJECT, built
 
 OPTIONS = {
     "asan": {
@@ -24,21 +24,6 @@ FAULTS = [("asan", "address", "heap-buffer-overflow"), ("asan", "undefined", "si
           ("tsan", "race", "data race")]
 
 
-@pytest.fixture(scope="module")
-def built():
-    """built(preset, *targets): the folder of that build, with all targets or those named."""
-
-    def build(preset, *targets):
-        folder = PROJECT / "build" / preset
-        subprocess.run(["cmake", "-S", PROJECT, "--preset", preset, "-DBUILD_TESTING=ON"],
-                       check=True, capture_output=True, cwd=PROJECT)
-        chosen = ["--target", *targets] if targets else []
-        subprocess.run(["cmake", "--build", folder, *chosen, "--", "-j2"], check=True, capture_output=True)
-        return folder
-
-    return build
-
-
 def watched(preset, reports):
     """The environment in which what a sanitizer finds is written to files that begin with `reports`."""
     return {**os.environ, **{name: f"{value}:log_path={reports}" for name, value in OPTIONS[preset].items()}}
@@ -50,7 +35,7 @@ def reported(reports):
 
 @pytest.mark.full
 @pytest.mark.parametrize(("preset", "fault", "told"), FAULTS)
-def test_a_seeded_fault_is_found(preset, fault, told, built, tmp_path):
+def test_a_seeded_fault_is_found(preset, fault, told, tmp_path):
     folder = built(preset, "seeded_fault")
     done = subprocess.run([folder / "bin/seeded_fault", fault], env=watched(preset, tmp_path / "report"),
                           capture_output=True, text=True)
@@ -62,7 +47,7 @@ def test_a_seeded_fault_is_found(preset, fault, told, built, tmp_path):
 
 @pytest.mark.full
 @pytest.mark.parametrize("preset", OPTIONS)
-def test_nothing_is_found_in_the_whole_suite(preset, built, tmp_path):
+def test_nothing_is_found_in_the_whole_suite(preset, tmp_path):
     folder = built(preset)
     done = subprocess.run([sys.executable, PROJECT / "tools/check.py", "--build", folder],
                           env=watched(preset, tmp_path / "report"), cwd=PROJECT, capture_output=True, text=True)

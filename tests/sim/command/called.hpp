@@ -15,14 +15,18 @@ struct Called {
   std::string said;
 };
 
-/// Calls the program with one model.
-inline Called called(const Model& model, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), "tillit");
+/// Calls the program, whose name comes first, with one model.
+inline int exit_of(const Model& model, std::vector<std::string> arguments) {
   std::vector<char*> words;
   for (std::string& one : arguments) words.push_back(one.data());
   const std::array<const Model*, 1> models{&model};
+  return command_line(static_cast<int>(words.size()), words.data(), models);
+}
+
+/// The same, and listens.
+inline Called called(const Model& model, const std::vector<std::string>& arguments) {
   const OwnStderr said;
-  const int exit = command_line(static_cast<int>(words.size()), words.data(), models);
+  const int exit = exit_of(model, arguments);
   return {exit, said.text()};
 }
 

@@ -6,9 +6,9 @@
 #include <memory>
 #include <new>
 
-#include "sim/command/command_line.hpp"
 #include "sim/command/evaluation.hpp"
 #include "sim/store/study_reader.hpp"
+#include "tests/sim/command/called.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_model.hpp"
 
@@ -118,13 +118,9 @@ source = "made up"
 mark = "assumption"
 )";
 
-int call(std::vector<std::string> arguments) {
-  static const SixPrincipals model;
-  const std::array<const Model*, 1> models{&model};
-  std::vector<char*> words;
-  for (std::string& one : arguments) words.push_back(one.data());
-  return command_line(static_cast<int>(words.size()), words.data(), models);
-}
+const SixPrincipals model;
+
+int call(const std::vector<std::string>& arguments) { return sample::exit_of(model, arguments); }
 
 }  // namespace
 
@@ -179,7 +175,6 @@ TEST_CASE("a study of which nothing could be made gives exit code 1") {
 TEST_CASE("what fails at a point of eval stands in its answer") {
   const sample::ScratchFolder folder;
   std::ofstream(folder / "broken.toml") << scenario;
-  static const SixPrincipals model;
   const std::array<const Model*, 1> models{&model};
   Session session{models, Language::english, {}, Exit::done};
   EvalOptions options;

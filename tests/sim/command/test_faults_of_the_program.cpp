@@ -28,7 +28,7 @@ sample::Called check(const std::function<void()>& fault, const std::string& lang
   const sample::ScratchFolder folder;
   std::ofstream(folder / "a.toml") << "model = \"small\"\n";
   return sample::called(FaultyModel(fault),
-                        {"--lang", language, "check", (folder / "a.toml").string()});
+                        {"tillit", "--lang", language, "check", (folder / "a.toml").string()});
 }
 
 }  // namespace

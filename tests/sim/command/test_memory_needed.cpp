@@ -26,7 +26,7 @@ class LargeModel : public small::SmallModel {
 sample::Called run(double share, const std::vector<std::string>& more) {
   const sample::ScratchFolder folder;
   std::ofstream(folder / "large.toml") << "model = \"small\"\nrun = { weeks = 2 }\n";
-  std::vector<std::string> arguments{"run", (folder / "large.toml").string(), "--output",
+  std::vector<std::string> arguments{"tillit", "run", (folder / "large.toml").string(), "--output",
                                      (folder / "study.h5").string()};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return sample::called(LargeModel(share), arguments);

@@ -84,6 +84,13 @@ void check_equal(const Study& study, const small::Kept& one, const small::Kept& 
   }
 }
 
+/// Makes all runs and leaves their checkpoints of every fourth week in the folder.
+void run_leaving(const fs::path& folder, const Study& study, small::Kept& kept) {
+  StudyProgress progress;
+  CheckpointFolder checkpoints(study, folder, 4, true);
+  run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
+}
+
 }  // namespace
 
 TEST_CASE("a study stopped again and again and gone on with is what it is unstopped") {
@@ -122,10 +129,7 @@ TEST_CASE("checkpoints are gone when their runs are done, unless they are to sta
     run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
   }
   CHECK_FALSE(fs::exists(folder / "gone"));
-  {
-    CheckpointFolder checkpoints(study, folder / "stay", 4, true);
-    run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
-  }
+  run_leaving(folder / "stay", study, kept);
   CHECK(files_in(folder / "stay") ==
         std::vector<std::string>{
             "plain.0.baseline.h5", "plain.0.h5", "plain.0.push.h5", "plain.0.trial.h5",
@@ -138,9 +142,7 @@ TEST_CASE("at a design point a checkpoint bears the point's number in front") {
   const ScratchFolder folder;
   const Study study = swept_study();
   small::Kept kept(study);
-  StudyProgress progress;
-  CheckpointFolder checkpoints(study, folder / "stay", 4, true);
-  run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
+  run_leaving(folder / "stay", study, kept);
   CHECK(files_in(folder / "stay") ==
         std::vector<std::string>{"0.plain.1.baseline.h5", "0.plain.1.h5", "0.plain.1.push.h5",
                                  "0.wild.1.baseline.h5", "0.wild.1.h5", "0.wild.1.push.h5",
@@ -169,10 +171,7 @@ TEST_CASE("checkpoints that cannot be used cost time only") {
   small::Kept whole(study);
   small::Kept kept(study);
   StudyProgress progress;
-  {
-    CheckpointFolder checkpoints(study, folder / "stay", 4, true);
-    run_study(study, all_runs(study), 2, whole, progress, never, checkpoints);
-  }
+  run_leaving(folder / "stay", study, whole);
   for (const std::string& name : files_in(folder / "stay")) {
     fs::resize_file(folder / "stay" / name, 700);
   }
@@ -186,12 +185,8 @@ TEST_CASE("checkpoints that cannot be used cost time only") {
 TEST_CASE("a checkpoint that is left out counts as not there, and why is told") {
   const ScratchFolder folder;
   const Study study = made_study();
-  {
-    small::Kept kept(study);
-    StudyProgress progress;
-    CheckpointFolder checkpoints(study, folder / "stay", 4, true);
-    run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
-  }
+  small::Kept kept(study);
+  run_leaving(folder / "stay", study, kept);
   CheckpointFolder checkpoints(study, folder / "stay", 0);
   const RunIndex run{0, 0, 1};
   REQUIRE(checkpoints.has(run, false));
