@@ -44,11 +44,7 @@ using OwnedText = std::unique_ptr<char, FreeText>;
 /// however many texts point to the same bytes of the file.
 class TextMemory {
  public:
-  TextMemory() : settings_(H5Pcreate(H5P_DATASET_XFER), "") {
-    check(H5Pset_vlen_mem_manager(settings_, take, this, give_back, this), "");
-    // As usual it would clear a mebibyte for every variable, most of which hold a few words.
-    check(H5Pset_buffer(settings_, std::size_t{1} << 16u, nullptr, nullptr), "");
-  }
+  TextMemory() { check(H5Pset_vlen_mem_manager(settings_, take, this, give_back, this), ""); }
   TextMemory(const TextMemory&) = delete;
   TextMemory& operator=(const TextMemory&) = delete;
 
@@ -68,7 +64,7 @@ class TextMemory {
     return texts_.emplace_back(new char[std::max<std::size_t>(size, 1)]).get();
   }
 
-  Settings settings_;
+  Settings settings_ = transfer_of_texts();
   std::vector<std::unique_ptr<char[]>> texts_;
   std::size_t left_ = std::size_t{StoreLimits::text_mebibytes} << 20u;
   bool spent_ = false;

@@ -33,6 +33,12 @@ Type text_type() {
   return type;
 }
 
+Settings transfer_of_texts() {
+  Settings settings(H5Pcreate(H5P_DATASET_XFER), "");
+  check(H5Pset_buffer(settings, std::size_t{1} << 16u, nullptr, nullptr), "");
+  return settings;
+}
+
 Space space_of(const std::vector<hsize_t>& lengths) {
   if (lengths.empty()) return {H5Screate(H5S_SCALAR), ""};
   return {H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr), ""};

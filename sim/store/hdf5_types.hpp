@@ -44,6 +44,10 @@ inline hid_t type_of<std::uint64_t>() {
 /// Variable-length UTF-8, the only kind of string in our files.
 Type text_type();
 
+/// How texts are read and written. As usual HDF5 would clear a mebibyte for every variable, most of
+/// which hold a few words.
+Settings transfer_of_texts();
+
 /// A space of the given lengths; a scalar if there are none.
 Space space_of(const std::vector<hsize_t>& lengths);
 

@@ -39,14 +39,14 @@ Dataset create_text(hid_t group, const std::string& name, const std::vector<hsiz
 
 void put_text(const Dataset& dataset, const std::string& name, const std::string& text) {
   const char* start = text.c_str();
-  check(H5Dwrite(dataset, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, &start), name);
+  check(H5Dwrite(dataset, text_type(), H5S_ALL, H5S_ALL, transfer_of_texts(), &start), name);
 }
 
 Dataset write_labels(hid_t group, const std::string& name, const std::vector<std::string>& texts) {
   Dataset dataset = create_text(group, name, {texts.size()});
   std::vector<const char*> starts;
   for (const std::string& text : texts) starts.push_back(text.c_str());
-  check(H5Dwrite(dataset, text_type(), H5S_ALL, H5S_ALL, H5P_DEFAULT, starts.data()), name);
+  check(H5Dwrite(dataset, text_type(), H5S_ALL, H5S_ALL, transfer_of_texts(), starts.data()), name);
   return dataset;
 }
 

@@ -1,7 +1,9 @@
 #include <array>
-#include <fstream>
+#include <numeric>
+#include <span>
 
 #include "models/governance/governance.hpp"
+#include "models/minimal_chain/minimal_chain.hpp"
 #include "sim/store/checkpoint_reader.hpp"
 #include "sim/store/seal.hpp"
 #include "sim/study/checkpoint.hpp"
@@ -9,40 +11,28 @@
 #include "tests/fuzz/hostile_file.hpp"
 #include "tests/fuzz/own_folder.hpp"
 
-// A checkpoint from elsewhere. One whose seal is broken is refused before HDF5 sees it; whatever
-// was done to one that was sealed again, it is refused with words, or its run goes on to an end.
+// A checkpoint from elsewhere, of a small model or of the whole chain. One whose seal is broken is
+// refused before HDF5 sees it; whatever was done to one that was sealed again, it is refused with
+// words, or its run goes on to an end.
 
 namespace {
 
 using namespace tillit;
 
-constexpr const char* chain = R"(
-model = "governance"
-population = { kind = "synthetic", principals = 1, sectors = ["care"], scale = 0.02 }
-run = { burn_in = 1, weeks = 2 }
-study.replications = 1
-[[variant]]
-name = "trust"
-measure = [{ levers = { delegate = 0.5 }, where = { draw = 1, how = "random" } }]
-)";
+constexpr RunIndex run{0, 0, 1};
 
-const Study& study() {
-  static const Study made = [] {
-    const std::array<const Model*, 1> models{&governance_model()};
-    Mistakes mistakes;
-    const auto read = read_scenario_text(chain, "chain.toml", {}, models, mistakes);
-    fuzz::claim(read.has_value(), "the scenario of the checkpoint");
-    return study_of(*read->model, read->scenario);
-  }();
-  return made;
+Study study_from(const char* scenario, const Model& model) {
+  const std::array<const Model*, 1> models{&model};
+  Mistakes mistakes;
+  const auto read = read_scenario_text(scenario, "chain.toml", {}, models, mistakes);
+  fuzz::claim(read.has_value(), "the scenario of the checkpoint");
+  return study_of(*read->model, read->scenario);
 }
 
-const RunIndex run{0, 0, 1};
-
-bool is_refused() {
+bool is_refused(const Study& study) {
   try {
     CheckpointReader saved("run.h5");
-    OneRun lived = restored(study(), run, false, saved);
+    OneRun lived = restored(study, run, false, saved);
     lived.live_until(2, run.variant, [] { return true; });
     lived.result();
     return false;
@@ -53,19 +43,82 @@ bool is_refused() {
   return true;
 }
 
-void write_sealed(const fuzz::SampleFile& sample, fuzz::Choices choices) {
-  fuzz::write_changed(sample, "run.h5", choices);
-  seal("run.h5");
+/// A run of one model, and its checkpoint as it was saved.
+class Saved {
+ public:
+  Saved(const char* scenario, const Model& model)
+      : study_(study_from(scenario, model)), sample_(sample()) {
+    write_sealed(fuzz::no_choices());
+    fuzz::claim(!is_refused(study_), "what is as it was is accepted");
+  }
+
+  void try_changed(fuzz::Choices choices) const {
+    write_sealed(choices);
+    is_refused(study_);
+  }
+
+  void try_flipped(fuzz::Choices choices) const {
+    fuzz::FileBytes bytes = sample_.bytes;
+    const std::size_t at = (choices.number() & 0xFFFFFFu) % bytes.size();
+    const std::uint8_t flip = choices.byte();
+    bytes[at] ^= flip;
+    fuzz::write(bytes, "run.h5");
+    fuzz::claim(is_refused(study_) == (flip != 0), "a flipped byte is found");
+  }
+
+ private:
+  fuzz::SampleFile sample() const {
+    OneRun lived(study_, run);
+    lived.live_until(1, run.variant, [] { return true; });
+    save("sample.h5", study_, run, false, lived);
+    fuzz::SampleFile sample("sample.h5");
+    seal("sample.h5");
+    sample.bytes = fuzz::bytes_of("sample.h5");
+    return sample;
+  }
+
+  void write_sealed(fuzz::Choices choices) const {
+    fuzz::write_changed(sample_, "run.h5", choices);
+    seal("run.h5");
+  }
+
+  Study study_;
+  fuzz::SampleFile sample_;
+};
+
+/// It remembers little, so that many can be tried.
+const Saved& small() {
+  static const Saved saved(R"(
+model = "minimal_chain"
+population = { kind = "synthetic", principals = 1 }
+run = { burn_in = 1, weeks = 2 }
+study.replications = 1
+[[variant]]
+name = "support"
+measure = [{ levers = { support = 0.8 } }]
+)",
+                           minimal_chain_model());
+  return saved;
 }
 
-fuzz::SampleFile sample_checkpoint() {
-  OneRun lived(study(), run);
-  lived.live_until(1, run.variant, [] { return true; });
-  save("sample.h5", study(), run, false, lived);
-  fuzz::SampleFile sample("sample.h5");
-  write_sealed(sample, fuzz::no_choices());
-  fuzz::claim(!is_refused(), "what is as it was is accepted");
-  return sample;
+const Saved& whole() {
+  static const Saved saved(R"(
+model = "governance"
+population = { kind = "synthetic", principals = 1, sectors = ["care"], scale = 0.02 }
+run = { burn_in = 1, weeks = 2 }
+study.replications = 1
+[[variant]]
+name = "trust"
+measure = [{ levers = { delegate = 0.5 }, where = { draw = 1, how = "random" } }]
+)",
+                           governance_model());
+  return saved;
+}
+
+/// By the sum of the bytes, so that a fuzzer, which prefers what goes through more of the program,
+/// comes to the small ones too.
+bool is_one_in_sixteen(std::span<const std::uint8_t> bytes) {
+  return std::accumulate(bytes.begin(), bytes.end(), 0u) % 16 == 0;
 }
 
 }  // namespace
@@ -73,18 +126,12 @@ fuzz::SampleFile sample_checkpoint() {
 // NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const fuzz::OwnFolder folder;
-  static const fuzz::SampleFile sample = sample_checkpoint();
   fuzz::Choices choices(data, size);
+  const Saved& saved = is_one_in_sixteen({data, size}) ? whole() : small();
   if (choices.below(8) == 0) {
-    fuzz::FileBytes bytes = sample.bytes;
-    const std::size_t at = (choices.number() & 0xFFFFFFu) % bytes.size();
-    const std::uint8_t flip = choices.byte();
-    bytes[at] ^= flip;
-    fuzz::write(bytes, "run.h5");
-    fuzz::claim(is_refused() == (flip != 0), "a flipped byte is found");
-    return 0;
+    saved.try_flipped(choices);
+  } else {
+    saved.try_changed(choices);
   }
-  write_sealed(sample, choices);
-  is_refused();
   return 0;
 }

@@ -4,34 +4,18 @@
 #include <hdf5_hl.h>
 
 #include <array>
-#include <fstream>
-#include <iterator>
 
-#include "tests/fuzz/own_folder.hpp"
+#include "tests/fuzz/opened.hpp"
 
 namespace tillit::fuzz {
 namespace {
 
 using Names = std::vector<std::string>;
 
-herr_t take_object(hid_t, const char* name, const H5O_info_t*, void* names) {
-  static_cast<Names*>(names)->emplace_back(name);
-  return 0;
-}
-
 herr_t take_attribute(hid_t, const char* name, const H5A_info_t*, void* names) {
   static_cast<Names*>(names)->emplace_back(name);
   return 0;
 }
-
-/// Closes what HDF5 has opened; what could not be opened needs nothing.
-template <herr_t (*close)(hid_t)>
-struct Opened {
-  hid_t id;
-  ~Opened() {
-    if (id >= 0) close(id);
-  }
-};
 
 hid_t text_type() {
   const hid_t type = H5Tcopy(H5T_C_S1);
@@ -245,31 +229,12 @@ class Hand {
   Choices& choices_;
 };
 
-using File = Opened<H5Fclose>;
-
-File opened(const std::filesystem::path& path, unsigned how) {
-  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-  H5set_free_list_limits(-1, -1, -1, -1, -1, -1);  // to open a file takes half a mebibyte each time
-  return {H5Fopen(path.c_str(), how, H5P_DEFAULT)};
-}
-
 }  // namespace
-
-SampleFile::SampleFile(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  bytes.assign(std::istreambuf_iterator<char>(stream), {});
-  const File file = opened(path, H5F_ACC_RDONLY);
-  H5Ovisit2(file.id, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects, H5O_INFO_BASIC);
-}
-
-void write(const FileBytes& bytes, const std::filesystem::path& path) {
-  OwnFolder::write(path.c_str(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
 
 void write_changed(const SampleFile& sample, const std::filesystem::path& path, Choices choices) {
   write(sample.bytes, path);
   {
-    const File file = opened(path, H5F_ACC_RDWR);
+    const OpenedFile file = opened(path, H5F_ACC_RDWR);
     for (int changes = 0; changes < 8 && choices.any(); ++changes) {
       Hand(file.id, sample.objects, choices).change_something();
     }

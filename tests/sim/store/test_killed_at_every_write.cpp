@@ -133,7 +133,7 @@ TEST_CASE("nor is anything lost where the index of a variable has to grow") {
     file.close(StudyStatus::partial);
   }
   int kills = 0;
-  for (int n = 0;; n += 20, ++kills) {
+  for (int n = 0;; n += 37, ++kills) {
     torn = n % 2 == 1;
     CAPTURE(n);
     fs::copy_file(folder / "a.h5", folder / "b.h5", fs::copy_options::overwrite_existing);
