@@ -9,6 +9,7 @@
 #include "sim/study/checkpoint.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/hostile_file.hpp"
+#include "tests/fuzz/opened.hpp"
 #include "tests/fuzz/own_folder.hpp"
 
 // A checkpoint from elsewhere, of a small model or of the whole chain. One whose seal is broken is
@@ -30,6 +31,7 @@ Study study_from(const char* scenario, const Model& model) {
 }
 
 bool is_refused(const Study& study) {
+  const fuzz::AllIsClosed claimed;
   try {
     CheckpointReader saved("run.h5");
     OneRun lived = restored(study, run, false, saved);

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "tests/fuzz/claims.hpp"
+
 namespace tillit::fuzz {
 
 /// Closes what HDF5 has opened; what could not be opened needs nothing.
@@ -17,10 +19,31 @@ struct Opened {
 
 using OpenedFile = Opened<H5Fclose>;
 
+/// When it is closed, so is all in it that the library has forgotten to close: H5DSattach_scale
+/// does at times.
 inline OpenedFile opened(const std::filesystem::path& path, unsigned how) {
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
   H5set_free_list_limits(-1, -1, -1, -1, -1, -1);  // to open a file takes half a mebibyte each time
-  return {H5Fopen(path.c_str(), how, H5P_DEFAULT)};
+  const Opened<H5Pclose> settings{H5Pcreate(H5P_FILE_ACCESS)};
+  H5Pset_fclose_degree(settings.id, H5F_CLOSE_STRONG);
+  return {H5Fopen(path.c_str(), how, settings.id)};
 }
+
+/// Claims at its end that all has been closed that was opened since its beginning. Not of types:
+/// the library forgets some of those when it reads names of dimensions, and they keep no file open.
+class AllIsClosed {
+ public:
+  AllIsClosed() = default;
+  AllIsClosed(const AllIsClosed&) = delete;
+  AllIsClosed& operator=(const AllIsClosed&) = delete;
+  ~AllIsClosed() { claim(open_things() == before_, "what was opened has been closed"); }
+
+ private:
+  static ssize_t open_things() {
+    return H5Fget_obj_count(H5F_OBJ_ALL,
+                            H5F_OBJ_FILE | H5F_OBJ_DATASET | H5F_OBJ_GROUP | H5F_OBJ_ATTR);
+  }
+  ssize_t before_ = open_things();
+};
 
 }  // namespace tillit::fuzz

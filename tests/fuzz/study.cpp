@@ -4,6 +4,7 @@
 #include "sim/store/verification.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/hostile_file.hpp"
+#include "tests/fuzz/opened.hpp"
 #include "tests/fuzz/own_folder.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 
@@ -80,6 +81,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const fuzz::OwnFolder folder;
   static const fuzz::SampleFile sample = sample_study();
   fuzz::write_changed(sample, "study.h5", {data, size});
+  const fuzz::AllIsClosed claimed;
   try {
     claim_sound(StudyReader("study.h5"));
   } catch (const StoreError& error) {
