@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """./tillit test [--full]: runs everything that checks the project, on the build in build/release.
 
-With --build FOLDER the same tests look at another build: tests/sanitizers does so.
+With --build FOLDER the same tests look at another build: tests/sanitizers does so. There those are left out that
+are not about the program, or about what many runs of it give.
 
 The last line is `N passed, N failed, N skipped`, in single tests. Exit code 0 only if something
 passed and nothing failed. Tests that take long carry the label (ctest) or mark (pytest) "full".
@@ -24,6 +25,8 @@ from lint import BUILD, ROOT
 JOBS = 2
 SHOWN_LINES = 100  # of what a failed test said, from its end
 XFAIL = "pytest.xfail"
+# Where a sanitizer watches the program: the tests that are about it, rather than about our Python or the page.
+WATCHED = ["tests/cluster", "tests/scenarios", "tests/serve", "tests/sim"]
 CASE = r"^-{79}\n(\S.*)\n(?: .*\n)*-{79}$"  # the heading Catch2 gives to a test case that failed
 
 
@@ -112,13 +115,17 @@ def run_ctest(full, build):
 
 
 def run_pytest(full, build):
-    report = report_of("pytest", build)
+    report, environment = report_of("pytest", build), python_in_ctest(build)[1]
+    chosen = ["-m", "not full", "tests"]
+    if full:
+        chosen = ["tests"]
+    elif environment.get("TILLIT_SANITIZE"):
+        chosen = ["-m", "not full and not figures", *WATCHED]
     done = subprocess.run(
         # The tests of a file stay together, so that what they share is made once.
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--junit-xml={report}",
-         "-o", "junit_family=xunit2", "-n", str(JOBS), "--dist", "loadfile",
-         "-m", "" if full else "not full", "tests"],
-        cwd=ROOT, env={**os.environ, **python_in_ctest(build)[1]},
+         "-o", "junit_family=xunit2", "-n", str(JOBS), "--dist", "loadfile", *chosen],
+        cwd=ROOT, env={**os.environ, **environment},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode == 5:
         return [Result("pytest", failed=1, said="there are no Python tests")]

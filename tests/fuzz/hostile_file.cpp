@@ -195,18 +195,20 @@ class Hand {
     if (dataset.id >= 0) H5Dset_extent(dataset.id, lengths.data());
   }
 
+  /// After both have lost their lists of one another: the library trusts lists, whatever they are.
   void attach(const std::string& object) {
     const std::string& other = objects_[choices_.below(objects_.size())];
     const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
     const Opened<H5Dclose> scale{H5Dopen2(file_, other.c_str(), H5P_DEFAULT)};
     const auto dimension = static_cast<unsigned>(choices_.below(5));
     if (dataset.id < 0 || scale.id < 0) return;
-    if (choices_.below(3) == 0) H5DSset_scale(dataset.id, choices_.text().c_str());
-    if (choices_.below(2) == 0) {
-      H5DSattach_scale(dataset.id, scale.id, dimension);
-    } else {
-      H5DSdetach_scale(dataset.id, scale.id, dimension);
+    for (const char* list : {"DIMENSION_LIST", "REFERENCE_LIST"}) {
+      for (const hid_t one : {dataset.id, scale.id}) {
+        if (H5Aexists(one, list) > 0) H5Adelete(one, list);
+      }
     }
+    if (choices_.below(3) == 0) H5DSset_scale(dataset.id, choices_.text().c_str());
+    if (choices_.below(4) != 0) H5DSattach_scale(dataset.id, scale.id, dimension);
   }
 
   /// Compressed values that are none. Of numbers only: lengths of texts the library believes,

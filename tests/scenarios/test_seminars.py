@@ -97,11 +97,13 @@ def test_a_seminar_is_a_scenario_that_groups_can_govern(name):
     assert int(agents[1].replace(" ", "")) <= MOST_AGENTS
 
 
+@pytest.mark.figures
 @pytest.mark.parametrize("name, finding", FINDINGS)
 def test_a_finding_is_what_the_model_gives(measured, name, finding):
     assert not objections(finding, measured(name, finding))
 
 
+@pytest.mark.figures
 @pytest.mark.parametrize("name, finding", FINDINGS)
 def test_a_sentence_has_the_figures_that_were_measured(measured, name, finding):
     found = measured(name, finding)
@@ -110,6 +112,7 @@ def test_a_sentence_has_the_figures_that_were_measured(measured, name, finding):
     assert figures(finding["text"]["en"]) == figures(finding["text"]["sv"])
 
 
+@pytest.mark.figures
 @pytest.mark.parametrize("name, finding", FINDINGS)
 def test_the_world_that_groups_live_in_shows_it_too(measured, name, finding):
     """Of what is above or below zero; an interval around zero says nothing of a single world."""
@@ -117,6 +120,7 @@ def test_the_world_that_groups_live_in_shows_it_too(measured, name, finding):
         assert seen.side * seen.first > 0 or seen.side == 0
 
 
+@pytest.mark.figures
 def test_a_finding_with_the_wrong_sign_is_refused(measured):
     refused = 0
     for name, finding in (one.values for one in FINDINGS):
@@ -126,6 +130,7 @@ def test_a_finding_with_the_wrong_sign_is_refused(measured):
     assert refused > 20
 
 
+@pytest.mark.figures
 def test_a_finding_of_the_wrong_kind_is_refused_whatever_its_bounds(measured):
     kinds = ("higher", "lower", "no_difference", "turns", "apart")
     for name, finding in (one.values for one in FINDINGS):
@@ -135,6 +140,7 @@ def test_a_finding_of_the_wrong_kind_is_refused_whatever_its_bounds(measured):
         assert len(holding) <= 1 and (finding["what"] in holding or finding["what"] == "within")
 
 
+@pytest.mark.figures
 def test_a_figure_that_was_not_measured_is_refused(measured):
     name, finding = FINDINGS[0].values
     text = finding["text"]["en"]

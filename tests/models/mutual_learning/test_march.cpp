@@ -28,7 +28,8 @@ Levers rates(double p1, double p2 = 0.5, double p3 = 0, double p4 = 0) {
 
 }  // namespace
 
-TEST_CASE("equilibrium knowledge of the code is the published, and slow socialisation beats fast") {
+TEST_CASE("equilibrium knowledge of the code is the published, and slow socialisation beats fast",
+          "[figures]") {
   const double published[] = {0.9533, 0.8097, 0.7404};  // 40 000 runs each
   const int organisations = 800;
   const Learned learned(learning(organisations, 300, {rates(0.1), rates(0.5), rates(0.9)}));
@@ -43,14 +44,15 @@ TEST_CASE("equilibrium knowledge of the code is the published, and slow socialis
   knows_more(learned, 1, 2);
 }
 
-TEST_CASE("with slow socialisation a code that learns fast knows more, with fast one less") {
+TEST_CASE("with slow socialisation a code that learns fast knows more, with fast one less",
+          "[figures]") {
   const Learned learned(
       learning(400, 300, {rates(0.1, 0.9), rates(0.1, 0.1), rates(0.9, 0.1), rates(0.9, 0.9)}));
   knows_more(learned, 0, 1);
   knows_more(learned, 2, 3);
 }
 
-TEST_CASE("slow and fast learners together know more than all at the mean rate") {
+TEST_CASE("slow and fast learners together know more than all at the mean rate", "[figures]") {
   const auto mixed = [](double share) {
     Levers levers = rates(0.1);
     levers.emplace_back("fast_share", share);

@@ -53,7 +53,8 @@ void check_against(const Weighted& all, double mean, double deviation, double wo
 
 }  // namespace
 
-TEST_CASE("the mean of a normal distribution has the posterior that is known in closed form") {
+TEST_CASE("the mean of a normal distribution has the posterior that is known in closed form",
+          "[figures]") {
   // One observation, 2, of N(mean, 1); the prior is flat from -10 to 10. Within a threshold e the
   // observation is 2 + U(-e, e), so the posterior is normal with the variance 1 + e²/3.
   const Sampler sampler =
@@ -68,7 +69,7 @@ TEST_CASE("the mean of a normal distribution has the posterior that is known in 
   check_against(values_of(sampler, 0, -10, 10), 2, std::sqrt(1 + e * e / 3), worth);
 }
 
-TEST_CASE("a posterior that leans on the edge of the prior keeps its shape there") {
+TEST_CASE("a posterior that leans on the edge of the prior keeps its shape there", "[figures]") {
   // Observed 0, prior flat from 0 to 10. The posterior is the part above 0 of N(0, 1 + U(-e, e)).
   const Sampler sampler =
       sampled({1500, 0.5, 50, 0.1}, 1, [](const auto& unit, auto generation, auto number) {
@@ -88,7 +89,7 @@ TEST_CASE("a posterior that leans on the edge of the prior keeps its shape there
   check_against(values_of(sampler, 0, 0, 10), mean, deviation, effective_size(sampler.kept()));
 }
 
-TEST_CASE("what a target says nothing of keeps its prior") {
+TEST_CASE("what a target says nothing of keeps its prior", "[figures]") {
   const Sampler sampler =
       sampled({1500, 0.5, 50, 0.1}, 2, [](const auto& unit, auto generation, auto number) {
         return std::abs(-10 + 20 * unit[0] + noise(generation, number));

@@ -40,7 +40,8 @@ Scenario of_size(int replications, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("the paired 95 % interval holds the true effect in at least 93 % of studies") {
+TEST_CASE("the paired 95 % interval holds the true effect in at least 93 % of studies",
+          "[figures]") {
   for (const int replications : {4, 8, 40}) {
     CAPTURE(replications);
     const Coverage found =
@@ -51,7 +52,8 @@ TEST_CASE("the paired 95 % interval holds the true effect in at least 93 % of st
 }
 
 // Who stops when the interval is narrow stops too early where the spread looks smaller than it is.
-TEST_CASE("with until and its usual min, the interval holds it in at least 92 % of studies") {
+TEST_CASE("with until and its usual min, the interval holds it in at least 92 % of studies",
+          "[figures]") {
   for (const double half_width : {0.3, 0.2}) {
     CAPTURE(half_width);
     const Coverage found = coverage(

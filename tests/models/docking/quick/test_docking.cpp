@@ -19,7 +19,7 @@ constexpr Size small{.principals = 12,
 
 }  // namespace
 
-TEST_CASE("engine and reference are the same model, in a small country") {
+TEST_CASE("engine and reference are the same model, in a small country", "[figures]") {
   for (const char* lens : {"stewardship", "balanced", "agency"}) {
     for (const Variant& variant : variants) {
       check_same_model(lens, variant, small);
