@@ -25,6 +25,8 @@ from lint import BUILD, ROOT
 JOBS = 2
 SHOWN_LINES = 100  # of what a failed test said, from its end
 XFAIL = "pytest.xfail"
+# Those that take longest begin first, so that no thread is left alone with them at the end.
+LONG = ["tests/page", "tests/analysis/report", "tests/scenarios", "tests/serve"]
 # Where a sanitizer watches the program: the tests that are about it, rather than about our Python or the page.
 WATCHED = ["tests/cluster", "tests/scenarios", "tests/serve", "tests/sim"]
 CASE = r"^-{79}\n(\S.*)\n(?: .*\n)*-{79}$"  # the heading Catch2 gives to a test case that failed
@@ -116,9 +118,10 @@ def run_ctest(full, build):
 
 def run_pytest(full, build):
     report, environment = report_of("pytest", build), python_in_ctest(build)[1]
-    chosen = ["-m", "not full", "tests"]
+    everything = [*(folder for folder in LONG if (ROOT / folder).is_dir()), "tests"]
+    chosen = ["-m", "not full", *everything]
     if full:
-        chosen = ["tests"]
+        chosen = everything
     elif environment.get("TILLIT_SANITIZE"):
         chosen = ["-m", "not full and not figures", *WATCHED]
     done = subprocess.run(
@@ -191,7 +194,7 @@ def main():
     parser.add_argument("--full", action="store_true", help="also the tests that take long")
     parser.add_argument("--build", type=Path, default=BUILD, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    full, build = given.full, given.build
+    full, build = given.full, given.build.resolve()
     (build / "reports").mkdir(parents=True, exist_ok=True)
     results, start = [], time.monotonic()
     for name, run in (("ctest", run_ctest), ("pytest", run_pytest), ("format", run_format)):
