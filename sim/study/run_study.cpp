@@ -1,14 +1,12 @@
 #include "sim/study/run_study.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <memory>
-#include <mutex>
-#include <new>
 #include <optional>
 #include <utility>
 
 #include "sim/study/failure_of.hpp"
+#include "sim/study/handing_over.hpp"
 #include "sim/study/jobs.hpp"
 #include "sim/study/one_run.hpp"
 #include "sim/threads/on_threads.hpp"
@@ -48,13 +46,12 @@ class StudyRunner {
         hands_(hands),
         in_turn_(hands.runs_at_once < static_cast<std::size_t>(hands.threads)),
         jobs_(jobs_in_order(study, wanted)),
-        taker_(taker),
         progress_(progress),
         stop_(stop),
-        checkpoints_(checkpoints) {}
+        checkpoints_(checkpoints),
+        handing_over_(taker, progress) {}
 
   StudyEnd run() {
-    for (const Job& job : jobs_) end_.wanted += job.variants.size();
     if (in_turn_) {
       for (std::size_t i = 0; i < hands_.runs_at_once; ++i) tasks_.run([this] { live_in_turn(); });
     } else {
@@ -63,17 +60,14 @@ class StudyRunner {
       }
     }
     tasks_.wait();
-    if (fault_) std::rethrow_exception(fault_);
-    std::sort(end_.failures.begin(), end_.failures.end(),
-              [&](const RunFailure& a, const RunFailure& b) {
-                return study_.axes.position(a.run) < study_.axes.position(b.run);
-              });
-    end_.stopped = stop_ && end_.done + end_.failures.size() < end_.wanted;
-    return std::move(end_);
+    StudyEnd end = handing_over_.end(study_.axes);
+    for (const Job& job : jobs_) end.wanted += job.variants.size();
+    end.stopped = stop_ && end.done + end.failures.size() < end.wanted;
+    return end;
   }
 
  private:
-  bool go_on() const { return !stop_ && !broken_; }
+  bool go_on() const { return !stop_ && !handing_over_.broken(); }
 
   /// Whether to live another week.
   bool next_week() {
@@ -138,7 +132,7 @@ class StudyRunner {
       if (go_on()) trunk = live_trunk(job);
     };
     if (const auto failure = failure_of(live)) {
-      for (const std::size_t variant : job.variants) fail(job.run(variant), *failure);
+      for (const std::size_t variant : job.variants) handing_over_.fail(job.run(variant), *failure);
     }
     if (!trunk) return;
     // The first variant last: a thread takes up first what it put down last.
@@ -159,8 +153,8 @@ class StudyRunner {
       if (run && live_until(end, index, false, *run)) result = run->result();
     };
     if (!go_on()) return;
-    if (const auto failure = failure_of(own_weeks)) return fail(index, *failure);
-    if (!result || !hand_over(index, std::move(*result))) return;
+    if (const auto failure = failure_of(own_weeks)) return handing_over_.fail(index, *failure);
+    if (!result || !handing_over_.take(index, std::move(*result))) return;
     checkpoints_.done(index, false);
     if (trunk.not_done.fetch_sub(1) == 1) checkpoints_.done(start_of_job(index), true);
   }
@@ -189,60 +183,15 @@ class StudyRunner {
     return copy;
   }
 
-  /// Whether it was taken.
-  bool hand_over(const RunIndex& index, RunResult&& result) {
-    bool memory = true;
-    const bool whole = guarded([&] {
-      try {
-        taker_.take(index, std::move(result));
-      } catch (const std::bad_alloc&) {
-        memory = false;
-        return;
-      }
-      progress_.runs_done.fetch_add(1);
-      const std::lock_guard lock(mutex_);
-      ++end_.done;
-    });
-    if (!memory) fail(index, out_of_memory.en);
-    return whole && memory;
-  }
-
-  void fail(const RunIndex& index, const std::string& message) {
-    guarded([&] {
-      taker_.failed(index, message);
-      progress_.runs_failed.fetch_add(1);
-      const std::lock_guard lock(mutex_);
-      end_.failures.push_back({index, message});
-    });
-  }
-
-  /// What a taker throws is kept, and ends the study: false then.
-  template <class Work>
-  bool guarded(const Work& work) {
-    try {
-      work();
-      return true;
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      if (!fault_) fault_ = std::current_exception();
-      broken_ = true;
-      return false;
-    }
-  }
-
   const Study& study_;
   Hands hands_;
   bool in_turn_;  ///< variants of a job after each other, so that memory is enough
   std::vector<Job> jobs_;
-  RunTaker& taker_;
   StudyProgress& progress_;
   const std::atomic<bool>& stop_;
   Checkpoints& checkpoints_;
-  std::atomic<bool> broken_{false};
   std::atomic<std::size_t> next_job_{0};
-  std::mutex mutex_;
-  StudyEnd end_;
-  std::exception_ptr fault_;
+  HandingOver handing_over_;
   Tasks tasks_;
 };
 
