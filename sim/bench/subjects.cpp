@@ -61,7 +61,7 @@ std::string on_fewer_threads(const std::string& name, int threads) {
 std::vector<std::string> names_of_measurements() {
   std::vector<std::string> names{copying, random_words, afternoon};
   for (const Subject& subject : subjects()) names.push_back(subject.name);
-  names.push_back(output);
+  names.emplace_back(output);
   return names;
 }
 

@@ -121,7 +121,10 @@ class DesignTable {
         std::minmax_element(all.begin(), all.end(),
                             [](const Estimate& a, const Estimate& b) { return a.mean < b.mean; });
     std::array<std::size_t, 3> signs{};
-    for (const Estimate& one : all) ++signs.at(static_cast<std::size_t>(known_sign(one) + 1));
+    for (const Estimate& one : all) {
+      const int place = known_sign(one) + 1;
+      ++signs.at(static_cast<std::size_t>(place));
+    }
     const std::vector<double> values = baselines(run.lens, outcome);
     const double largest = *std::max_element(values.begin(), values.end());
     const int places = places_for(largest, *high);

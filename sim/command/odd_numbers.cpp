@@ -79,7 +79,7 @@ std::string lens_table(const Declaration& declaration, Language language) {
   WordTable table(head, language);
   std::vector<std::string> labels = {""};
   for (const Lens& lens : declaration.lenses) labels.push_back(table.say(lens.label));
-  labels.push_back("");
+  labels.emplace_back("");
   if (!declaration.lenses.empty()) table.add(labels);
   for (const Parameter& parameter : declaration.parameters) {
     if (!set_by_some_lens(parameter, declaration.lenses)) continue;

@@ -1,6 +1,7 @@
 #include "sim/command/odd_state.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "sim/scenario/mistakes.hpp"
@@ -49,7 +50,7 @@ std::string smallest_scenario(const Declaration& declaration) {
 
 std::vector<StateVariable> state_variables(const Model& model) {
   Mistakes mistakes;
-  const Model* const only[] = {&model};
+  const std::array<const Model*, 1> only{&model};
   const auto read =
       read_scenario_text(smallest_scenario(model.declaration()), "smallest", {}, only, mistakes);
   if (!read) throw std::logic_error("the smallest scenario of a model is not valid");

@@ -135,7 +135,7 @@ void submit(const SubmitOptions& options, Session& session) {
   SlurmJob job;
   job.name = read->scenario.name;
   job.command = command_of(options, *study, division, whole.axes);
-  job.command.push_back("--quiet");
+  job.command.emplace_back("--quiet");
   job.folder = fs::current_path();
   job.logs = fs::absolute(shard_folder(*study));
   job.script =

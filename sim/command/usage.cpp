@@ -21,7 +21,7 @@ class Usage {
 
   std::string words_of(const CLI::ParseError& error) const {
     const std::string what = error.what();
-    const std::string unknown = unknown_command();
+    std::string unknown = unknown_command();
     if (!unknown.empty()) return unknown;
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
       case CLI::ExitCodes::RequiredError:

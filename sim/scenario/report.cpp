@@ -28,7 +28,7 @@ Colours colours_of(bool wanted) {
 
 std::string place_words(const Place& place) {
   if (!place.source) return "tillit";
-  const std::string name = printable(place.source->name);
+  std::string name = printable(place.source->name);
   if (place.source->one_line || place.line == 0) return name;
   return fmt::format("{}:{}:{}", name, place.line, place.column);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,7 @@ class Why {
   const ExplainedOutcome& outcome_;
   int from_;
   std::size_t explaining_ = 0;  ///< 0: as today, 1: as decided
-  Explanation answers_[both];
+  std::array<Explanation, both> answers_;
   std::optional<OneRun> run_;
 };
 

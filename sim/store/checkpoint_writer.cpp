@@ -1,6 +1,7 @@
 #include "sim/store/checkpoint_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <system_error>
 
 #include "sim/store/checkpoint_names.hpp"
@@ -40,11 +41,15 @@ File new_file(const fs::path& part) {
 }
 
 void write_head(hid_t file, const CheckpointHead& head) {
-  const std::pair<const char*, const std::string&> texts[] = {
-      {names::model, head.model},        {names::name, head.name},
-      {names::lens, head.lens},          {names::variant, head.variant},
-      {"version", head.build.version},   {"revision", head.build.revision},
-      {"compiler", head.build.compiler}, {"flags", head.build.flags}};
+  const std::array<std::pair<const char*, const std::string&>, 8> texts{
+      {{names::model, head.model},
+       {names::name, head.name},
+       {names::lens, head.lens},
+       {names::variant, head.variant},
+       {"version", head.build.version},
+       {"revision", head.build.revision},
+       {"compiler", head.build.compiler},
+       {"flags", head.build.flags}}};
   for (const auto& [name, text] : texts) write_attribute(file, name, text);
   write_number(file, names::replication, head.replication);
   write_number(file, names::design, head.design);

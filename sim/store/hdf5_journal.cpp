@@ -1,6 +1,7 @@
 #include "sim/store/hdf5_journal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <new>
 #include <system_error>
@@ -26,7 +27,7 @@ const Driven& driven(const H5FD_t* file) { return *static_cast<const Driven*>(fi
 template <class Work>
 herr_t told_to_hdf5(Work&& work) {
   const auto tell = [](int error) {
-    H5Epush2(H5E_DEFAULT, __FILE__, __func__, __LINE__, H5E_ERR_CLS, H5E_VFL, H5E_CANTOPERATE,
+    H5Epush2(H5E_DEFAULT, __FILE__, "told_to_hdf5", __LINE__, H5E_ERR_CLS, H5E_VFL, H5E_CANTOPERATE,
              "journalled file, errno = %d", error);
     return herr_t{-1};
   };
@@ -122,7 +123,7 @@ hid_t journalled_driver() {
     driver.flush = flush;
     driver.lock = lock;
     driver.unlock = unlock;
-    const H5FD_mem_t one_list[H5FD_MEM_NTYPES] = H5FD_FLMAP_DICHOTOMY;
+    const std::array<H5FD_mem_t, H5FD_MEM_NTYPES> one_list = H5FD_FLMAP_DICHOTOMY;
     std::copy(std::begin(one_list), std::end(one_list), std::begin(driver.fl_map));
     return H5FDregister(&driver);
   }();

@@ -61,11 +61,11 @@ class TextMemory {
     spent_ = spent_ || size > left_;
     if (spent_) return nullptr;
     left_ -= size;
-    return texts_.emplace_back(new char[std::max<std::size_t>(size, 1)]).get();
+    return texts_.emplace_back(std::max<std::size_t>(size, 1)).data();
   }
 
   Settings settings_ = transfer_of_texts();
-  std::vector<std::unique_ptr<char[]>> texts_;
+  std::vector<std::vector<char>> texts_;
   std::size_t left_ = std::size_t{StoreLimits::text_mebibytes} << 20u;
   bool spent_ = false;
 };

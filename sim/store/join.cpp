@@ -83,7 +83,7 @@ Joined look_into_shards(const fs::path& path, const Layout& layout, const StudyA
 Joined join_shards(const fs::path& path, const Layout& layout, const StudyAxes& axes,
                    const Provenance& provenance, const std::vector<Shard>& shards) {
   refuse_to_replace_others(path);
-  const Joined found = look_into_shards(path, layout, axes, provenance, shards);
+  Joined found = look_into_shards(path, layout, axes, provenance, shards);
   const fs::path part = fmt::format("{}.{}.part", path.string(), getpid());
   told_as(StoreAction::create, path, [&] {
     try {

@@ -43,8 +43,9 @@ struct StudyReader::Open {
 
 namespace {
 
-[[noreturn]] void refuse(const fs::path& path, StoreProblem problem, std::string detail = "") {
-  throw StoreError(problem, StoreAction::read, path.string(), std::move(detail));
+[[noreturn]] void refuse(const fs::path& path, StoreProblem problem,
+                         const std::string& detail = "") {
+  throw StoreError(problem, StoreAction::read, path.string(), detail);
 }
 
 File open_file(const fs::path& path, bool being_written) {

@@ -32,6 +32,13 @@ namespace {
 
 /// A job whose shared weeks are lived, until every variant that needs one has its copy.
 struct Trunk {
+  Trunk(std::optional<OneRun> lived, std::vector<bool> saved, std::size_t copies,
+        std::size_t variants)
+      : run(std::move(lived)),
+        has_checkpoint(std::move(saved)),
+        without_copy(copies),
+        not_done(variants) {}
+
   std::optional<OneRun> run;              ///< nothing if every variant has a checkpoint
   std::vector<bool> has_checkpoint;       ///< by variant
   std::atomic<std::size_t> without_copy;  ///< variants that do not yet have their copy
@@ -115,8 +122,8 @@ class StudyRunner {
       if (!run) return nullptr;
       run->share_time(copies);
     }
-    return std::shared_ptr<Trunk>(
-        new Trunk{std::move(run), std::move(has_checkpoint), copies, job.variants.size()});
+    return std::make_shared<Trunk>(std::move(run), std::move(has_checkpoint), copies,
+                                   job.variants.size());
   }
 
   /// One of the lanes.

@@ -63,7 +63,7 @@ inline Variant variant_with(const Model& model, const Scenario& scenario, const 
   Measure measure{{}, 0, scenario.weeks, {}};
   for (const auto& [lever, value] : levers) {
     const auto number = static_cast<int>(number_in(model.declaration().levers, lever));
-    measure.levers.push_back({number, value});
+    measure.levers.emplace_back(number, value);
   }
   return {name, {}, {measure}};
 }

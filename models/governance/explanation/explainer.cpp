@@ -1,5 +1,7 @@
 #include "models/governance/explanation/explainer.hpp"
 
+#include <array>
+
 namespace tillit::governance {
 namespace {
 
@@ -21,7 +23,7 @@ Surroundings surroundings_of(const Week& week, const Seen& seen) {
     const Tree& tree = week.setting.tree;
     const float* levers = week.policy.of(board, tree.sector_of_service[service]);
     for (std::size_t i = 0; i < lever_count; ++i) means.levers[i].add(number(levers[i]), weight);
-    const double links[] = {
+    const std::array links{
 #define CHAIN(name, label, label_sv, value) number(value),
 #include "models/governance/explanation/chain.def"
 #undef CHAIN

@@ -57,7 +57,7 @@ std::string told_of(const std::string& list, const Amounts& numbers) {
   try {
     gone_on_with(made, run, path);
   } catch (const StoreError& error) {
-    const std::string text = error.text(Language::english);
+    const std::string& text = error.text(Language::english);
     return text.substr(text.find(path) + path.size() + 2);
   } catch (const std::out_of_range& error) {
     return error.what();

@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "models/hierarchy_polyarchy/closed_form.hpp"
@@ -29,7 +30,7 @@ struct ByHand {
   }
 };
 
-const double chances[] = {0, 0.1, 0.25, 0.5, 0.7, 0.9, 1};
+const std::array<double, 7> chances = {0, 0.1, 0.25, 0.5, 0.7, 0.9, 1};
 
 }  // namespace
 

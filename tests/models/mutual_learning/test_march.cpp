@@ -1,3 +1,4 @@
+#include <array>
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -30,7 +31,7 @@ Levers rates(double p1, double p2 = 0.5, double p3 = 0, double p4 = 0) {
 
 TEST_CASE("equilibrium knowledge of the code is the published, and slow socialisation beats fast",
           "[figures]") {
-  const double published[] = {0.9533, 0.8097, 0.7404};  // 40 000 runs each
+  const std::array published{0.9533, 0.8097, 0.7404};  // 40 000 runs each
   const int organisations = 800;
   const Learned learned(learning(organisations, 300, {rates(0.1), rates(0.5), rates(0.9)}));
   for (std::size_t way = 0; way < 3; ++way) {

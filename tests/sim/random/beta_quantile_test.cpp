@@ -106,7 +106,8 @@ TEST_CASE("draws from a tabulated Beta pass for draws from the distribution") {
       sample.push_back(beta(uniform(words.first)));
     }
     const auto cumulated = [&](double x) { return boost::math::cdf(distribution, x); };
-    CHECK(random_test::kolmogorov_smirnov(sample, cumulated) < random_test::KS_LIMIT);
+    CHECK(random_test::kolmogorov_smirnov(sample, cumulated) <
+          random_test::most_kolmogorov_smirnov);
   }
 }
 

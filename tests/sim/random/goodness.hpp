@@ -33,7 +33,7 @@ double kolmogorov_smirnov(std::vector<double> sample, Cumulated cumulated) {
 }
 
 /// Exceeded by one good sample in a thousand.
-inline constexpr double KS_LIMIT = 1.95;
+inline constexpr double most_kolmogorov_smirnov = 1.95;
 
 struct Moments {
   double mean = 0, variance = 0;

@@ -18,7 +18,7 @@ TEST_CASE("normal draws follow the standard normal distribution") {
   for (const Words& words : words_of(100'000)) sample.push_back(normal(words.first, words.second));
   const boost::math::normal standard;
   const auto cumulated = [&](double x) { return boost::math::cdf(standard, x); };
-  CHECK(random_test::kolmogorov_smirnov(sample, cumulated) < random_test::KS_LIMIT);
+  CHECK(random_test::kolmogorov_smirnov(sample, cumulated) < random_test::most_kolmogorov_smirnov);
   const auto moments = random_test::moments_of(sample);
   CHECK(moments.mean == Approx(0).margin(0.01));
   CHECK(moments.variance == Approx(1).margin(0.015));

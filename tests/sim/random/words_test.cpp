@@ -73,9 +73,9 @@ TEST_CASE("uniform, chance and fine uniform are uniform") {
     fine.push_back(fine_uniform(words.third, words.fourth));
   }
   const auto identity = [](double x) { return x; };
-  CHECK(random_test::kolmogorov_smirnov(uniforms, identity) < random_test::KS_LIMIT);
-  CHECK(random_test::kolmogorov_smirnov(chances, identity) < random_test::KS_LIMIT);
-  CHECK(random_test::kolmogorov_smirnov(fine, identity) < random_test::KS_LIMIT);
+  CHECK(random_test::kolmogorov_smirnov(uniforms, identity) < random_test::most_kolmogorov_smirnov);
+  CHECK(random_test::kolmogorov_smirnov(chances, identity) < random_test::most_kolmogorov_smirnov);
+  CHECK(random_test::kolmogorov_smirnov(fine, identity) < random_test::most_kolmogorov_smirnov);
 }
 
 TEST_CASE("an event happens as often as its probability says, small ones too") {

@@ -23,7 +23,7 @@ Coverage coverage(const OfSeed& scenario, int studies = 4000) {
   int covered = 0;
   double replications = 0;
   for (int i = 0; i < studies; ++i) {
-    const known_effect::Ran ran(scenario(static_cast<std::uint64_t>(i + 1)));
+    const known_effect::Ran ran(scenario(static_cast<std::uint64_t>(i) + 1));
     const Estimate difference =
         paired_difference(ran.means.nation.of({0, 0, 1}, 0), ran.means.nation.of({0, 0, 0}, 0));
     covered += std::abs(difference.mean - truth) <= *difference.half_width ? 1 : 0;

@@ -30,7 +30,8 @@ RunResult run_of(const Study& study, double more, Participants in_trial) {
   std::vector<float> level;
   for (std::size_t period = 0; period < 4; ++period) {
     for (std::size_t service = 0; service < services; ++service) {
-      const auto value = static_cast<double>(10 * (service / 2) + period) + more;
+      const std::size_t principal = service / 2;
+      const auto value = static_cast<double>(10 * principal + period) + more;
       level.push_back(service == 1 ? WeekRecord::nothing_measured : static_cast<float>(value));
     }
   }

@@ -57,7 +57,7 @@ Target target(const char* name, std::optional<std::size_t> probe, std::size_t va
 Study held(double fault) {
   Scenario scenario = small::scenario();
   Measure push = small::measure(1, 10, 11);
-  push.levers.push_back({1, fault});
+  push.levers.emplace_back(1, fault);
   scenario.variants.push_back({"push", {}, {push}});
   Target effect = target("effect", {}, 1);
   effect.minus = target("", {}, 0).seen;
