@@ -45,6 +45,8 @@ class Helper {
 
   /// Does `work` with its number, and goes home if there is none.
   void begin(const WorkOfThread* work) {
+    // Whoever begins it waits for its end.
+    // cppcheck-suppress danglingLifetime
     work_ = work;
     begun_.release();
   }
