@@ -119,11 +119,12 @@ def run_ctest(full, build):
 def run_pytest(full, build):
     report, environment = report_of("pytest", build), python_in_ctest(build)[1]
     everything = [*(folder for folder in LONG if (ROOT / folder).is_dir()), "tests"]
-    chosen = ["-m", "not full", *everything]
     if full:
         chosen = everything
     elif environment.get("TILLIT_SANITIZE"):
         chosen = ["-m", "not full and not figures", *WATCHED]
+    else:
+        chosen = ["-m", "not full", *everything]
     done = subprocess.run(
         # The tests of a file stay together, so that what they share is made once.
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", f"--junit-xml={report}",

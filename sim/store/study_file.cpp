@@ -99,13 +99,14 @@ void write_chunks(const Dataset& dataset, const std::vector<hsize_t>& run,
 }
 
 /// Writes the value of one run into a variable over the dimensions of runs.
-void put(const Dataset& dataset, const std::vector<hsize_t>& place, hid_t type, const void* value) {
+void put(const Dataset& dataset, const std::vector<hsize_t>& place, hid_t type, const void* value,
+         hid_t transfer = H5P_DEFAULT) {
   const std::vector<hsize_t> count(place.size(), 1);
   const Space there(H5Dget_space(dataset), "");
   check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
         "");
   const Space here = space_of({});
-  check(H5Dwrite(dataset, type, here, there, H5P_DEFAULT, value), "");
+  check(H5Dwrite(dataset, type, here, there, transfer, value), "");
 }
 
 template <class Number>
@@ -115,7 +116,7 @@ void put(const Dataset& dataset, const std::vector<hsize_t>& run, Number value) 
 
 void put(const Dataset& dataset, const std::vector<hsize_t>& run, const std::string& text) {
   const char* start = text.c_str();
-  put(dataset, run, text_type(), &start);
+  put(dataset, run, text_type(), &start, transfer_of_texts());
 }
 
 /// Everything that was written for the run takes effect with its status, or nothing does.

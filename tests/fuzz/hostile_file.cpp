@@ -10,13 +10,6 @@
 namespace tillit::fuzz {
 namespace {
 
-using Names = std::vector<std::string>;
-
-herr_t take_attribute(hid_t, const char* name, const H5A_info_t*, void* names) {
-  static_cast<Names*>(names)->emplace_back(name);
-  return 0;
-}
-
 hid_t text_type() {
   const hid_t type = H5Tcopy(H5T_C_S1);
   H5Tset_size(type, H5T_VARIABLE);
@@ -112,7 +105,7 @@ class Hand {
     Names names;
     const Opened<H5Oclose> opened{H5Oopen(file_, object.c_str(), H5P_DEFAULT)};
     hsize_t start = 0;
-    H5Aiterate2(opened.id, H5_INDEX_NAME, H5_ITER_INC, &start, take_attribute, &names);
+    H5Aiterate2(opened.id, H5_INDEX_NAME, H5_ITER_INC, &start, take_name<H5A_info_t>, &names);
     names.emplace_back("more");
     return names[choices_.below(names.size())];
   }

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "tests/fuzz/claims.hpp"
 
@@ -19,6 +21,15 @@ struct Opened {
 };
 
 using OpenedFile = Opened<H5Fclose>;
+
+using Names = std::vector<std::string>;
+
+/// For H5Ovisit2, H5Literate and H5Aiterate2, which tell of each name what they know.
+template <class Info>
+herr_t take_name(hid_t, const char* name, const Info*, void* names) {
+  static_cast<Names*>(names)->emplace_back(name);
+  return 0;
+}
 
 /// When it is closed, so is all in it that the library has forgotten to close: H5DSattach_scale
 /// does at times.

@@ -9,18 +9,6 @@
 namespace tillit::fuzz {
 namespace {
 
-using Names = std::vector<std::string>;
-
-herr_t take_object(hid_t, const char* name, const H5O_info_t*, void* names) {
-  static_cast<Names*>(names)->emplace_back(name);
-  return 0;
-}
-
-herr_t take_link(hid_t, const char* name, const H5L_info_t*, void* names) {
-  static_cast<Names*>(names)->emplace_back(name);
-  return 0;
-}
-
 bool is_group(hid_t file, const std::string& object) {
   H5O_info_t info;
   return H5Oget_info_by_name2(file, object.c_str(), &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0 &&
@@ -36,7 +24,7 @@ void make_anew(hid_t file, const std::string& group) {
     const Opened<H5Gclose> from{H5Gopen2(file, group.c_str(), H5P_DEFAULT)};
     const Opened<H5Gclose> to{H5Gcreate2(file, anew.c_str(), H5P_DEFAULT, kind.id, H5P_DEFAULT)};
     Names names;
-    H5Literate(from.id, H5_INDEX_NAME, H5_ITER_INC, nullptr, take_link, &names);
+    H5Literate(from.id, H5_INDEX_NAME, H5_ITER_INC, nullptr, take_name<H5L_info_t>, &names);
     for (const std::string& name : names) {
       H5Lmove(from.id, name.c_str(), to.id, name.c_str(), H5P_DEFAULT, H5P_DEFAULT);
     }
@@ -50,7 +38,7 @@ void make_anew(hid_t file, const std::string& group) {
 SampleFile::SampleFile(const std::filesystem::path& path) {
   {
     const OpenedFile file = opened(path, H5F_ACC_RDWR);
-    H5Ovisit2(file.id, H5_INDEX_NAME, H5_ITER_INC, take_object, &objects, H5O_INFO_BASIC);
+    H5Ovisit2(file.id, H5_INDEX_NAME, H5_ITER_INC, take_name<H5O_info_t>, &objects, H5O_INFO_BASIC);
     for (const std::string& object : objects) {
       if (object != "." && is_group(file.id, object)) make_anew(file.id, object);
     }
