@@ -31,6 +31,8 @@ struct Sums {
 /// four members at least.
 constexpr std::uint32_t words_at_once = 4 * most_encounters;
 struct Ahead {
+  // Functions of std::array would be compiled for one instruction set and might be called from all.
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays)
   u32 words[words_at_once];
 };
 

@@ -35,6 +35,13 @@ TEST_CASE("an unknown kernel set is refused with a sentence that names the choic
   }
 }
 
+TEST_CASE("a kernel set that the processor lacks is refused with the best that it has") {
+  CHECK(std::string(KernelSetError("avx512", true).what()) ==
+        "TILLIT_KERNELS asks for avx512, which this processor does not support; leave it unset to "
+        "use " +
+            std::string(name_of(best_kernel_set())) + ".");
+}
+
 TEST_CASE("the kernel of the chosen set is called") {
   const KernelSet called = choose_kernel(KernelSet::baseline, KernelSet::avx2, KernelSet::avx512);
   CHECK(called == chosen_kernel_set());

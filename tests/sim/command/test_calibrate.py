@@ -189,6 +189,17 @@ def test_another_calibration_is_refused_with_the_difference(tillit, tmp_path, sm
     assert {one: one.read_bytes() for one in (tmp_path / "out").iterdir()} == before
 
 
+def test_a_generation_of_other_points_is_refused(tillit, tmp_path, small):
+    """As one by another version of the program would be."""
+    path = small()
+    assert tillit("calibrate", path, "--output", "out").returncode == 0
+    (tmp_path / "out/generation_02.h5").write_bytes((tmp_path / "out/generation_01.h5").read_bytes())
+    for language, words in (("en", "generation_02.h5 has other points than this program gives the calibration"),
+                            ("sv", "generation_02.h5 har andra punkter än de som det här programmet ger kalibreringen")):
+        resumed = tillit("--lang", language, "resume", "out")
+        assert (resumed.returncode, words in resumed.stderr) == (2, True), resumed.stderr
+
+
 def test_more_generations_may_be_asked_for_later(tillit, tmp_path, small):
     path = small()
     tillit("calibrate", path, "--output", "few", "--set", "calibration.generations=2")

@@ -172,6 +172,17 @@ TEST_CASE("a study of which nothing could be made gives exit code 1") {
   CHECK(StudyReader(study).failure_of({0, 0, 0}) == "the small model was told to fail");
 }
 
+TEST_CASE("a shard in which runs fail says so, and the next is made") {
+  const sample::ScratchFolder folder;
+  std::ofstream(folder / "broken.toml") << scenario;
+  const auto run =
+      sample::called(model, {"tillit", "run", (folder / "broken.toml").string(), "--shard-size",
+                             "1", "--output", (folder / "study.h5").string()});
+  CHECK(run.exit == 4);
+  CHECK_THAT(run.said, Catch::Contains("r0000.h5 (1/2): runs failed\n"));
+  CHECK_THAT(run.said, Catch::Contains("r0001.h5 (2/2): runs failed\n"));
+}
+
 TEST_CASE("what fails at a point of eval stands in its answer") {
   const sample::ScratchFolder folder;
   std::ofstream(folder / "broken.toml") << scenario;

@@ -39,6 +39,17 @@ TEST_CASE("the summary says how well the outcome is known, and when that is too 
   CHECK(has(lines(too_little, Language::swedish), "0,01 begärdes och nåddes inte"));
 }
 
+TEST_CASE("the summary says that one world tells nothing of a difference") {
+  const Ran ran(known_effect::until(0.2, 8, 400));
+  const auto of_one_world = [&](Language language) {
+    return precision_lines(ran.study, ran.means.nation, 1, language);
+  };
+  CHECK(has(of_one_world(Language::english),
+            "level: nothing is known of the difference to the baseline.\n"));
+  CHECK(has(of_one_world(Language::swedish),
+            "nivå: ingenting är känt om skillnaden mot jämförelsealternativet.\n"));
+}
+
 TEST_CASE("the summary says how many independent runs tell as much") {
   const Ran ran(forty(0, 0.5));
   CHECK(has(lines(ran), "What pairing saves, level"));

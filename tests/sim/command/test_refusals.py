@@ -11,6 +11,13 @@ method = "grid"
 over.parameters.capability = { values = [1, 2] }
 """
 
+GOVERNANCE = """
+population = { kind = "synthetic", principals = 2 }
+run = { burn_in = 10, weeks = 12 }
+study.replications = 1
+"""
+DELEGATED = '[[variant]]\nname = "a"\nmeasure = [{ levers = { delegate = 0.3 } }]\n'
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -42,6 +49,20 @@ def test_options_that_do_not_go_with_shards(folder, refused):
             "run", "chain.toml", "--shard-size", 1, "--overwrite")
 
 
+def test_commands_for_one_process_are_refused_to_several(folder, tillit):
+    several = {"OMPI_COMM_WORLD_SIZE": "3"}
+    for language, words in (
+        ("en", "`tillit diff` is made for one process, and 3 were started: call it without mpirun or srun"),
+        ("sv", "`tillit diff` är gjort för en process, och 3 startades: anropa det utan mpirun eller srun"),
+    ):
+        answer = tillit("--lang", language, "diff", "chain.toml", "grid.toml", environment=several)
+        assert (answer.returncode, words in answer.stderr) == (2, True), answer.stderr
+    for language, words in (("en", "--shard is for one process: several deal all shards among them"),
+                            ("sv", "--shard är för en process: flera delar på alla delstudierna")):
+        answer = tillit("--lang", language, "run", "chain.toml", "--shard-size", 1, "--shard", 0, environment=several)
+        assert (answer.returncode, words in answer.stderr) == (2, True), answer.stderr
+
+
 def test_a_folder_that_cannot_be_made(folder, refused):
     (folder / "taken").write_text("")
     refused("taken cannot be a folder", "taken kan inte bli en mapp",
@@ -66,6 +87,12 @@ def test_a_join_of_nothing(folder, refused):
     refused("there is no shard in", "det finns ingen delstudie i", "join", "a.h5", code=1)
 
 
+def test_a_shard_that_is_being_written_is_left_out_of_a_join(folder, tillit, refused):
+    assert tillit("run", "chain.toml", "--shard-size", 1, "--output", "a.h5", "--quiet").returncode == 0
+    with h5py.File(next((folder / "a.d").glob("*0001*.h5")), "r+"):
+        refused(" is being written: left out", " skrivs just nu: utelämnad", "join", "a.h5", code=4)
+
+
 def test_a_study_of_another_program(folder, tillit, refused):
     """One whose scenario has been exchanged for another that can be read."""
     tillit("run", "chain.toml", "--output", "a.h5", "--quiet")
@@ -83,15 +110,9 @@ def test_seminars_are_one_world_at_a_time(folder, refused):
 
 
 def test_a_point_and_a_variant_that_must_be_named(folder, tillit, refused):
-    governance = """
-population = { kind = "synthetic", principals = 2 }
-run = { burn_in = 10, weeks = 12 }
-study.replications = 1
-"""
-    two = '[[variant]]\nname = "a"\nmeasure = [{ levers = { delegate = 0.3 } }]\n'
-    (folder / "two.toml").write_text(governance + two + two.replace('"a"', '"b"'))
+    (folder / "two.toml").write_text(GOVERNANCE + DELEGATED + DELEGATED.replace('"a"', '"b"'))
     points = DESIGN.replace("capability", "shirk").replace("[1, 2]", "[0.2, 0.3]")
-    (folder / "points.toml").write_text(governance + points + two)
+    (folder / "points.toml").write_text(GOVERNANCE + points + DELEGATED)
     for name in ("two", "points"):
         assert tillit("run", f"{name}.toml", "--output", f"{name}.h5", "--quiet").returncode == 0
     change = ("--outcome", "quality", "--between", 0, 5)
@@ -99,6 +120,14 @@ study.replications = 1
             "vilken variant? --variant tar en av baseline, a, b", "explain-outcome", "two.h5", *change)
     refused("the study has no point 7: its points go from 0 to 1", "studien har ingen punkt 7: dess punkter går från 0 till 1",
             "explain-outcome", "points.h5", "--design", 7, *change)
+
+
+def test_where_nobody_meets_anybody_there_is_no_change_to_explain(folder, tillit, refused):
+    (folder / "quiet.toml").write_text(GOVERNANCE + "sectors.care.visit_rate = 0\n" + DELEGATED)
+    assert tillit("run", "quiet.toml", "--output", "quiet.h5", "--quiet").returncode == 0
+    refused("social care: nothing to measure in week 1 or in week 4, so no change to explain",
+            "social omsorg: inget att mäta i vecka 1 eller i vecka 4, så ingen ändring att förklara",
+            "explain-outcome", "quiet.h5", "--outcome", "quality", "--sector", "care", "--between", 2, 5, code=1)
 
 
 def test_a_job_script_is_written_where_none_of_others_is(folder, tillit, refused):

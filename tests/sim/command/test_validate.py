@@ -1,9 +1,11 @@
 """tillit validate, from end to end."""
 
 import json
+import subprocess
+import time
 
 import pytest
-from project import PROJECT
+from project import PROGRAM, PROJECT, surroundings
 
 TINY = ("--quiet", "--set", "population.principals=1", "--set", "run.burn_in=4", "--set", "run.weeks=260",
         "--replications", "2")
@@ -133,6 +135,19 @@ def test_a_page_that_cannot_be_filled_is_told_before_anything_is_run(tillit, tmp
     done = tillit("validate", own, "--write", "page.md")
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"tillit: {words}\n")
     assert (tmp_path / "page.md").read_text() == text
+
+
+@pytest.mark.parametrize("language, words", [
+    ("en", "stopped on request: nothing is told of a part"), ("sv", "avbrutet på begäran: av en del berättas inget")])
+def test_stopped_on_request_it_tells_of_nothing(tmp_path, own, language, words):
+    running = subprocess.Popen(
+        [PROGRAM, "--lang", language, "validate", own, "--set", "run.weeks=2600", "--replications", "4000"],
+        cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings())
+    assert "minimal_chain" in running.stderr.readline()  # said as the first run begins
+    time.sleep(0.3)
+    running.terminate()
+    told, complained = running.communicate(timeout=60)
+    assert (running.returncode, told, words in complained) == (1, "", True), complained
 
 
 def test_what_is_asked_in_vain_is_said(tillit, tmp_path, own):

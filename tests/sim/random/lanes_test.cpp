@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include <cstring>
+#include <array>
 #include <vector>
 
 #include "sim/arithmetic/kernel_set.hpp"
@@ -11,7 +11,9 @@ using namespace tillit;
 
 namespace {
 
-constexpr std::size_t COUNT = 4096;
+constexpr std::size_t how_many = 4096;
+using Integers = std::array<std::uint32_t, how_many>;
+using Numbers = std::array<float, how_many>;
 
 struct Kernels {
   KernelSet set;
@@ -35,13 +37,14 @@ std::vector<Kernels> supported() {
 }
 
 struct alignas(64) Agents {
-  std::uint32_t who[COUNT], which[COUNT], words[4 * COUNT];
+  Integers who, which;
+  std::array<std::uint32_t, 4 * how_many> words;
 };
 
 Agents& agents() {
   static Agents made = [] {
     Agents result{};
-    for (std::uint32_t i = 0; i < COUNT; ++i) {
+    for (std::uint32_t i = 0; i < how_many; ++i) {
       result.who[i] = i * 2654435761u;
       result.which[i] = i % 53;
     }
@@ -54,12 +57,12 @@ Agents& agents() {
 template <class Alone>
 std::size_t differences(const Agents& all, const Alone& alone) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < COUNT; ++i) {
+  for (std::size_t i = 0; i < how_many; ++i) {
     const Words words = alone(i);
     count += all.words[i] != words.first;
-    count += all.words[COUNT + i] != words.second;
-    count += all.words[2 * COUNT + i] != words.third;
-    count += all.words[3 * COUNT + i] != words.fourth;
+    count += all.words[how_many + i] != words.second;
+    count += all.words[2 * how_many + i] != words.third;
+    count += all.words[3 * how_many + i] != words.fourth;
   }
   return count;
 }
@@ -71,12 +74,12 @@ TEST_CASE("lanes draw the words each agent draws alone, with every instruction s
   Agents& all = agents();
   for (const Kernels& kernels : supported()) {
     INFO(name_of(kernels.set));
-    kernels.draw_words(key, 5, -20, all.who, all.which, all.words, COUNT);
+    kernels.draw_words(key, 5, -20, all.who.data(), all.which.data(), all.words.data(), how_many);
     CHECK(differences(all, [&](std::size_t i) {
             return draw(key, 5, -20, all.who[i], all.which[i]);
           }) == 0);
     for (const std::uint32_t which : {0u, 1u, 52u, 0xfffffffeu}) {
-      kernels.draw_same(key, 5, -20, all.who, which, all.words, COUNT);
+      kernels.draw_same(key, 5, -20, all.who.data(), which, all.words.data(), how_many);
       CHECK(differences(all, [&](std::size_t i) { return draw(key, 5, -20, all.who[i], which); }) ==
             0);
     }
@@ -85,18 +88,19 @@ TEST_CASE("lanes draw the words each agent draws alone, with every instruction s
 
 TEST_CASE("lanes turn words into what a single number would, bit for bit") {
   const BetaQuantile beta(13, 7);
-  alignas(64) static float uniforms[COUNT], centred_ones[COUNT], chances[COUNT], quantiles[COUNT];
-  alignas(64) static std::uint32_t choices[COUNT], words[COUNT];
-  std::memcpy(words, agents().who, sizeof words);
+  alignas(64) static Numbers uniforms, centred_ones, chances, quantiles;
+  alignas(64) static Integers choices, words;
+  words = agents().who;
   words[1] = 0xffffffffu;
   words[2] = 0x80000000u;
-  const std::uint32_t* counts = agents().which;
+  const Integers& counts = agents().which;
   for (const Kernels& kernels : supported()) {
     INFO(name_of(kernels.set));
-    kernels.use_words(words, counts, beta.table(), uniforms, centred_ones, chances, quantiles,
-                      choices, COUNT);
+    kernels.use_words(words.data(), counts.data(), beta.table(), uniforms.data(),
+                      centred_ones.data(), chances.data(), quantiles.data(), choices.data(),
+                      how_many);
     std::size_t differences = 0;
-    for (std::size_t i = 0; i < COUNT; ++i) {
+    for (std::size_t i = 0; i < how_many; ++i) {
       differences += uniforms[i] != uniform(words[i]);
       differences += centred_ones[i] != centred(words[i]);
       differences += chances[i] != chance(words[i]);

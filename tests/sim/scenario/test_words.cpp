@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "sim/scenario/message_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -35,6 +36,23 @@ TEST_CASE("every kind of range has words in both languages") {
   CHECK(is(range(lowest, 5), "at most 5", "högst 5"));
   CHECK(is(range(2, 5), "2 to 5", "2 till 5"));
   CHECK(is(range(2, 5, true), "above 2, at most 5", "över 2, högst 5"));
+}
+
+// Those that a scenario cannot break, or only by being very long.
+TEST_CASE("what any design demands has words in both languages") {
+  const auto told = [](DesignDemand demand, double given, double limit) {
+    const UnmetDemand unmet{demand, 0, given, limit};
+    return words_of(DesignImpossible{unmet, "saltelli", "parameters.size"});
+  };
+  const Message none = told(DesignDemand::some_points, 0, 1);
+  CHECK(is(none.text, "the design has no points", "försöksplanen har inga punkter"));
+  const Message many = told(DesignDemand::at_most_factors, 2000, 1833);
+  CHECK(is(many.text, "the method saltelli cannot vary 2,000 numbers",
+           "metoden saltelli kan inte variera 2\u00a0000 tal"));
+  CHECK(is(many.allowed, "at most 1,833", "högst 1\u00a0833"));
+  const Message between = told(DesignDemand::whole_ends, 0.5, 0);
+  CHECK(is(between.text, "parameters.size takes whole numbers, and 0.5 is none",
+           "parameters.size antar heltal, och 0.5 är inget"));
 }
 
 }  // namespace
