@@ -1,9 +1,9 @@
 # A folder is a target. New files are found by themselves.
 
-# tillit_library(NAME DEPENDS a b): a library of every .cpp file in this folder but the kernels.
+# tillit_library(NAME DEPENDS a b): a library of every .cpp file in this folder and its rooms but the kernels.
 function(tillit_library name)
   cmake_parse_arguments(given "" "" "DEPENDS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
   list(FILTER sources EXCLUDE REGEX "_kernel\\.cpp$")
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC tillit_options ${given_DEPENDS})

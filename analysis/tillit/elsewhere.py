@@ -1,5 +1,5 @@
 """Files from elsewhere: what they may be before xarray opens them, and what of their texts is shown. The same rules, for the
-program, are in sim/store/only_ours.cpp; the limits are those of docs/limits.md."""
+program, are in sim/store/hdf5/only_ours.cpp; the limits are those of docs/limits.md."""
 
 import os
 import re

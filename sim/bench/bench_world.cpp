@@ -7,9 +7,9 @@
 
 #include "sim/bench/memory.hpp"
 #include "sim/population/state_hash.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/report.hpp"
 #include "sim/threads/on_threads.hpp"
 
 namespace tillit::bench {

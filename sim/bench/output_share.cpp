@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "sim/bench/processor_time.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/report.hpp"
 #include "sim/study/study_to_file.hpp"
 
 namespace tillit::bench {

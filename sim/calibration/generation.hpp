@@ -4,7 +4,7 @@
 
 #include "sim/design/factor.hpp"
 #include "sim/scenario/calibration.hpp"
-#include "sim/store/study_reader.hpp"
+#include "sim/store/studies/study_reader.hpp"
 #include "sim/study/study.hpp"
 
 namespace tillit {

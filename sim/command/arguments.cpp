@@ -6,9 +6,9 @@
 #include <charconv>
 #include <utility>
 
-#include "sim/command/numbers.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usage.hpp"
+#include "sim/command/words/numbers.hpp"
 #include "sim/ranks/ranks.hpp"
 #include "sim/scenario/words.hpp"
 

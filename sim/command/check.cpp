@@ -4,12 +4,12 @@
 #include <memory>
 
 #include "sim/command/commands.hpp"
-#include "sim/command/counted.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/command/words/counted.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/report.hpp"
 
 namespace tillit {
 namespace {

@@ -11,8 +11,8 @@
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
-#include "sim/command/terminal.hpp"
 #include "sim/command/usage.hpp"
+#include "sim/command/words/terminal.hpp"
 
 namespace tillit {
 namespace {

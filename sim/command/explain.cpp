@@ -9,7 +9,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/scenario/glossary.hpp"
-#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {

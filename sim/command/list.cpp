@@ -11,7 +11,7 @@
 #include "sim/command/usual_arguments.hpp"
 #include "sim/scenario/glossary.hpp"
 #include "sim/scenario/home.hpp"
-#include "sim/scenario/sources.hpp"
+#include "sim/scenario/tree/sources.hpp"
 
 namespace tillit {
 namespace {

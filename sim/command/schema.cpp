@@ -1,4 +1,4 @@
-#include "sim/scenario/schema.hpp"
+#include "sim/scenario/shape/schema.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/scenario/scenario_shape.hpp"
+#include "sim/scenario/shape/scenario_shape.hpp"
 
 namespace tillit {
 

@@ -6,11 +6,11 @@
 #include <fstream>
 #include <new>
 
-#include "sim/command/in_child.hpp"
-#include "sim/command/terminal.hpp"
-#include "sim/scenario/messages.hpp"
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/report.hpp"
+#include "sim/command/studies/in_child.hpp"
+#include "sim/command/words/terminal.hpp"
+#include "sim/scenario/mistakes/messages.hpp"
+#include "sim/scenario/mistakes/nearest.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/store/store_error.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/command/session.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 #include "sim/scenario/read.hpp"
 
 namespace tillit {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {

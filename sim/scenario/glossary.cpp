@@ -1,7 +1,7 @@
 #include "sim/scenario/glossary.hpp"
 
 #include "sim/scenario/relations.hpp"
-#include "sim/scenario/scenario_shape.hpp"
+#include "sim/scenario/shape/scenario_shape.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sim/scenario/declaration.hpp"
-#include "sim/scenario/mistake.hpp"
+#include "sim/scenario/mistakes/mistake.hpp"
 
 namespace tillit {
 

@@ -5,12 +5,12 @@
 #include <tuple>
 #include <utility>
 
-#include "sim/scenario/check.hpp"
 #include "sim/scenario/limits.hpp"
-#include "sim/scenario/nearest.hpp"
-#include "sim/scenario/reading.hpp"
-#include "sim/scenario/scenario_shape.hpp"
-#include "sim/scenario/sources.hpp"
+#include "sim/scenario/mistakes/nearest.hpp"
+#include "sim/scenario/reading/check.hpp"
+#include "sim/scenario/reading/reading.hpp"
+#include "sim/scenario/shape/scenario_shape.hpp"
+#include "sim/scenario/tree/sources.hpp"
 
 namespace tillit {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/run/model.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace tillit {

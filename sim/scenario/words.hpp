@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/scenario/mistake.hpp"
+#include "sim/scenario/mistakes/mistake.hpp"
 #include "sim/scenario/text.hpp"
 
 namespace tillit {

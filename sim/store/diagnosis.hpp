@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "sim/store/hdf5_handle.hpp"
+#include "sim/store/hdf5/hdf5_handle.hpp"
 #include "sim/store/store_error.hpp"
 
 namespace tillit {

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "sim/scenario/differences.hpp"
-#include "sim/scenario/mistakes.hpp"
-#include "sim/store/checkpoint_head.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
+#include "sim/scenario/telling/differences.hpp"
+#include "sim/store/checkpoints/checkpoint_head.hpp"
 #include "sim/study/checkpoints.hpp"
 
 // A run that was saved goes on in the variants of another scenario: same lens, replication,

@@ -9,7 +9,7 @@
 
 #include "sim/population/state_hash.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/store/checkpoint_writer.hpp"
+#include "sim/store/checkpoints/checkpoint_writer.hpp"
 #include "sim/store/store_limits.hpp"
 
 // A checkpoint holds, in this order: the world's columns under /state, as World::show names them;

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "sim/store/checkpoint_reader.hpp"
+#include "sim/store/checkpoints/checkpoint_reader.hpp"
 #include "sim/store/run_result.hpp"
 #include "sim/study/one_run.hpp"
 

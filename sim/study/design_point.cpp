@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 
 namespace tillit {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/store/chunking.hpp"
+#include "sim/store/studies/chunking.hpp"
 
 namespace tillit {
 namespace {

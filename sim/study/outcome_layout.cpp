@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "sim/store/study_names.hpp"
+#include "sim/store/studies/study_names.hpp"
 #include "sim/study/calendar.hpp"
 
 namespace tillit {

@@ -5,7 +5,7 @@
 #include <ctime>
 #include <thread>
 
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 #include "sim/study/calendar.hpp"
 #include "sim/study/memory.hpp"
 #include "sim/study/one_run.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/store/study_reader.hpp"
+#include "sim/store/studies/study_reader.hpp"
 #include "sim/study/participant_means.hpp"
 #include "sim/study/window_means.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/store/study_file.hpp"
+#include "sim/store/studies/study_file.hpp"
 #include "sim/study/run_study.hpp"
 #include "sim/study/study_means.hpp"
 

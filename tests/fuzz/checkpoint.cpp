@@ -4,8 +4,8 @@
 
 #include "models/governance/governance.hpp"
 #include "models/minimal_chain/minimal_chain.hpp"
-#include "sim/store/checkpoint_reader.hpp"
-#include "sim/store/seal.hpp"
+#include "sim/store/checkpoints/checkpoint_reader.hpp"
+#include "sim/store/checkpoints/seal.hpp"
 #include "sim/study/checkpoint.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/hostile_file.hpp"

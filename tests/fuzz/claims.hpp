@@ -8,10 +8,10 @@
 #include <string_view>
 
 #include "sim/scenario/limits.hpp"
-#include "sim/scenario/messages.hpp"
+#include "sim/scenario/mistakes/messages.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/printable.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/report.hpp"
 #include "sim/store/store_error.hpp"
 
 namespace tillit::fuzz {

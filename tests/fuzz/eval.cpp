@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "models/minimal_chain/minimal_chain.hpp"
-#include "sim/command/evaluation.hpp"
+#include "sim/command/designs/evaluation.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/own_folder.hpp"
 

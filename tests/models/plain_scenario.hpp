@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sim/run/model.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 
 namespace tillit {
 

@@ -2,8 +2,8 @@
 #include <set>
 
 #include "models/governance/population/principals.hpp"
-#include "sim/scenario/csv.hpp"
 #include "sim/scenario/limits.hpp"
+#include "sim/scenario/tree/csv.hpp"
 
 namespace tillit::governance {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace tillit::governance {

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "models/governance/population/principals.hpp"
-#include "sim/scenario/csv.hpp"
 #include "sim/scenario/home.hpp"
+#include "sim/scenario/tree/csv.hpp"
 
 namespace tillit::governance {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/store/hdf5_types.hpp"
-#include "sim/store/seal.hpp"
+#include "sim/store/checkpoints/seal.hpp"
+#include "sim/store/hdf5/hdf5_types.hpp"
 #include "tests/models/governance/small_world/small_world.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/cut_runs.hpp"

@@ -8,8 +8,8 @@
 
 #include "models/governance/governance.hpp"
 #include "models/minimal_chain/minimal_chain.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/read.hpp"
-#include "sim/scenario/report.hpp"
 
 namespace tillit {
 namespace {

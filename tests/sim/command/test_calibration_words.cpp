@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/command/calibration_table.hpp"
+#include "sim/command/calibration/calibration_table.hpp"
 
 using namespace tillit;
 

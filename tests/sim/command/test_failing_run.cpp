@@ -6,8 +6,8 @@
 #include <memory>
 #include <new>
 
-#include "sim/command/evaluation.hpp"
-#include "sim/store/study_reader.hpp"
+#include "sim/command/designs/evaluation.hpp"
+#include "sim/store/studies/study_reader.hpp"
 #include "tests/sim/command/called.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_model.hpp"

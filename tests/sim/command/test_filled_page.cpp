@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/command/filled_page.hpp"
+#include "sim/command/pages/filled_page.hpp"
 
 using namespace tillit;
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/command/markdown.hpp"
+#include "sim/command/words/markdown.hpp"
 
 using tillit::MarkdownTable;
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/command/precision_lines.hpp"
+#include "sim/command/run/precision_lines.hpp"
 #include "tests/sim/study/known_effect.hpp"
 
 using namespace tillit;

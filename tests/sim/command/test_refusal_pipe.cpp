@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "sim/command/refusal_pipe.hpp"
+#include "sim/command/studies/refusal_pipe.hpp"
 
 using namespace tillit;
 

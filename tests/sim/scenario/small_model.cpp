@@ -1,6 +1,6 @@
 #include "tests/sim/scenario/small_model.hpp"
 
-#include "sim/scenario/report.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 
 namespace tillit {
 namespace {

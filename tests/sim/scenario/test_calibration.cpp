@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/facts_calibration.hpp"
+#include "sim/scenario/telling/facts_calibration.hpp"
 #include "tests/sim/scenario/small_model.hpp"
 
 namespace tillit {

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "models/governance/population/principals.hpp"
-#include "sim/scenario/csv.hpp"
+#include "sim/scenario/tree/csv.hpp"
 
 namespace tillit {
 namespace {

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/mistakes/nearest.hpp"
 
 namespace tillit {
 namespace {

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "sim/scenario/scenario_shape.hpp"
-#include "sim/scenario/schema.hpp"
+#include "sim/scenario/shape/scenario_shape.hpp"
+#include "sim/scenario/shape/schema.hpp"
 #include "tests/sim/scenario/small_model.hpp"
 
 namespace tillit {

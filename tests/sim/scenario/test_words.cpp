@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "sim/scenario/message_words.hpp"
+#include "sim/scenario/mistakes/message_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "sim/scenario/report.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "tests/sim/scenario/small_model.hpp"
 
 namespace tillit {

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "models/governance/governance.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 #include "sim/serve/seminar.hpp"
 
 namespace tillit {

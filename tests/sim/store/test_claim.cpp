@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <csignal>
 
-#include "sim/store/claim.hpp"
+#include "sim/store/shards/claim.hpp"
 #include "sim/store/store_error.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 #include "tests/sim/store/scratch_folder.hpp"

@@ -3,8 +3,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "sim/command/inspect.hpp"
-#include "sim/store/study_file.hpp"
+#include "sim/command/studies/inspect.hpp"
+#include "sim/store/studies/study_file.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 

@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "sim/store/join.hpp"
+#include "sim/store/shards/join.hpp"
 #include "sim/store/store_error.hpp"
-#include "sim/store/study_file.hpp"
-#include "sim/store/study_reader.hpp"
+#include "sim/store/studies/study_file.hpp"
+#include "sim/store/studies/study_reader.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 

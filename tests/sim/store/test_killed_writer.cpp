@@ -8,9 +8,9 @@
 #include <random>
 #include <thread>
 
-#include "sim/store/study_file.hpp"
-#include "sim/store/study_reader.hpp"
-#include "sim/store/verification.hpp"
+#include "sim/store/studies/study_file.hpp"
+#include "sim/store/studies/study_reader.hpp"
+#include "sim/store/studies/verification.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 

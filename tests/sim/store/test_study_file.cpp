@@ -6,12 +6,12 @@
 #include <filesystem>
 #include <thread>
 
-#include "sim/store/chunking.hpp"
-#include "sim/store/keep_replications.hpp"
 #include "sim/store/store_error.hpp"
-#include "sim/store/study_file.hpp"
-#include "sim/store/study_reader.hpp"
-#include "sim/store/verification.hpp"
+#include "sim/store/studies/chunking.hpp"
+#include "sim/store/studies/keep_replications.hpp"
+#include "sim/store/studies/study_file.hpp"
+#include "sim/store/studies/study_reader.hpp"
+#include "sim/store/studies/verification.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 

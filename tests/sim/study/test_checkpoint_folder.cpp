@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include "sim/store/checkpoint_writer.hpp"
+#include "sim/store/checkpoints/checkpoint_writer.hpp"
 #include "sim/study/checkpoint_folder.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_design.hpp"

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <functional>
 
-#include "sim/store/study_file.hpp"
+#include "sim/store/studies/study_file.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/cut_runs.hpp"
 #include "tests/sim/study/small_design.hpp"

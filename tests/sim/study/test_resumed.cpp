@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "sim/store/study_file.hpp"
-#include "sim/store/study_reader.hpp"
+#include "sim/store/studies/study_file.hpp"
+#include "sim/store/studies/study_reader.hpp"
 #include "sim/study/memory.hpp"
 #include "sim/study/study_to_file.hpp"
 #include "tests/sim/store/scratch_folder.hpp"

@@ -7,7 +7,7 @@
 
 #include "models/governance/declaration/declaration.hpp"
 #include "sim/population/state_hash.hpp"
-#include "sim/scenario/mistakes.hpp"
+#include "sim/scenario/mistakes/mistakes.hpp"
 #include "tests/models/governance/small_world/find_column.hpp"
 
 namespace tillit::governance {

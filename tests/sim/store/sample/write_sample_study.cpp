@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string>
 
-#include "sim/store/join.hpp"
-#include "sim/store/study_file.hpp"
+#include "sim/store/shards/join.hpp"
+#include "sim/store/studies/study_file.hpp"
 #include "tests/sim/store/sample/sample_study.hpp"
 
 using namespace tillit;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/command/pages/filled_page.hpp"
+#include "sim/command/session.hpp"
+
+namespace tillit {
+
+/// A page as it is, and with its tables filled.
+struct FilledPage {
+  std::string before, after;
+};
+
+/// Reads a page and fills the tables of a command, of which `usual` is one; nothing is written. If
+/// it cannot be done, says so, sets the exit code for usage, and gives nothing.
+std::optional<FilledPage> page_or_tell(const std::string& path, std::string_view command,
+                                       const std::vector<std::string>& names,
+                                       const std::string& usual, const TableGiver& table,
+                                       Session& session);
+
+}  // namespace tillit

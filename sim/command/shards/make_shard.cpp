@@ -1,0 +1,69 @@
+#include "sim/command/shards/make_shard.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "sim/command/run/run_end.hpp"
+#include "sim/store/shards/claim.hpp"
+#include "sim/store/shards/join.hpp"
+#include "sim/study/study_to_file.hpp"
+
+namespace tillit {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What the file of a shard has.
+struct Found {
+  std::size_t failed = 0;
+  Wanted wanted;          ///< the runs that are to be made
+  bool finished = false;  ///< closed as complete
+};
+
+Found look(const fs::path& file, const Study& part, const Provenance& provenance, bool again) {
+  Found found{0, all_runs(part), false};
+  if (!fs::exists(file)) return found;
+  const StudyReader stored(file);
+  want_shard(stored, file, part.layout, part.axes, provenance);
+  for (std::size_t i = 0; i < found.wanted.size(); ++i) {
+    const RunStatus status = stored.status_of(part.axes.run_at(i));
+    found.wanted[i] = status == RunStatus::pending || (again && status == RunStatus::failed);
+    found.failed += status == RunStatus::failed && !again ? 1 : 0;
+  }
+  found.finished = stored.status() == StudyStatus::complete;
+  return found;
+}
+
+Part part_of(const StudyAxes& axes) { return {axes.replications, axes.design.points}; }
+
+}  // namespace
+
+ShardEnd make_shard(const ShardedRun& run, const Shard& shard, bool again,
+                    const std::atomic<bool>& stop, const Session& session) {
+  const fs::path file = run.study.parent_path() / shard.file;
+  const auto claim = Claim::take(file.parent_path(), shard, run.whole.axes);
+  if (!claim || (!again && !claim->certain())) return ShardEnd::busy;
+  const Study part =
+      study_of(*run.whole.model, run.whole.scenario, part_of(axes_of(shard, run.whole.axes)));
+  const Found found = look(file, part, run.provenance, again);
+  const bool nothing =
+      std::none_of(found.wanted.begin(), found.wanted.end(), [](bool one) { return one; });
+  if (found.finished || (nothing && found.failed > 0)) {
+    return found.failed > 0 ? ShardEnd::failed : ShardEnd::done;
+  }
+  StudyFile out = fs::exists(file)
+                      ? StudyFile::open(file, part.layout, part.axes)
+                      : StudyFile::create(file, part.layout, part.axes, run.provenance);
+  StudyMeans means(part);
+  StudyToFile taker(part, out, means);
+  StudyProgress progress;
+  const StudyEnd end = run_study(part, found.wanted, run.making.hands, taker, progress, stop);
+  out.close(end.complete() && found.failed == 0 ? StudyStatus::complete : StudyStatus::partial);
+  tell_failures(part, end, session);
+  if (end.stopped) return ShardEnd::stopped;
+  return end.failures.empty() && found.failed == 0 ? ShardEnd::done : ShardEnd::failed;
+}
+
+}  // namespace tillit

@@ -1,0 +1,197 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "sim/command/commands.hpp"
+#include "sim/command/session.hpp"
+#include "sim/command/shards/shard_options.hpp"
+#include "sim/command/shards/slurm_script.hpp"
+#include "sim/command/tell.hpp"
+#include "sim/command/usual_arguments.hpp"
+#include "sim/command/words/counted.hpp"
+#include "sim/store/shards/join.hpp"
+#include "sim/study/study.hpp"
+
+namespace tillit {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SubmitOptions {
+  std::string file;
+  std::string output;
+  std::string script;
+  std::vector<std::string> overrides;
+  ShardOptions sharding;
+  bool slurm = false;
+  bool list = false;
+  bool missing = false;
+  int tasks = 1000;
+  int cpus = 4;
+  std::string time;
+  std::string partition;
+  std::string memory;
+};
+
+/// The numbers of the shards, or of those that are not finished and nobody is at work on.
+std::vector<std::size_t> wanted_shards(const fs::path& study, const Study& whole,
+                                       const ReadScenario& read, const std::vector<Shard>& shards,
+                                       bool missing) {
+  Provenance provenance;
+  provenance.scenario_resolved = read.resolved;
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    const std::vector<Shard> one{shards[i]};
+    const auto found = [&] {
+      return look_into_shards(study, whole.layout, whole.axes, provenance, one);
+    };
+    if (missing) {
+      const Joined joined = found();
+      const std::size_t runs = axes_of(shards[i], whole.axes).runs();
+      if (joined.done == runs || !joined.busy.empty()) continue;
+    }
+    numbers.push_back(i);
+  }
+  return numbers;
+}
+
+/// The command that makes one shard, up to the shard's number.
+std::vector<std::string> command_of(const SubmitOptions& options, const fs::path& study,
+                                    const Division& division, const StudyAxes& axes) {
+  std::error_code unknown;
+  std::vector<std::string> command{fs::read_symlink("/proc/self/exe", unknown).string(), "run",
+                                   fs::absolute(options.file).string()};
+  for (const std::string& one : options.overrides) command.insert(command.end(), {"--set", one});
+  command.insert(command.end(), {"--output", fs::absolute(study).string(), "--threads",
+                                 std::to_string(options.cpus), "--shard-size",
+                                 std::to_string(division.replications)});
+  if (axes.has_design()) {
+    command.insert(command.end(), {"--shard-points", std::to_string(division.points)});
+  }
+  return command;
+}
+
+/// Whether a script may be written there: nothing is there, or an earlier script.
+bool may_write(const fs::path& path, Session& session) {
+  std::ifstream file(path);
+  std::string first;
+  std::string second;
+  std::getline(file, first);
+  std::getline(file, second);
+  if (!file.is_open() || second.starts_with(slurm_script_sign)) return true;
+  const Text words{"{} exists already and is no job script of Tillit: choose another --script",
+                   "{} finns redan och är inget jobbskript från Tillit: välj ett annat --script"};
+  complain(session, fmt::format(fmt::runtime(session.say(words)), path.string()));
+  return false;
+}
+
+void write_script(const SlurmJob& job, Session& session) {
+  if (!may_write(job.script, session)) return;
+  std::ofstream file(job.script);
+  file << slurm_script(job, session.language);
+  file.close();
+  if (!file) {
+    const Text words{"cannot write {}", "det går inte att skriva {}"};
+    const std::string path = job.script.string();
+    return fail(session, {fmt::format(fmt::runtime(words.en), path),
+                          fmt::format(fmt::runtime(words.sv), path)});
+  }
+  const Text words{"{}: {}. Hand it in: sbatch {}\n", "{}: {}. Lämna in det: sbatch {}\n"};
+  fmt::print(fmt::runtime(session.say(words)), job.script.string(),
+             counted(job.shards.size(), Thing::shard, session.language), job.script.string());
+}
+
+void submit(const SubmitOptions& options, Session& session) {
+  if (options.slurm == options.list) {
+    return complain(
+        session, session.say({"say one of --slurm and --list", "ange ett av --slurm och --list"}));
+  }
+  const auto read = read_or_tell(options.file, options.overrides, session);
+  if (!read || !can_be_in_shards(read->scenario, session)) return;
+  const auto study = sharded_study_path(options.output, read->scenario.name, session);
+  if (!study) return;
+  const Study whole = study_of(*read->model, read->scenario);
+  const Division division = options.sharding.division(whole.axes);
+  const std::vector<Shard> shards = shards_of(*study, whole.axes, division);
+  if (!only_these_shards(*study, shards, session)) return;
+  const auto numbers = wanted_shards(*study, whole, *read, shards, options.missing);
+  if (options.list) {
+    for (const std::size_t number : numbers) fmt::print("{}\n", number);
+    return;
+  }
+  if (numbers.empty()) {
+    fmt::print("{}\n", session.say({"Every shard is done or under way: there is nothing to submit.",
+                                    "Alla delstudier är klara eller görs: det finns inget att "
+                                    "lämna in."}));
+    return;
+  }
+  fs::create_directories(shard_folder(*study));
+  SlurmJob job;
+  job.name = read->scenario.name;
+  job.command = command_of(options, *study, division, whole.axes);
+  job.command.emplace_back("--quiet");
+  job.folder = fs::current_path();
+  job.logs = fs::absolute(shard_folder(*study));
+  job.script =
+      options.script.empty()
+          ? fs::path(*study).replace_extension(options.missing ? ".missing.sbatch" : ".sbatch")
+          : fs::path(options.script);
+  job.shards = numbers;
+  job.tasks = static_cast<std::size_t>(options.tasks);
+  job.cpus = options.cpus;
+  job.time = options.time;
+  job.partition = options.partition;
+  job.memory = options.memory;
+  write_script(job, session);
+}
+
+}  // namespace
+
+void add_submit(CLI::App& program, Session& session) {
+  Arguments arguments(program, session, "submit",
+                      {"Write a job script that makes a study in shards; nothing is submitted",
+                       "Skriv ett jobbskript som gör en studie i delar; inget lämnas in"});
+  auto options = std::make_shared<SubmitOptions>();
+  needs_scenario(arguments, options->file);
+  arguments.flag("--slurm", options->slurm,
+                 {"A job array for Slurm", "En vektor av jobb för Slurm (job array)"});
+  arguments.flag("--list", options->list,
+                 {"Only the shards' numbers, one a line: for GNU parallel and other launchers",
+                  "Bara delstudiernas nummer, ett per rad: för GNU parallel och liknande"});
+  arguments.flag("--missing", options->missing,
+                 {"Only the shards that are not finished", "Bara de delstudier som inte är klara"});
+  arguments.option(
+      "--output", options->output, {"FILE", "FIL"},
+      {"The study's file (default: results/NAME.h5)", "Studiens fil (annars results/NAMN.h5)"});
+  add_shard_options(arguments, options->sharding);
+  arguments.option(
+      "--script", options->script, {"FILE", "FIL"},
+      {"The script's file (default: beside the study)", "Skriptets fil (annars bredvid studien)"});
+  arguments.option("--time", options->time, {"TIME", "TID"},
+                   {"Longest time of a task, as Slurm writes it: 04:00:00",
+                    "Längsta tid för en uppgift, så som Slurm skriver den: 04:00:00"});
+  arguments.number("--cpus", options->cpus, 1, 1024, {"NUMBER", "ANTAL"},
+                   {"Processors and threads of a task (default: 4)",
+                    "Processorer och trådar för en uppgift (annars 4)"});
+  arguments.option("--memory", options->memory, {"SIZE", "STORLEK"},
+                   {"Memory of a task, as Slurm writes it: 4G",
+                    "Minne för en uppgift, så som Slurm skriver det: 4G"});
+  arguments.option("--partition", options->partition, {"NAME", "NAMN"},
+                   {"Partition of the cluster", "Klustrets partition"});
+  arguments.number("--tasks", options->tasks, 1, 100'000, {"NUMBER", "ANTAL"},
+                   {"Most tasks in the array (default: 1000, Slurm's usual limit); they deal the "
+                    "shards",
+                    "Flest uppgifter (annars 1000, Slurms vanliga gräns); de delar på "
+                    "delstudierna"});
+  add_set_option(arguments, options->overrides);
+  arguments.then(
+      [&session, options] { with_studies(session, [&] { submit(*options, session); }); });
+}
+
+}  // namespace tillit

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+
+#include "sim/store/hdf5/hdf5_handle.hpp"
+
+namespace tillit::hdf5 {
+
+/// What files are opened for writing with: every flush takes effect as a whole or not at all (see
+/// JournalledFile), and no other program opens the file meanwhile.
+Settings journalled_access();
+
+/// Tells a file that was opened so that it has another name now.
+void moved_to(hid_t file, const std::filesystem::path& path);
+
+/// Ends a flush of a file that was interrupted by the end of its program.
+void recover(const std::filesystem::path& path);
+
+}  // namespace tillit::hdf5

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/store/hdf5/hdf5_types.hpp"
+
+namespace tillit::hdf5 {
+
+/// The names of everything in a group, in the order of creation.
+std::vector<std::string> names_in(hid_t group);
+
+Dataset open_dataset(hid_t group, const std::string& name);
+
+/// A text on its own.
+std::string read_text(hid_t group, const std::string& name);
+
+/// Texts along any number of dimensions, in row-major order.
+std::vector<std::string> read_texts(const Dataset& dataset, const std::string& name);
+
+/// Whether there is something of that name in the group.
+bool has(hid_t group, const std::string& name);
+
+/// Whether there is such an attribute.
+bool has_attribute(hid_t object, const std::string& name);
+
+/// An attribute of one value. Throws a Failure if it has several: who reads one into a place for
+/// one would write beyond it.
+AttributeHandle open_single_attribute(hid_t object, const std::string& name);
+
+std::string read_text_attribute(hid_t object, const std::string& name);
+
+/// Attributes that say something about the variable; not those of HDF5, netCDF and CF that tie it
+/// to others.
+Attributes read_attributes(hid_t object);
+
+/// Names or numbers along one dimension.
+Labels read_labels(const Dataset& dataset, const std::string& name);
+
+/// A variable over (lens, replication, variant), whole.
+template <class Number>
+std::vector<Number> read_all(hid_t group, const std::string& name, std::size_t count) {
+  const Dataset dataset = open_dataset(group, name);
+  const Space space(H5Dget_space(dataset), name);
+  if (check(H5Sget_simple_extent_npoints(space), name) != static_cast<hssize_t>(count)) {
+    throw Failure{name, "unexpected size", 0};
+  }
+  std::vector<Number> numbers(count);
+  check(H5Dread(dataset, type_of<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()), name);
+  return numbers;
+}
+
+}  // namespace tillit::hdf5

@@ -1,0 +1,221 @@
+#include "sim/store/studies/study_file.hpp"
+
+#include <fmt/format.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <optional>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+#include "sim/store/diagnosis.hpp"
+#include "sim/store/hdf5/hdf5_journal.hpp"
+#include "sim/store/hdf5/hdf5_write.hpp"
+#include "sim/store/journalled_file.hpp"
+#include "sim/store/studies/empty_study.hpp"
+
+namespace tillit {
+
+namespace fs = std::filesystem;
+using namespace hdf5;
+
+struct StudyFile::Open {
+  fs::path path;
+  StudyAxes axes;
+  LaidOut in;
+  std::optional<Failure> broken;  ///< what went wrong: nothing is written after that
+
+  /// Changes the file. If that fails, the file stays as it was after the last run: what HDF5 has
+  /// in memory by then could hide finished runs.
+  template <class Work>
+  void change(Work&& work) {
+    told_as(StoreAction::write, path, [&] {
+      if (broken) throw Failure(*broken);
+      try {
+        work();
+      } catch (const Failure& failure) {
+        broken = failure;
+        in.abandon();
+        throw;
+      }
+    });
+  }
+};
+
+namespace {
+
+void refuse_before_trying(const fs::path& path) {
+  const auto refuse = [&](StoreProblem problem) {
+    throw StoreError(problem, StoreAction::create, path.string());
+  };
+  std::error_code ignored;
+  if (fs::exists(fs::symlink_status(path, ignored))) refuse(StoreProblem::exists_already);
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder, ignored)) refuse(StoreProblem::no_folder);
+}
+
+/// The name of a study until its layout is on disk: its own for every process.
+fs::path part_of(const fs::path& path) {
+  return fmt::format("{}.{}.part", path.string(), getpid());
+}
+
+/// Renames, unless there is a file with the new name by now.
+void rename_new(const fs::path& from, const fs::path& to) {
+  constexpr unsigned no_replace = 1;  // RENAME_NOREPLACE of linux/fs.h
+  if (syscall(SYS_renameat2, -100, from.c_str(), -100, to.c_str(), no_replace) == 0) return;
+  if (errno == EINVAL || errno == ENOSYS) {  // a file system that cannot tell
+    if (!fs::exists(to) && std::rename(from.c_str(), to.c_str()) == 0) return;
+  }
+  throw Failure{"", "rename", errno == EINVAL || errno == ENOSYS ? EEXIST : errno};
+}
+
+/// Writing stops before the disk is full, so that no half-written index can hide finished runs.
+void refuse_on_full_disk(const fs::path& path, std::size_t needed) {
+  std::error_code unknown;
+  const fs::space_info space = fs::space(path, unknown);
+  if (!unknown && space.available < needed) {
+    throw StoreError(StoreProblem::disk_full, StoreAction::write, path.string());
+  }
+}
+
+/// Where a run stands in the file's variables, along the dimensions of runs.
+std::vector<hsize_t> place_of(const StudyAxes& axes, const RunIndex& run) {
+  const std::vector<std::size_t> place = axes.place(run);
+  return {place.begin(), place.end()};
+}
+
+void write_chunks(const Dataset& dataset, const std::vector<hsize_t>& run,
+                  const std::vector<PreparedChunk>& chunks) {
+  std::array<hsize_t, 32> place{};  // HDF5 has no more dimensions
+  std::copy(run.begin(), run.end(), place.begin());
+  for (const PreparedChunk& chunk : chunks) {
+    place.at(run.size()) = chunk.first;
+    check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, place.data(), chunk.bytes.size(),
+                         chunk.bytes.data()),
+          "");
+  }
+}
+
+/// Writes the value of one run into a variable over the dimensions of runs.
+void put(const Dataset& dataset, const std::vector<hsize_t>& place, hid_t type, const void* value,
+         hid_t transfer = H5P_DEFAULT) {
+  const std::vector<hsize_t> count(place.size(), 1);
+  const Space there(H5Dget_space(dataset), "");
+  check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
+        "");
+  const Space here = space_of({});
+  check(H5Dwrite(dataset, type, here, there, transfer, value), "");
+}
+
+template <class Number>
+void put(const Dataset& dataset, const std::vector<hsize_t>& run, Number value) {
+  put(dataset, run, type_of<Number>(), &value);
+}
+
+void put(const Dataset& dataset, const std::vector<hsize_t>& run, const std::string& text) {
+  const char* start = text.c_str();
+  put(dataset, run, text_type(), &start, transfer_of_texts());
+}
+
+/// Everything that was written for the run takes effect with its status, or nothing does.
+void put_status(const LaidOut& in, const std::vector<hsize_t>& run, RunStatus status) {
+  put(in.complete, run, static_cast<std::uint8_t>(status));
+  check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
+}
+
+void check_run(const StudyAxes& axes, const RunIndex& run) {
+  if (!axes.has(run)) throw std::out_of_range("the study has no such run");
+}
+
+}  // namespace
+
+StudyFile::StudyFile(std::unique_ptr<Open> open) : open_(std::move(open)) {}
+StudyFile::StudyFile(StudyFile&&) noexcept = default;
+StudyFile& StudyFile::operator=(StudyFile&& other) noexcept {
+  std::swap(open_, other.open_);
+  return *this;
+}
+
+StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const StudyAxes& axes,
+                            const Provenance& provenance) {
+  return told_as(StoreAction::create, path, [&] {
+    refuse_before_trying(path);
+    const fs::path part = part_of(path);
+    try {
+      LaidOut laid_out = lay_out(part, layout, axes, provenance);
+      std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out), {}});
+      fs::remove(JournalledFile::journal_of(path));  // of a file that is no longer there
+      rename_new(part, path);
+      moved_to(open->in.file, path);
+      return StudyFile(std::move(open));
+    } catch (...) {
+      std::error_code ignored;
+      fs::remove(part, ignored);
+      throw;
+    }
+  });
+}
+
+StudyFile StudyFile::open(const fs::path& path, const Layout& layout, const StudyAxes& axes) {
+  return told_as(StoreAction::write, path, [&] {
+    std::unique_ptr<Open> open(new Open{path, axes, open_laid_out(path, layout), {}});
+    return StudyFile(std::move(open));
+  });
+}
+
+void StudyFile::write(const PreparedRun& run) {
+  open_->change([&] {
+    const LaidOut& in = open_->in;
+    check_run(open_->axes, run.run);
+    constexpr std::size_t index_per_series = 64 * 1024;
+    refuse_on_full_disk(open_->path, run.bytes() + run.series.size() * index_per_series);
+    const std::vector<hsize_t> place = place_of(open_->axes, run.run);
+    for (std::size_t i = 0; i < in.series.size(); ++i) {
+      write_chunks(in.series[i], place, run.series.at(i));
+    }
+    put(in.content_hash, place, run.content_hash);
+    put(in.state_hash, place, run.state_hash);
+    put(in.wall_seconds, place, run.wall_seconds);
+    put(in.failure, place, std::string());
+    put_status(in, place, RunStatus::complete);
+  });
+}
+
+void StudyFile::mark_failed(const RunIndex& run, const std::string& message) {
+  open_->change([&] {
+    check_run(open_->axes, run);
+    constexpr std::size_t room_for_texts = 64 * 1024;
+    refuse_on_full_disk(open_->path, message.size() + room_for_texts);
+    const std::vector<hsize_t> place = place_of(open_->axes, run);
+    put(open_->in.failure, place, message);
+    put_status(open_->in, place, RunStatus::failed);
+  });
+}
+
+void StudyFile::close(StudyStatus status) {
+  const auto closing = std::move(open_);
+  if (closing->broken && status == StudyStatus::partial) return;  // already told, and it is partial
+  closing->change([&] {
+    LaidOut& in = closing->in;
+    const Group group(H5Gopen2(in.file, study_names::provenance, H5P_DEFAULT), "");
+    rewrite_text(group, "finished", Provenance::utc_now());
+    if (status == StudyStatus::complete) {
+      rewrite_attribute(in.file, study_names::status, "complete");
+    }
+    check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
+  });
+  const Lock lock;
+  closing->in = {};
+}
+
+StudyFile::~StudyFile() {
+  if (!open_) return;
+  try {
+    close(StudyStatus::partial);
+  } catch (...) {  // a destructor has nobody to tell
+  }
+}
+
+}  // namespace tillit
