@@ -1,10 +1,16 @@
-# A folder is a target. New files are found by themselves.
+# A folder with a CMakeLists.txt is a target, together with those below it that have none. New files
+# are found by themselves.
 
-# tillit_library(NAME DEPENDS a b): a library of every .cpp file in this folder and its rooms but the kernels.
+# tillit_library(NAME DEPENDS a b): a library of every .cpp file in this folder and below but the kernels.
 function(tillit_library name)
   cmake_parse_arguments(given "" "" "DEPENDS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
   list(FILTER sources EXCLUDE REGEX "_kernel\\.cpp$")
+  file(GLOB_RECURSE others CONFIGURE_DEPENDS */CMakeLists.txt)
+  foreach(other ${others})
+    cmake_path(GET other PARENT_PATH other)
+    list(FILTER sources EXCLUDE REGEX "^${other}/")
+  endforeach()
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC tillit_options ${given_DEPENDS})
 endfunction()
