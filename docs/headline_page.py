@@ -40,6 +40,17 @@ class Tried(NamedTuple):
     def verdicts(self):
         return {name: worst(row[2] for row in rows) for name, rows in self.assumptions().items()}
 
+    def is_whole(self):
+        """Whether it has been tried under every assumption there is."""
+        return len(self.verdicts()) == self.count
+
+    def stands(self):
+        """Whether it stands under every assumption tried, and at the size its scenario is shipped with."""
+        found = set(self.verdicts().values())
+        if self.shipped:
+            found.add(verdict(self.shipped, self.usual))
+        return not found & set(SHAKEN)
+
 
 def tried(headline, values, points, lenses, shipped=None):
     """A Tried of the values (as headline_worlds.values_of) of one scenario."""
@@ -68,7 +79,7 @@ def summary_row(one):
     lenses = [marked(effect, one.usual) for effect in one.lenses.values()]
     lenses += ["–"] * (3 - len(lenses))
     most = ", ".join(f"`{point.name}` {point.side} ({short(effect, one.usual)})" for point, effect, _ in farthest(one)[:MOST])
-    return "| " + " | ".join((f"[{name}](#{name})", *lenses, span(one.shipped) if one.shipped else "–",
+    return "| " + " | ".join((f"[{name}](#{name})", *lenses, marked(one.shipped, one.usual) if one.shipped else "–",
                               f"{len(one.verdicts())} of {one.count}", str(standing),
                               str(counts[UNKNOWN]), str(counts[TURNS] + counts[APPEARS]), most)) + " |"
 
@@ -143,17 +154,27 @@ KINDS = {"mechanisms": ", mechanism", "levers": ", as today"}
 
 def dose_words(one):
     doses = [f"{span(effect)} with measures {'half' if point.side == 'low' else 'one and a half times'} as strong"
-             for point, effect, _ in one.rows if point.kind == DOSE and "variant" in one.headline]
+             for point, effect, _ in one.rows if point.kind == DOSE and "variant" in one.headline
+             and effect != one.usual]  # those at the end of their range cannot be made stronger
     return f" {'; '.join(doses)}." if doses else ""
 
 
 def standing_words(all_tried):
-    """How many conclusions stand under everything."""
-    whole = [one for one in all_tried if not set(one.verdicts().values()) & set(SHAKEN)]
-    everywhere = [one for one in whole if not {verdict(effect, one.usual) for effect in one.lenses.values()} & set(SHAKEN)]
+    """How many conclusions stand under everything, and how far that has been tried."""
     known = sum(bool(one.usual.side) for one in all_tried)
-    return (f"Of {len(all_tried)} conclusions, {known} are known at the defaults in the small world; {len(whole)} stand under every "
-            f"assumption tried, {len(everywhere)} of them under every lens too.")
+    shipped = sum(bool(one.shipped and one.shipped.side) for one in all_tried)
+    whole = [one for one in all_tried if one.is_whole()]
+    part = [one for one in all_tried if not one.is_whole()]
+    standing = [one for one in all_tried if one.stands()]
+    everywhere = [one for one in standing if not {verdict(effect, one.usual) for effect in one.lenses.values()} & set(SHAKEN)]
+    so_far = (f" Under some alone so far, as the column *tried* says: {len(part)}, of which {_some(part, standing)} stand." if part else "")
+    return (f"Of {len(all_tried)} conclusions, {known} are known at the defaults in the small world, and {shipped} as shipped. Tried "
+            f"under every assumption: {len(whole)}, of which {_some(whole, standing)} stand under all of them.{so_far} "
+            f"Of those that stand, {len(everywhere)} do so under every lens too.")
+
+
+def _some(conclusions, standing):
+    return sum(one in standing for one in conclusions)
 
 
 def shakers(all_tried, least=3):

@@ -6,12 +6,13 @@ import resource
 
 import pandas
 
-from headline_worlds import SCENARIOS, WORDS, name_of, program, read, written  # first: it finds the analysis
+from headline_worlds import SCENARIOS, WORDS, name_of, program, written  # first: it finds the analysis
 import headline_assumptions as assumptions
 import tillit
 from tillit.compare.scopes import scoped_values
 from tillit.compare.standing import effect_of
 from tillit.provenance import provenance_of
+from tillit.scenario import read_scenario
 from tillit.study import mean_of_weeks
 
 COMPARED = ("scenario", "variant", "outcome", "scope", "weeks", "against_weeks")  # what a headline's values depend on
@@ -120,7 +121,7 @@ class Runner:
         file = self.folder / f"shipped-{headline['scenario']}.csv"
         if file.exists():
             return
-        whole = read(SCENARIOS / f"{headline['scenario']}.toml")
+        whole = read_scenario(SCENARIOS / f"{headline['scenario']}.toml").tables
         mine = [{"name": name_of(headline), "measure": one["measure"]} for one in whole.get("variant", [])
                 if one["name"] == headline.get("variant")]
         study = {"replications": whole["study"]["replications"], "lenses": self.world.lenses[:1]}

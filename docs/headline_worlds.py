@@ -6,15 +6,16 @@ import os
 import pathlib
 import subprocess
 import sys
-import tomllib
 from typing import NamedTuple
 
 PROJECT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = os.environ.get("TILLIT_PROGRAM", str(PROJECT / "build/release/bin/tillit"))
 sys.path.insert(0, str(PROJECT / "analysis"))
 
+from tillit.scenario import read_scenario, toml  # noqa: E402
+
 SCENARIOS = PROJECT / "scenarios"
-WORDS = ("title", "purpose", "source", "look_at", "extends")
+WORDS = ("title", "purpose", "source", "look_at")
 
 
 class World(NamedTuple):
@@ -37,23 +38,11 @@ def program(*arguments):
     return done.stdout
 
 
-def read(path):
-    """A scenario with what it extends, as the program merges them."""
-    own = tomllib.loads(path.read_text(encoding="utf-8"))
-    return merged(read(path.parent / own["extends"]), own) if "extends" in own else own
-
-
-def merged(below, above):
-    if not (isinstance(below, dict) and isinstance(above, dict)):
-        return above
-    return below | {key: merged(below.get(key), value) for key, value in above.items()}
-
-
 def worlds_of(headlines, usual):
     """The Worlds of the headlines, in their order; usual: `replications`, and the `world` of a headline without one."""
     found = {}
     for one in headlines:
-        whole = read(SCENARIOS / f"{one['scenario']}.toml")
+        whole = read_scenario(SCENARIOS / f"{one['scenario']}.toml").tables
         population = {"kind": "synthetic", **one.get("world", usual["world"])}
         if "sectors" in whole["population"]:
             population["sectors"] = whole["population"]["sectors"]
@@ -71,14 +60,6 @@ def worlds_of(headlines, usual):
 def name_of(headline):
     """Its variant's name in the shared world."""
     return f"{headline['scenario']}_{headline['variant']}"
-
-
-def toml(value):
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{key} = {toml(one)}" for key, one in value.items()) + " }"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(toml, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
 
 
 def written(scenario):

@@ -7,7 +7,6 @@ With --keep-speed what a clock measured stays as the page has it: all else is th
 """
 
 import argparse
-import json
 import os
 import pathlib
 import re
@@ -25,6 +24,7 @@ sys.path.insert(0, str(PROJECT / "analysis"))
 import numpy as np  # noqa: E402
 
 from tillit.language import decimals_for, number  # noqa: E402
+from tillit.scenario import toml  # noqa: E402
 from tillit.statistics.paired import t_interval  # noqa: E402
 from tillit.study import label_of_outcome, main_outcomes, open_study  # noqa: E402
 
@@ -98,10 +98,6 @@ TOLD = ("quality", "staff_trust", "control", "citizen_trust", "serious_incidents
         "salience")
 
 
-def toml(value):
-    return json.dumps(value)  # numbers, true, false, lists and text are written alike
-
-
 def run(scenario, model, worlds, file, keys=(), more=()):
     """The study, opened; balanced lens."""
     settings = {"model": model, "study.replications": worlds, "study.lenses": ["balanced"], **dict(keys)}
@@ -131,8 +127,7 @@ def scenario_of_variants(folder):
     for scenario, variant, label in VARIANTS:
         lines += ["[[variant]]", f'name = "{variant}"', f"label.en = {toml(label)}", f"label.sv = {toml(label)}"]
         for measure in shipped(scenario, variant):
-            levers = ", ".join(f"{name} = {value}" for name, value in measure["levers"].items())
-            lines += ["[[variant.measure]]", f"levers = {{ {levers} }}"]
+            lines += ["[[variant.measure]]", f"levers = {toml(measure['levers'])}"]
             if measure["sectors"]:
                 lines += [f"where = {{ sectors = {toml(measure['sectors'])} }}"]
     path = folder / "variants.toml"

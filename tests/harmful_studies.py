@@ -41,6 +41,43 @@ def virtual_elsewhere(file):
     file.create_virtual_dataset("complete", layout)
 
 
+def virtual_pattern(file):
+    """What HDF5 takes for any number of files."""
+    del file["complete"]
+    storage = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+    here = h5py.h5s.create_simple((2, 1, 2), (h5py.h5s.UNLIMITED, 1, 2))
+    here.select_hyperslab((0, 0, 0), (h5py.h5s.UNLIMITED, 1, 1), (1, 1, 2), (1, 1, 2))
+    storage.set_virtual(here, b"a.d/%b.h5", b"complete", h5py.h5s.create_simple((1, 1, 2)))
+    h5py.h5d.create(file.id, b"complete", h5py.h5t.NATIVE_UINT8, here, storage)
+
+
+def endless_weeks(file):
+    """Ten million weeks and periods, in a file of some hundred kilobytes: no value was ever written."""
+    weeks = 10_000_000
+    series = [file[name] for name in file if getattr(file[name], "ndim", 0) > 3]
+    dimensions = {one.name: [scale[0].name for scale in one.dims] for one in series}
+    types = {one.name: (one.dtype, dict(one.attrs)) for one in series}
+    for name in types:
+        del file[name]
+    for name in "week", "period":
+        about = dict(file[name].attrs)
+        del file[name]
+        file.create_dataset(name, data=numpy.zeros(weeks, "i4"), chunks=(1 << 20,), compression="gzip")
+        file[name].make_scale(name)
+        _describe(file[name], about)
+    for name, (kind, about) in types.items():
+        made = file.create_dataset(name, [file[scale].shape[0] for scale in dimensions[name]], kind)
+        _describe(made, about)
+        for place, scale in enumerate(dimensions[name]):
+            made.dims[place].attach_scale(file[scale])
+
+
+def _describe(dataset, attributes):
+    for name, value in attributes.items():
+        if name not in ("CLASS", "NAME", "DIMENSION_LIST", "REFERENCE_LIST"):
+            dataset.attrs[name] = value
+
+
 def many_in_one(file):
     del file.attrs["status"]
     file.attrs.create("status", ["complete"] * 2000, dtype=h5py.string_dtype())

@@ -1,6 +1,7 @@
 """Files from elsewhere: what they may be before xarray opens them, and what of their texts is shown. The same rules, for the
 program, are in sim/store/hdf5/only_ours.cpp; the limits are those of docs/limits.md."""
 
+import glob
 import os
 import re
 import resource
@@ -12,7 +13,8 @@ from tillit.problem import Problem
 
 OBJECTS, DEPTH, LABELS, CHUNK_MEBIBYTES = 20_000, 8, 10_000_000, 16
 CHILD_GIBIBYTES, CHILD_SECONDS = 1, 10
-SHARD = re.compile(r"[^/\x00]+\.d/[^/\x00]+\.h5")
+# To HDF5 a single % begins a pattern, which stands for any number of files.
+SHARD = re.compile(r"([^/\x00%]|%%)+\.d/([^/\x00%]|%%)+\.h5")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -30,7 +32,7 @@ def want_only_ours(path):
     if child == 0:
         try:
             os.close(here)
-            _limit(os.path.getsize(path))
+            _limit(_size(path))
             os.write(there, _fault_in(path).encode())
         finally:
             os._exit(0)
@@ -51,8 +53,14 @@ def want_only_ours(path):
     raise Problem(f"{path} cannot be read: {english}", f"{path} går inte att läsa: {swedish}")
 
 
+def _size(path):
+    """Bytes that a study and its shards take on the disk: a file full of holes may claim to be any size."""
+    shards = glob.glob(f"{glob.escape(str(path).removesuffix('.h5'))}.d/*.h5")
+    return sum(512 * os.stat(one).st_blocks for one in [path, *shards] if os.path.exists(one))
+
+
 def _limit(size):
-    """Bounds the memory and the time of this process by the size of the file."""
+    """Bounds the memory and the time of this process by the size of the study."""
     with open("/proc/self/statm", encoding="ascii") as file:
         taken = int(file.read().split()[0]) * resource.getpagesize()
     most = taken + (CHILD_GIBIBYTES << 30) + 16 * size
@@ -68,13 +76,34 @@ def _limit(size):
 def _fault_in(path):
     """"good", or what is wrong and with which variable."""
     try:
+        shards = set()
         with h5py.File(path) as file:
-            return _fault_of_group(file, 0, [0]) or "good"
+            fault = _fault_of_group(file, 0, [0], shards)
+        return fault or _fault_of_shards(os.path.dirname(path), shards) or "good"
     except Exception:  # whatever h5py says of broken files
         return "damaged"
 
 
-def _fault_of_group(group, depth, seen):
+def _fault_of_shards(folder, shards):
+    """HDF5 opens them by itself: no link leads to one, and their own values stand in them."""
+    for name in sorted(shards):
+        path = os.path.join(folder, name)
+        if os.path.islink(path) or os.path.islink(os.path.dirname(path)):
+            return f"elsewhere {printable(name)}"
+        try:
+            file = h5py.File(path)
+        except OSError:  # not there, or being written: HDF5 does not look into it either
+            continue
+        with file:
+            others = set()
+            fault = _fault_of_group(file, 0, [0], others)
+            if fault or others:
+                return fault or f"elsewhere {printable(name)}"
+    return None
+
+
+def _fault_of_group(group, depth, seen, shards):
+    """What is wrong in the group, or None; shards, in which values are looked up, are added."""
     for name in group:
         seen[0] += 1
         shown = printable(name)
@@ -83,16 +112,18 @@ def _fault_of_group(group, depth, seen):
         if not isinstance(group.get(name, getlink=True), h5py.HardLink):
             return f"elsewhere {shown}"
         one = group[name]
-        fault = _fault_of_group(one, depth + 1, seen) if isinstance(one, h5py.Group) else _fault_of(one, shown)
+        fault = (_fault_of_group(one, depth + 1, seen, shards) if isinstance(one, h5py.Group)
+                 else _fault_of(one, shown, shards))
         if fault:
             return fault
     return None
 
 
-def _fault_of(variable, name):
-    if variable.external or (variable.is_virtual and
-                             not all(SHARD.fullmatch(source.file_name) for source in variable.virtual_sources())):
+def _fault_of(variable, name, shards):
+    sources = [source.file_name for source in variable.virtual_sources()] if variable.is_virtual else []
+    if variable.external or not all(SHARD.fullmatch(source) for source in sources):
         return f"elsewhere {name}"
+    shards.update(source.replace("%%", "%") for source in sources)
     text = h5py.check_string_dtype(variable.dtype)
     if variable.dtype.kind not in "iuf" and (text is None or text.length is not None):
         return "damaged"

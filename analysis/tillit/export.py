@@ -1,8 +1,5 @@
 """A study's values as tables for other programs."""
 
-import numpy as np
-import pandas
-
 from tillit.problem import USAGE, Problem
 from tillit.study import COMPLETE
 

@@ -14,6 +14,11 @@ class Problem(Exception):
         self.code = code
 
 
+def cannot_read(path, error):
+    """The Problem that a scenario, or what it names, cannot be read; error: the OSError."""
+    return Problem(f"{path} cannot be read: {error.strerror}", f"{path} kan inte läsas: {error.strerror}", INVALID)
+
+
 def cannot_write(path, error):
     """The Problem that a file cannot be written; error: the OSError."""
     return Problem(f"{path} cannot be written: {error.strerror}", f"{path} kan inte skrivas: {error.strerror}")

@@ -29,6 +29,7 @@ class Provenance(NamedTuple):
 
 
 def provenance_of(study):
+    """The Provenance of an open study; an empty one if it has no file, or if the file does not tell."""
     path = study.encoding.get("source")
     if not path:
         return Provenance({}, {})

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas
 
+from tillit.language import label_of
+from tillit.problem import Problem
 from tillit.statistics.morris import morris_effects, spans_of_levels
 from tillit.statistics.sobol import sobol_indices
 from tillit.study import mean_of_weeks
@@ -11,6 +13,13 @@ from tillit.study import mean_of_weeks
 def factors_of(study):
     """The names of what the design varies: the coordinates p_<name>(design), without the p_."""
     return [name[2:] for name in study.coords if name.startswith("p_") and study[name].dims == ("design",)]
+
+
+def label_of_factor(study, name, language):
+    """'answer rate (answer_rate)': its label in one language, with the name that a scenario gives it; the name alone if it has
+    no label."""
+    label = label_of(study[f"p_{name}"], language)
+    return name if label in (name, f"p_{name}") else f"{label} ({name})"
 
 
 def outcome_per_point(study, outcome, weeks=None, against=None):
@@ -66,12 +75,15 @@ def sensitivity(study, outcome, weeks=None, against=None, **resampling):
     Columns: the outcome's own dimensions; measure (Morris: mu, mu_star, sigma, in the outcome's unit; Saltelli:
     first, total, second, as shares of variance); factor; with_factor (second order, else ""); value, low, high
     (95 % interval, of chance in the choice of points alone); used (trajectories or base points that are complete).
-    weeks, against: as for outcome_per_point; resampling: as for bootstrap. ValueError for other designs.
+    weeks, against: as for outcome_per_point; resampling: as for bootstrap. Problem for other designs, and if fewer than two
+    trajectories or base points are complete.
     """
     method = study["design"].attrs.get("method") if "design" in study.dims else None
     if method not in METHODS:
-        raise ValueError("sensitivity needs a study with a design of the method morris or saltelli, "
-                         f"and this one has {method or 'no design'}")
+        other = (method, method) if method else ("no design", "ingen försöksplan")
+        raise Problem("sensitivity needs a study with a design of the method morris or saltelli, and this one has " + other[0],
+                      "känslighetsanalys kräver en studie med en försöksplan av slaget morris eller saltelli, och den här har "
+                      + other[1])
     factors = factors_of(study)
     rows_of = METHODS[method](study, factors)
     values = outcome_per_point(study, outcome, weeks, against)
@@ -80,7 +92,11 @@ def sensitivity(study, outcome, weeks=None, against=None, **resampling):
     for places in np.ndindex(*(values.sizes[name] for name in others)):
         one = values.isel(dict(zip(others, places)))
         labels = {name: one[name].item() for name in others}
-        used, rows = rows_of(one.values, resampling)
+        try:
+            used, rows = rows_of(one.values, resampling)
+        except ValueError:
+            raise Problem("the points that have been run do not make up two whole trajectories (Morris) or base points (Saltelli)",
+                          "de punkter som har körts bildar inte två hela banor (Morris) eller baspunkter (Saltelli)") from None
         for measure, factor, with_factor, value, low, high in rows:
             table.append({**labels, "measure": measure, "factor": factor, "with_factor": with_factor,
                           "value": value, "low": low, "high": high, "used": used})

@@ -4,6 +4,7 @@ import numpy as np
 import xarray
 
 from tillit.elsewhere import want_only_ours, with_printable_texts
+from tillit.language import NO_NUMBER
 from tillit.problem import USAGE, Problem
 from tillit.unsettled import refuse_unsettled
 
@@ -76,14 +77,30 @@ def weekly(study, outcome):
     raise KeyError(f"the study has no weekly series of an outcome called {outcome}")
 
 
+def within(variable, weeks=None, time="week"):
+    """A variable from the first to the last of `weeks`, both included, along its dimension `time`: weeks, or periods, which
+    count by the week they begin in. A first week that is None is 0, the start of the study, so that burn-in counts only
+    where it is asked for; a last one that is None is the end. Problem if nothing is there."""
+    first, last = weeks or (None, None)
+    window = variable.sel({time: slice(0 if first is None else first, last)})
+    if not window.sizes[time]:
+        raise _no_such_weeks(variable[time].values, weeks or (0, None), time)
+    return window
+
+
+def _no_such_weeks(there, weeks, time):
+    asked = ":".join("" if week is None else str(week) for week in weeks)
+    ends = f"{there[0]}:{there[-1]}" if len(there) else NO_NUMBER
+    if time == "week":
+        return Problem(f"the study has no weeks {asked}; it has {ends}", f"studien har inga veckor {asked}; den har {ends}", USAGE)
+    return Problem(f"none of the study's periods begins in the weeks {asked}; they begin in {ends}",
+                   f"ingen av studiens perioder börjar i veckorna {asked}; de börjar i {ends}", USAGE)
+
+
 def mean_of_weeks(study, outcome, weeks=None):
-    """The mean of the weeks `weeks` = (first, last), both included; by default all since week 0, the
-    start of the study. Unknown (NaN) if one of the weeks is."""
-    first, last = weeks or (0, None)
-    window = weekly(study, outcome).sel(week=slice(first, last))
-    if not window.sizes["week"]:
-        raise ValueError(f"the study has no week from {first} to {last}")
-    return window.mean("week", skipna=False)
+    """The mean over `weeks`, as of `within`, in the outcome's unit; NaN if one of the weeks is unknown. KeyError if there is
+    no such series, Problem if there are no such weeks."""
+    return within(weekly(study, outcome), weeks).mean("week", skipna=False)
 
 
 def in_blocks(variable, reduce, block=BLOCK):
@@ -96,10 +113,10 @@ def in_blocks(variable, reduce, block=BLOCK):
 
 
 def by_service(study, outcome, weeks=None):
-    """The mean since week 0, or over the periods that begin in `weeks`, of every principal and sector.
+    """The mean over `weeks`, as of `within`, of every principal and sector, in the outcome's unit.
 
     Dimensions (lens, replication, variant, principal, sector), NaN where the principal has no such
-    service or the run is not done. Problem if the study holds no values of single principals.
+    service or the run is not done. Problem if the study holds no values of single principals, or none of these weeks.
     """
     if outcome not in study or "principal" not in study[outcome].dims:
         raise Problem(f"the study holds no values of single principals for {outcome} (record.principals = false, "
@@ -108,9 +125,7 @@ def by_service(study, outcome, weeks=None):
                       "eller en modell utan sådana)")
     variable = study[outcome]
     time = "period" if "period" in variable.dims else "week"
-    first, last = weeks or (0, None)
-    window = variable.sel({time: slice(first, last)})
-    return in_blocks(window, lambda part: part.mean(time, dtype=np.float64))
+    return in_blocks(within(variable, weeks, time), lambda part: part.mean(time, dtype=np.float64))
 
 
 def known_lens(study, name):

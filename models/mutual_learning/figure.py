@@ -1,10 +1,10 @@
-"""Draws what March (1991) found: knowledge over the rates of learning, and over time where reality turns.
+"""Draws what is told of March (1991): knowledge over the rates of learning, and over time where reality turns.
 
     ./tillit run scenarios/replications/mutual_learning_rates.toml --output results/rates.h5
     ./tillit run scenarios/replications/mutual_learning_turbulence.toml --output results/turbulence.h5
     /usr/bin/python3 models/mutual_learning/figure.py results/rates.h5 results/turbulence.h5 figure.png
 
-Lines are means over replications, bands their 95 % intervals (Student t); crosses are published values.
+Lines are means over replications, bands their 95 % intervals (Student t); crosses are a reference run's (README.md).
 """
 
 import sys
@@ -17,8 +17,8 @@ import numpy as np
 import scipy.stats
 import xarray
 
-# Equilibrium knowledge of the code for p2 = 0.5, by p1: 40 000 runs each.
-PUBLISHED = {0.1: 0.9533, 0.5: 0.8097, 0.9: 0.7404}
+# Equilibrium knowledge of the code for p2 = 0.5, by p1: 40 000 runs each of the same rules, by another program; not March's.
+REFERENCE = {0.1: 0.9533, 0.5: 0.8097, 0.9: 0.7404}
 COLOURS = ["#56b4e9", "#0072b2", "#d55e00"]
 
 
@@ -37,7 +37,7 @@ def draw_rates(axes, study):
     for p2, colour in zip(np.unique(study.p_code_learning), COLOURS):
         points = knowledge.isel(design=np.flatnonzero(study.p_code_learning == p2))
         draw_line(axes, points.p_socialisation, points, colour, f"code learns at {p2:g}")
-    axes.plot(PUBLISHED.keys(), PUBLISHED.values(), "kx", label="published, at 0.5")
+    axes.plot(REFERENCE.keys(), REFERENCE.values(), "kx", label="reference run, at 0.5")
     axes.set_xlabel("rate of socialisation")
     axes.set_ylabel("knowledge of the code")
     axes.set_title("in the end")

@@ -6,9 +6,18 @@ import { capital, difference } from "./outcomes.js";
 import { lastYear } from "./series.js";
 import { words } from "./words.js";
 
+const A_MOMENT = 100; // milliseconds: what is emptied and filled in one go has not changed to a screen reader
+
 export function announce(store, live) {
+  let again = 0;
   const say = (text) => {
-    live.textContent = text;
+    clearTimeout(again);
+    const same = live.textContent === text;
+    live.textContent = same ? "" : text;
+    if (same)
+      again = setTimeout(() => {
+        live.textContent = text;
+      }, A_MOMENT);
   };
   const told = (look, text) =>
     store.watch(look, (state, was) => {

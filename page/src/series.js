@@ -76,12 +76,16 @@ export function startOf(seminar, lens, name) {
     : mean(today.slice(Math.max(0, at - YEAR + 1), at + 1));
 }
 
-/** Mean of the last year, per outcome: of the run, as today, and their difference. Null while the run goes on. */
+/**
+ * Mean of the last year, or of all weeks of a shorter seminar, per outcome: of the run, as today, and their difference.
+ * Null while the run goes on.
+ */
 export function lastYear(seminar, lens, lived) {
   if (lived.length < seminar.weeks) return null;
-  const today = baselineOf(seminar, lens);
+  const today = baselineOf(seminar, lens),
+    year = Math.min(YEAR, seminar.weeks); // never into the burn-in
   return seminar.outcomes.map((outcome, i) => {
-    const [own, other] = [lived, today].map((rows) => mean(column(rows.slice(-YEAR), i)));
+    const [own, other] = [lived, today].map((rows) => mean(column(rows.slice(-year), i)));
     return { outcome, own, today: other, change: known(own) && known(other) ? own - other : null };
   });
 }

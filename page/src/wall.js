@@ -2,6 +2,7 @@
 import { atEnd, today } from "./decision.js";
 import { indexOf } from "./outcomes.js";
 import { known } from "./numbers.js";
+import { clamp } from "./prediction.js";
 
 /**
  * A place for each group's latest run, or with `earlier` for all of them: {name, decision, hash, x, y, base: {x, y},
@@ -43,14 +44,38 @@ export function leversOf(seminar, decision) {
   });
 }
 
-/** Heights for labels so that none lies on another: those beside each other are moved apart. */
-export function apart(labels, high) {
+/** Places that are one point and did the same at the end: [[place, …]]. They share a label. */
+export function together(places) {
+  const points = new Map();
+  for (const place of places) {
+    const point = JSON.stringify([place.x, place.y, place.levers]);
+    points.set(point, [...(points.get(point) ?? []), place]);
+  }
+  return [...points.values()];
+}
+
+/** "A, B, C +4": as many names as so many letters hold, but at least one, and how many more there are. */
+export function namesSaid(names, letters) {
+  const said = (shown) => names.slice(0, shown).join(", ") + (shown < names.length ? ` +${names.length - shown}` : "");
+  let shown = names.length;
+  while (shown > 1 && said(shown).length > letters) shown -= 1;
+  return said(shown);
+}
+
+/**
+ * Labels at heights where none lies on another: those beside each other are moved apart, up or down to where the nearest
+ * room is, between top and bottom. Null if there is not room for all.
+ */
+export function apart(labels, high, top = -Infinity, bottom = Infinity) {
   const placed = [];
   for (const label of [...labels].sort((a, b) => a.y - b.y)) {
-    const hits = () =>
-      placed.find((one) => one.left < label.right && label.left < one.right && Math.abs(one.y - label.y) < high);
-    for (let other = hits(), turns = 0; other && turns < 100; other = hits(), turns += 1) label.y = other.y + high;
-    placed.push(label);
+    const wanted = clamp(label.y, top, bottom),
+      beside = placed.filter((one) => one.left < label.right && label.left < one.right);
+    const free = [wanted, ...beside.flatMap((one) => [one.y + high, one.y - high])].filter(
+      (y) => y >= top && y <= bottom && beside.every((one) => Math.abs(one.y - y) > high - 1e-6),
+    );
+    if (!free.length) return null;
+    placed.push({ ...label, y: free.reduce((best, y) => (Math.abs(y - wanted) < Math.abs(best - wanted) ? y : best)) });
   }
-  return labels;
+  return placed;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvOf } from "../src/csv.js";
 import { byYear, lastYear, mean, seriesOf, startOf, yearOf } from "../src/series.js";
-import { apart, leversOf, placesOf } from "../src/wall.js";
+import { leversOf, placesOf } from "../src/wall.js";
 import { causesSaid, largest } from "../src/causes.js";
 import { BURN_IN, decision, lived, seminar, wall, WEEKS, why } from "./fixtures.js";
 
@@ -28,6 +28,15 @@ test("the last year's means and their difference are paired; while the run goes 
   near(quality.own, 0.6);
   near(quality.change, 0.1);
   assert.equal(lastYear(seminar, "balanced", lived(50)), null);
+});
+
+test("a seminar shorter than a year is compared over its own weeks, none of the burn-in", () => {
+  const weeks = 26,
+    row = (i) => [i < BURN_IN ? 0.1 : 0.5, 0.5, 0];
+  const baseline = Array.from({ length: BURN_IN + weeks }, (_, i) => row(i));
+  const short = { ...seminar, weeks, lenses: [{ ...seminar.lenses[0], baseline }] };
+  const [quality] = lastYear(short, "balanced", baseline.slice(BURN_IN));
+  assert.deepEqual([quality.own, quality.today, quality.change], [0.5, 0.5, 0]);
 });
 
 test("years: the one before is 0, and an unfinished one is not told", () => {
@@ -73,21 +82,6 @@ test("the wall has each group's latest run, or all, as values or differences", (
   near(place.x, 0.05);
   near(place.y, 0.1);
   assert.deepEqual(leversOf(seminar, decision), [0.3, 0]);
-});
-
-test("labels beside each other are moved apart, others stay", () => {
-  const labels = apart(
-    [
-      { left: 0, right: 10, y: 5 },
-      { left: 5, right: 15, y: 6 },
-      { left: 50, right: 60, y: 6 },
-    ],
-    20,
-  );
-  assert.deepEqual(
-    labels.map(({ y }) => y),
-    [5, 25, 6],
-  );
 });
 
 test("the three largest causes are told by size, whatever their sign, and nothing that is nothing", () => {

@@ -2,17 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/standard_output.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usage.hpp"
 #include "sim/command/words/terminal.hpp"
+#include "sim/ranks/ranks.hpp"
 
 namespace tillit {
 namespace {
@@ -116,7 +122,9 @@ Exit parse_and_do(int argc, char** argv, Session& session) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::Success& asked_for) {
-    program.exit(asked_for);
+    std::ostringstream answer;
+    program.exit(asked_for, answer, answer);
+    fmt::print("{}", answer.str());
   } catch (const CLI::ParseError& error) {
     fmt::print(stderr, "{}", usage_error(error, program, session.arguments, session.language));
     return Exit::usage;
@@ -124,18 +132,35 @@ Exit parse_and_do(int argc, char** argv, Session& session) {
   return session.exit;
 }
 
+/// The same; what nobody has told before is told here.
+Exit do_and_tell(int argc, char** argv, Session& session) {
+  try {
+    const Exit exit = parse_and_do(argc, argv, session);
+    const int error = error_of_output();
+    return error == 0 ? exit : output_lost(error, session);
+  } catch (const RanksError& error) {
+    fail(session, {error.text(Language::english), error.text(Language::swedish)});
+  } catch (const std::bad_alloc&) {
+    fail(session, {"out of memory.", "minnet tog slut."});
+  } catch (const std::system_error& fault) {
+    const bool printing = std::ferror(stdout) != 0;  // fmt throws what the system says to it
+    return printing ? output_lost(fault.code().value(), session) : internal_fault(fault, session);
+  } catch (const std::exception& fault) {
+    return internal_fault(fault, session);
+  }
+  return session.exit;
+}
+
 }  // namespace
 
 int command_line(int argc, char** argv, std::span<const Model* const> models) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is told, as a disk that is full
   Session session{models, Language::english, {argv, argv + argc}, Exit::done};
   session.language = wanted_language(session.arguments);
   try {
-    return static_cast<int>(parse_and_do(argc, argv, session));
-  } catch (const std::bad_alloc&) {
-    fail(session, {"out of memory.", "minnet tog slut."});
-    return static_cast<int>(session.exit);
-  } catch (const std::exception& fault) {
-    return static_cast<int>(internal_fault(fault, session));
+    return static_cast<int>(do_and_tell(argc, argv, session));
+  } catch (const std::exception&) {  // not even standard error can be written: nobody hears
+    return static_cast<int>(Exit::run_failed);
   }
 }
 

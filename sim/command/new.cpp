@@ -2,7 +2,6 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "sim/command/commands.hpp"
@@ -31,10 +30,9 @@ void do_new(const std::string& name, const std::string& model_name, Session& ses
                                                           "{} finns redan och lämnas orörd"})),
                                 path.string()));
   }
-  std::ofstream file(path);
-  file << scenario_template(model->declaration(), path.stem().string(), session.language);
-  file.close();
-  if (!file) return complain(session, session.say(cannot_be_written(path.string())));
+  const std::string text =
+      scenario_template(model->declaration(), path.stem().string(), session.language);
+  if (!write_or_tell(path.string(), text, session)) return;
   fmt::print(fmt::runtime(session.say({"{0} is written; next: tillit run {0}\n",
                                        "{0} är skriven; nästa steg: tillit run {0}\n"})),
              path.string());

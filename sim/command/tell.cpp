@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 #include <new>
 
 #include "sim/command/studies/in_child.hpp"
+#include "sim/command/whole_file.hpp"
+#include "sim/command/words/system_words.hpp"
 #include "sim/command/words/terminal.hpp"
 #include "sim/scenario/mistakes/messages.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
@@ -30,15 +31,16 @@ void fail(Session& session, const Text& text) {
   session.exit = Exit::run_failed;
 }
 
-Text cannot_be_written(const std::string& path) {
-  return {path + " cannot be written", path + " går inte att skriva"};
+Text cannot_be_written(const std::string& path, const std::error_code& fault) {
+  const Text why = words_of_system_error(fault.value());
+  return {fmt::format("{} cannot be written: {}", path, why.en),
+          fmt::format("{} går inte att skriva: {}", path, why.sv)};
 }
 
-void write_or_tell(const std::string& path, const std::string& text, Session& session) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) fail(session, cannot_be_written(path));
+bool write_or_tell(const std::string& path, const std::string& text, Session& session) {
+  const std::error_code fault = write_whole(path, text);
+  if (fault) fail(session, cannot_be_written(path, fault));
+  return !fault;
 }
 
 void with_studies(Session& session, const std::function<void()>& work) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "sim/command/session.hpp"
@@ -20,12 +21,12 @@ void complain(Session& session, const std::string& text);
 /// Writes one line about what went wrong and sets the exit code for a run that failed.
 void fail(Session& session, const Text& text);
 
-/// That a file cannot be written.
-Text cannot_be_written(const std::string& path);
+/// That a file cannot be written, and why.
+Text cannot_be_written(const std::string& path, const std::error_code& fault);
 
-/// Writes a text to a file; if that cannot be done, says so and sets the exit code for a run that
-/// failed.
-void write_or_tell(const std::string& path, const std::string& text, Session& session);
+/// Writes a text to a file as write_whole does; if that cannot be done, says so, sets the exit code
+/// for a run that failed, and returns false.
+bool write_or_tell(const std::string& path, const std::string& text, Session& session);
 
 /// Does something with studies; if one cannot be read or written, says so and sets the exit code.
 void with_studies(Session& session, const std::function<void()>& work);

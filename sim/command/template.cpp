@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/scenario/printable.hpp"
+#include "sim/scenario/telling/toml_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
@@ -38,7 +40,7 @@ class Template {
          "namn."});
     put(fmt::format("model = \"{}\"", declaration_.name));
     put("\n[title]");
-    put(fmt::format("en = \"{0}\"\nsv = \"{0}\"", escaped(name)));
+    put(fmt::format("en = {0}\nsv = {0}", in_quotes(printable(name))));
     put("\n[purpose]");
     put("en = \"What it is for\"\nsv = \"Vad det är till för\"");
   }
@@ -149,15 +151,6 @@ class Template {
   static std::string example(const Lever& lever) {
     const bool up = lever.most - lever.baseline >= lever.baseline - lever.least;
     return number_words((lever.baseline + (up ? lever.most : lever.least)) / 2);
-  }
-
-  static std::string escaped(const std::string& name) {
-    std::string result;
-    for (const char c : name) {
-      if (c == '"' || c == '\\') result += '\\';
-      result += c;
-    }
-    return result;
   }
 
   const Declaration& declaration_;

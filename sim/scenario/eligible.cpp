@@ -1,13 +1,25 @@
 #include "sim/scenario/eligible.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace tillit {
 namespace {
 
-bool allows(const std::vector<std::string>& names, const std::string& name) {
-  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
-}
+/// The names of one list of `where`, in order: there may be as many as principals.
+class Allowed {
+ public:
+  explicit Allowed(const std::vector<std::string>& names) : names_(names.begin(), names.end()) {
+    std::sort(names_.begin(), names_.end());
+  }
+
+  bool operator()(std::string_view name) const {
+    return names_.empty() || std::binary_search(names_.begin(), names_.end(), name);
+  }
+
+ private:
+  std::vector<std::string_view> names_;
+};
 
 /// A principal whose staff is not known may work anywhere.
 bool works_in(const std::vector<int>& sectors, const Principal& principal) {
@@ -20,11 +32,11 @@ bool works_in(const std::vector<int>& sectors, const Principal& principal) {
 }  // namespace
 
 std::vector<std::size_t> eligible(const Where& where, const std::vector<Principal>& principals) {
+  const Allowed principal(where.principals), group(where.groups), kind(where.kinds);
   std::vector<std::size_t> indices;
   for (std::size_t i = 0; i < principals.size(); ++i) {
     const Principal& one = principals[i];
-    if (allows(where.principals, one.code) && allows(where.groups, one.group) &&
-        allows(where.kinds, one.kind) && works_in(where.sectors, one)) {
+    if (principal(one.code) && group(one.group) && kind(one.kind) && works_in(where.sectors, one)) {
       indices.push_back(i);
     }
   }

@@ -8,6 +8,7 @@
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/reading/check.hpp"
+#include "sim/scenario/reading/known_principals.hpp"
 #include "sim/scenario/reading/reading.hpp"
 #include "sim/scenario/shape/scenario_shape.hpp"
 #include "sim/scenario/tree/sources.hpp"
@@ -83,7 +84,8 @@ Scenario scenario_of(const Node& tree, const std::string& name, const Model& mod
   Scenario scenario;
   scenario.model = model.declaration().name;
   scenario.name = name;
-  Reading reading{tree, model, scenario, mistakes};
+  KnownPrincipals known(scenario.principals);
+  Reading reading{tree, model, scenario, mistakes, known};
   read_words_and_run(reading);
   read_numbers(reading);
   read_lenses(reading);

@@ -7,6 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "sim/scenario/printable.hpp"
+#include "sim/scenario/utf8.hpp"
+
 namespace tillit {
 namespace {
 
@@ -41,28 +44,24 @@ std::optional<std::vector<std::pair<std::string, double>>> numbers_of(const Json
   return numbers;
 }
 
-/// Characters of UTF-8; the JSON reader has refused what is none.
-std::size_t characters(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  }));
-}
-
-bool has_control_characters(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
-  });
+/// Why this is no name to be shown on one line before a whole class.
+std::optional<Refusal> refused_name(const std::string& name) {
+  const auto length = std::count_if(name.begin(), name.end(), begins_character);
+  if (name.find_first_not_of(' ') == std::string::npos ||
+      static_cast<std::size_t>(length) > longest_nickname) {
+    return Refusal{{"a name has 1 to 24 characters", "ett namn har 1 till 24 tecken"}};
+  }
+  if (is_printable(name) && name.find_first_of("\r\n\t") == std::string::npos) return std::nullopt;
+  return Refusal{{"a name has no control characters", "ett namn har inga styrtecken"}};
 }
 
 Message hello_of(const Json& json) {
   const auto nickname = text_at(json, "nickname", 4 * longest_nickname);
   const auto key = text_at(json, "key", longest_name);
   if (!nickname || !key) return not_ours;
-  if (key->empty() &&
-      (nickname->find_first_not_of(' ') == std::string::npos ||
-       characters(*nickname) > longest_nickname || has_control_characters(*nickname))) {
-    return Refusal{{"a name has 1 to 24 characters", "ett namn har 1 till 24 tecken"}};
-  }
+  const bool comes_back = !key->empty() && nickname->empty();
+  const auto refusal = comes_back ? std::nullopt : refused_name(*nickname);
+  if (refusal) return *refusal;
   return Hello{*nickname, *key};
 }
 

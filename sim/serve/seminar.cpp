@@ -55,7 +55,7 @@ Seminar::UnderLens Seminar::prepared(const std::string& lens) const {
     run.live_until(week + 1, 0, [] { return true; });
     made.baseline.push_back(shown_of(made, run));
   }
-  made.last_year = last_year_of(made.baseline);
+  made.last_year = last_year_of({made.baseline.end() - scenario.weeks, made.baseline.end()});
   return made;
 }
 

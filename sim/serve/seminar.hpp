@@ -27,7 +27,7 @@ class Seminar {
     std::shared_ptr<const OneRun> before_start;  ///< when all but the last week of burn-in is lived
     Participants participants;                   ///< empty: everyone
     Weeks baseline;                              ///< from the first week of the burn-in
-    std::vector<double> last_year;               ///< means of the baseline's
+    std::vector<double> last_year;               ///< means of the baseline's, none of burn-in
   };
 
   /// Of a checked scenario. Lives the baseline under every lens, on all threads. The text says why

@@ -17,8 +17,8 @@
 #include "sim/serve/message.hpp"
 #include "sim/serve/room.hpp"
 
-// For server.cpp alone, the one file that sees Beast: each other would take half a minute longer
-// to compile.
+// For server.cpp alone, here and by way of caller.hpp: each file that sees Beast takes half a
+// minute longer to compile.
 namespace tillit {
 
 namespace asio = boost::asio;

@@ -45,6 +45,9 @@ StoreError diagnosis(const hdf5::Failure& failure, StoreAction action,
   if (failure.reason == hdf5::leads_elsewhere) {
     return error(StoreProblem::leads_elsewhere, failure.subject);
   }
+  if (failure.reason == hdf5::foreign_journal) {
+    return error(StoreProblem::foreign_journal, failure.subject);
+  }
   if (failure.reason.find("truncated file") != std::string::npos) {
     return error(StoreProblem::truncated);
   }

@@ -15,4 +15,10 @@ std::vector<std::filesystem::path> hdf5_files_in(const std::filesystem::path& fo
   return files;
 }
 
+std::filesystem::path beside(const std::filesystem::path& study, const std::string& ending) {
+  std::filesystem::path result = study;
+  if (result.extension() == ".h5") result.replace_extension();
+  return result += ending;
+}
+
 }  // namespace tillit

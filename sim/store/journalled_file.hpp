@@ -2,12 +2,12 @@
 
 #include <sys/types.h>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <span>
+
+#include "sim/store/journal.hpp"
 
 namespace tillit {
 
@@ -18,21 +18,14 @@ namespace tillit {
 /// std::system_error.
 class JournalledFile {
  public:
-  static constexpr std::size_t page_size = 4096;
-  using Page = std::array<std::byte, page_size>;
-  using Pages = std::map<std::uint64_t, Page>;  ///< by page number
-
   enum class How { existing, create };
   JournalledFile(const std::filesystem::path& path, How how);
-  ~JournalledFile();
   JournalledFile(const JournalledFile&) = delete;
   JournalledFile& operator=(const JournalledFile&) = delete;
 
-  /// Where a file has its journal while a commit is under way.
-  static std::filesystem::path journal_of(const std::filesystem::path& path);
-
-  /// Ends a commit that was interrupted, if there is one: nothing if another program has the file
-  /// open for writing.
+  /// Ends a commit that was interrupted, if there is one, and removes its journal: nothing if
+  /// another program has the file open for writing. Throws ForeignJournal, and leaves everything as
+  /// it is, if what has the journal's name is none.
   static void recover(const std::filesystem::path& path);
 
   /// Whether another program has the file locked.
@@ -51,7 +44,7 @@ class JournalledFile {
   /// All that was written takes effect, and the file gets this size.
   void commit(std::uint64_t size);
 
-  bool uncommitted() const { return !changed_.empty(); }
+  bool uncommitted() const { return !changed_.pages.empty(); }
 
   /// The end of what is written, in bytes.
   std::uint64_t end() const { return end_; }
@@ -60,15 +53,15 @@ class JournalledFile {
   bool before(const JournalledFile& other) const;  ///< some order of all files
 
  private:
-  Page& page_to_change(std::uint64_t number);
+  Commit::Page& page_to_change(std::uint64_t number);
 
   std::filesystem::path path_;
-  int file_ = -1;
+  SystemFile file_;
   dev_t device_ = 0;
   ino_t inode_ = 0;
   std::uint64_t committed_ = 0;
   std::uint64_t end_ = 0;
-  Pages changed_;
+  Commit changed_;
 };
 
 }  // namespace tillit

@@ -132,6 +132,12 @@ Text reason(StoreProblem problem, StoreAction action, const std::string& path,
     case StoreProblem::leads_elsewhere:
       return {fmt::format("{} leads to another file, which nothing in a study does.", detail),
               fmt::format("{} leder till en annan fil, vilket inget i en studie gör.", detail)};
+    case StoreProblem::foreign_journal:
+      return {fmt::format("{} is no journal of it, but has that name: move it away.", detail),
+              fmt::format("{} är ingen journal för den men heter så: flytta undan den.", detail)};
+    case StoreProblem::is_link:
+      return {"it is a link, and nothing is written through a link: put the study itself there.",
+              "den är en länk, och ingenting skrivs genom en länk: lägg själva studien där."};
     case StoreProblem::no_memory:
       return {"out of memory.", "minnet tog slut."};
     case StoreProblem::other:

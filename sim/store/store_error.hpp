@@ -29,6 +29,8 @@ enum class StoreProblem {
   no_memory,
   too_large,        ///< it claims to be larger than StoreLimits
   leads_elsewhere,  ///< to files that are not the study's
+  foreign_journal,  ///< something else has the name of its journal
+  is_link,          ///< where we write, and a link could lead anywhere
   other,
 };
 

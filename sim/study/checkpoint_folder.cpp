@@ -21,19 +21,17 @@ void want_same_program(const CheckpointReader& saved) {
   saved.refuse(StoreProblem::other_program, "tillit " + then.version + ", git " + then.revision);
 }
 
-/// Removes a checkpoint, and what a killed program left of one.
-void forget(const fs::path& path) {
-  std::error_code ignored;
-  fs::remove(path, ignored);
-  fs::remove(path.string() + ".part", ignored);
-}
-
 }  // namespace
 
 CheckpointFolder::CheckpointFolder(const Study& study, fs::path folder, int every, bool leave)
     : study_(study), folder_(std::move(folder)), every_(every), leave_(leave) {
   std::error_code told_when_writing;
-  if (every_ > 0) fs::create_directories(folder_, told_when_writing);
+  if (fs::is_symlink(folder_, told_when_writing)) {
+    note(StoreError(StoreProblem::is_link, StoreAction::write, folder_.string()));
+    full_ = leads_elsewhere_ = true;
+  } else if (every_ > 0) {
+    fs::create_directories(folder_, told_when_writing);
+  }
 }
 
 CheckpointFolder::~CheckpointFolder() {
@@ -41,7 +39,9 @@ CheckpointFolder::~CheckpointFolder() {
   static_cast<void>(rmdir(folder_.c_str()));
 }
 
-std::vector<fs::path> CheckpointFolder::files() const { return hdf5_files_in(folder_); }
+std::vector<fs::path> CheckpointFolder::files() const {
+  return leads_elsewhere_ ? std::vector<fs::path>() : hdf5_files_in(folder_);
+}
 
 void CheckpointFolder::leave_out(const fs::path& file, const StoreError& fault) {
   left_out_.insert(file);
@@ -49,14 +49,13 @@ void CheckpointFolder::leave_out(const fs::path& file, const StoreError& fault) 
 }
 
 fs::path CheckpointFolder::of(const fs::path& study_file) {
-  fs::path folder = study_file;
-  return folder.replace_extension(".checkpoints");
+  return beside(study_file, ".checkpoints");
 }
 
 void CheckpointFolder::begin_anew() {
   for (std::size_t i = 0; i < study_.axes.runs(); ++i) {
     const RunIndex run = study_.axes.run_at(i);
-    for (const bool shared : {false, true}) forget(path_of(run, shared));
+    for (const bool shared : {false, true}) forget(run, shared);
   }
 }
 
@@ -67,7 +66,7 @@ fs::path CheckpointFolder::path_of(const RunIndex& run, bool shared) const {
 bool CheckpointFolder::has(const RunIndex& run, bool shared) {
   std::error_code ignored;
   const fs::path path = path_of(run, shared);
-  return left_out_.count(path) == 0 && fs::exists(path, ignored);
+  return !leads_elsewhere_ && left_out_.count(path) == 0 && fs::exists(path, ignored);
 }
 
 std::optional<OneRun> CheckpointFolder::kept(const RunIndex& run, bool shared) {
@@ -105,7 +104,15 @@ void CheckpointFolder::keep(const RunIndex& run, bool shared, OneRun& lived) {
 }
 
 void CheckpointFolder::done(const RunIndex& run, bool shared) {
-  if (!leave_) forget(path_of(run, shared));
+  if (!leave_) forget(run, shared);
+}
+
+void CheckpointFolder::forget(const RunIndex& run, bool shared) const {
+  if (leads_elsewhere_) return;
+  const fs::path path = path_of(run, shared);
+  std::error_code ignored;
+  fs::remove(path, ignored);
+  fs::remove(path.string() + ".part", ignored);
 }
 
 bool CheckpointFolder::claim(const std::string& path, int week) {

@@ -47,6 +47,8 @@ class CheckpointFolder : public Checkpoints {
 
  private:
   std::filesystem::path path_of(const RunIndex& run, bool shared) const;
+  /// Removes a checkpoint, and what a killed program left of one.
+  void forget(const RunIndex& run, bool shared) const;
   /// Whether the run is to be written: not if it is there, or being written, as it is in `week`.
   bool claim(const std::string& path, int week);
   void note(const std::string& path, int week);
@@ -60,7 +62,8 @@ class CheckpointFolder : public Checkpoints {
   std::map<std::string, int> weeks_;  ///< next week of what a file holds, by its path
   std::set<std::filesystem::path> left_out_;
   std::vector<StoreError> faults_;
-  bool full_ = false;  ///< writing failed: it is not tried again
+  bool full_ = false;             ///< writing failed: it is not tried again
+  bool leads_elsewhere_ = false;  ///< the folder is a link: nothing behind it is ours
 };
 
 }  // namespace tillit

@@ -14,8 +14,8 @@ class StudyToFile : public RunTaker {
       : study_(study), file_(file), means_(means) {}
 
   void take(const RunIndex& run, RunResult&& result) override {
-    means_.add(run, result);
     const PreparedRun prepared = prepare(study_.layout, run, result);
+    means_.add(run, result);  // from here on nothing of the run can fail but writing it
     result.values.clear();
     file_.write(prepared);
   }

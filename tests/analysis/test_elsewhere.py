@@ -8,7 +8,7 @@ import sys
 import h5py
 import pytest
 import xarray
-from harmful_studies import circle, external_link, external_values, huge_chunk, many_texts, soft_link, virtual_elsewhere
+from harmful_studies import circle, external_link, external_values, huge_chunk, many_texts, soft_link, virtual_elsewhere, virtual_pattern
 from project import PROGRAM, PROJECT, surroundings
 
 from tillit import elsewhere
@@ -46,7 +46,8 @@ def open_limited(path):
 @pytest.mark.parametrize("harm, told", [
     (huge_chunk, "complete: more than this program opens"), (external_values, "complete leads to another file"),
     (external_link, "complete leads to another file"), (soft_link, "again leads to another file"),
-    (virtual_elsewhere, "complete leads to another file"), (circle, "more than this program opens"),
+    (virtual_elsewhere, "complete leads to another file"), (virtual_pattern, "complete leads to another file"),
+    (circle, "more than this program opens"),
     (many_texts, "cannot be read"),
 ])
 def test_what_is_no_study_of_ours_is_refused_before_it_is_read(study, harm, told):
@@ -55,6 +56,36 @@ def test_what_is_no_study_of_ours_is_refused_before_it_is_read(study, harm, told
     answer = open_limited(study)
     assert answer.returncode == 1 and told in answer.stderr.splitlines()[-1], answer.stderr
     assert "Problem" in answer.stderr.splitlines()[-1]
+
+
+@pytest.fixture
+def joined(study):
+    """The same in two shards."""
+    subprocess.run([PROGRAM, "run", "chain.toml", "--set", "study.replications=2", "--shard-size", "1", "--output",
+                    "joined.h5", "--quiet"], cwd=study.parent, check=True, capture_output=True, env=surroundings())
+    return study.parent / "joined.h5"
+
+
+def test_a_join_opens_with_its_shards_or_without(joined):
+    with open_study(joined) as whole:
+        assert (whole.complete.values == 1).all()
+    (joined.parent / "joined.d/r0001.h5").unlink()
+    with open_study(joined) as half:
+        assert half.complete.values.mean() == 0.5
+
+
+@pytest.mark.parametrize("harm", [external_values, soft_link, virtual_elsewhere])
+def test_no_shard_leads_elsewhere(joined, harm):
+    with h5py.File(joined.parent / "joined.d/r0001.h5", "r+") as file:
+        harm(file)
+    assert "leads to another file" in open_limited(joined).stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("linked", ["joined.d", "joined.d/r0001.h5"])
+def test_no_link_leads_to_a_shard(joined, linked):
+    (joined.parent / linked).rename(joined.parent / "elsewhere")
+    (joined.parent / linked).symlink_to(joined.parent / "elsewhere")
+    assert "leads to another file" in open_limited(joined).stderr.splitlines()[-1]
 
 
 def test_texts_of_a_study_can_be_shown(study):

@@ -5,6 +5,7 @@ import pytest
 import xarray
 from designs import points
 
+from tillit.problem import Problem
 from tillit.sensitivity import factors_of, outcome_per_point, sensitivity
 from tillit.statistics.sobol import sobol_indices
 from tillit.study import open_study
@@ -90,7 +91,7 @@ def test_weeks_are_chosen_with_both_ends_and_burn_in_does_not_count(morris):
     for weeks, mean in ((None, 1.5), ((1, 2), 1.5), ((-2, -1), -1.5), ((3, None), 3)):
         found = outcome_per_point(morris, "quality", weeks).sel(lens="virtuous", variant="baseline")
         np.testing.assert_allclose(found, x + mean + 1 / 8)
-    with pytest.raises(ValueError, match="no week from 90"):
+    with pytest.raises(Problem, match="no weeks 90:95; it has -2:3"):
         outcome_per_point(morris, "quality", (90, 95))
 
 
@@ -106,10 +107,10 @@ def test_what_is_not_known_is_left_out(saltelli):
 
 
 def test_other_designs_and_outcomes_are_refused(morris):
-    with pytest.raises(ValueError, match="no design"):
+    with pytest.raises(Problem, match="no design"):
         sensitivity(morris.isel(design=0), "quality")
     morris.design.attrs["method"] = "sobol"
-    with pytest.raises(ValueError, match="has sobol"):
+    with pytest.raises(Problem, match="has sobol"):
         sensitivity(morris, "quality")
     with pytest.raises(KeyError, match="kindness"):
         outcome_per_point(morris, "kindness")
@@ -119,3 +120,24 @@ def test_a_study_on_disk_gives_the_same_table(morris, tmp_path):
     morris.to_netcdf(tmp_path / "study.h5", engine="h5netcdf")
     with open_study(tmp_path / "study.h5") as study:
         assert sensitivity(study, "quality").equals(sensitivity(morris, "quality"))
+
+
+def test_the_command_tells_labels_and_refuses_in_both_languages(morris, tillit, tmp_path):
+    named = {"lens_label": ("lens", ["People do well", "x"]), "lens_label_sv": ("lens", ["Folk gör rätt", "x"]),
+             "variant_label_sv": ("variant", ["Idag", "Försöket"])}
+    morris = morris.assign(named)
+    morris["p_trust"].attrs |= {"long_name": "trust at the start", "long_name_sv": "tillit vid starten"}
+    morris.to_netcdf(tmp_path / "study.h5", engine="h5netcdf")
+    morris.isel(design=0, drop=True).to_netcdf(tmp_path / "one.h5", engine="h5netcdf")
+    said = tillit("sensitivity", "study.h5", "--outcome", "quality", "--lang", "sv").stdout
+    assert "\n  Folk gör rätt · Försöket\n" in said and "\n  tillit vid starten (trust) " in said and "\n  turnover " in said
+    assert "\n  People do well · baseline\n" in tillit("sensitivity", "study.h5", "--outcome", "quality").stdout
+    assert tillit("sensitivity", "one.h5", "--outcome", "quality", "--lang", "sv").stderr == (
+        "tillit: känslighetsanalys kräver en studie med en försöksplan av slaget morris eller saltelli, och den här har ingen "
+        "försöksplan\n")
+
+
+def test_too_few_whole_trajectories_are_refused(morris):
+    morris.national_quality[4:] = np.nan
+    with pytest.raises(Problem, match="do not make up two whole trajectories"):
+        sensitivity(morris, "quality")

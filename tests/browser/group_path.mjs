@@ -25,7 +25,7 @@ await page.mouse.up();
 await page.check("#predict-staff_trust-falls_much");
 said.predicted = await textsOf(page, ".said");
 await page.locator("#predict button.main").click();
-await until(page, () => document.querySelector("#predict button.main").disabled);
+await until(page, () => document.querySelector("#predict button.main").ariaDisabled === "true");
 
 // Govern: another theory, a ready decision, one change more with a lever of its own.
 await page.check("#lens-agency");

@@ -1,7 +1,7 @@
 // A group that has only a keyboard:  node keyboard_path.mjs ADDRESS [CHROMIUM]
 // Every stop must be seen; whatever can be used must be reached; the whole way is gone without a pointer.
 import { stopOfTheKeyboard } from "./browser.mjs";
-import { done, seminar } from "./seminar.mjs";
+import { done, enter, seminar, until } from "./seminar.mjs";
 
 const [address, executablePath] = process.argv.slice(2);
 const { browser, said, somebody } = await seminar(executablePath);
@@ -19,8 +19,31 @@ async function tabTo(selector, key = "Tab") {
   throw new Error(`the keyboard does not reach ${selector}`);
 }
 
+/** What is told to screen readers in a part of the page without its having the focus. */
+const told = (page, part) => page.evaluate((part) => document.querySelector(`${part} [role=status]`).textContent, part);
+
+// Another group runs before it has predicted.
+const other = await somebody(address);
+await other.waitForSelector("#name");
+await enter(other, "Taken");
+await other.press("#run", "Enter");
+said.predict_first = await told(other, "#govern");
+
+// A name that is taken is refused as often as it is tried.
 await page.waitForSelector("#name");
 await tabTo("#name");
+await page.evaluate(() => {
+  const live = document.getElementById("live");
+  window.spoken = [];
+  new MutationObserver(() => window.spoken.push(live.textContent)).observe(live, { childList: true });
+});
+await page.keyboard.type("Taken");
+for (const count of [1, 3]) {
+  await page.keyboard.press("Enter");
+  await until(page, (count) => window.spoken.length === count, count);
+}
+said.refused = await page.evaluate(() => window.spoken);
+await page.keyboard.press("Control+A");
 await page.keyboard.type("Keys");
 await page.keyboard.press("Enter");
 await page.waitForSelector("#predict");
@@ -34,6 +57,8 @@ await page.keyboard.press("ArrowDown");
 said.predicted = await page.evaluate(() => document.querySelector("input[name='predict-quality']:checked")?.value);
 await tabTo("#predict button.main");
 await page.keyboard.press("Enter");
+await until(page, () => document.activeElement.ariaDisabled === "true");
+said.saved = await told(page, "#predict");
 await tabTo("input[name=lens]");
 await page.keyboard.press("ArrowDown");
 said.lens = await page.evaluate(() => document.querySelector("input[name=lens]:checked").value);

@@ -7,12 +7,13 @@ import tomllib
 from headline_assumptions import Declared, moved, points_of, tables_of
 from headline_page import section, summary_row, tried
 from headline_runner import MADE, Runner
-from headline_worlds import World, name_of, read, worlds_of
+from headline_worlds import World, name_of, worlds_of
 import pandas
 from pages import ROOT, names, text_of, tillit
 import pytest
 
 from tillit import effects, open_study
+from tillit.scenario import read_scenario
 from tillit.study import main_outcomes
 
 WHOLE = tomllib.loads(text_of("docs/headlines.toml"))
@@ -52,7 +53,7 @@ def test_every_shipped_scenario_has_one_headline_and_a_place_on_the_page():
 
 def test_every_headline_is_about_what_its_scenario_has(mains):
     for one in HEADLINES:
-        scenario = read(ROOT / f"scenarios/{one['scenario']}.toml")
+        scenario = read_scenario(ROOT / f"scenarios/{one['scenario']}.toml").tables
         assert one["outcome"] in mains[scenario.get("model", "governance")], one
         assert one["direction"] in ("higher", "lower", "none") and one["text"]["en"] and one["text"]["sv"], one
         if "variant" in one:

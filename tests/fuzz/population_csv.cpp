@@ -5,7 +5,20 @@
 #include "tests/fuzz/own_folder.hpp"
 
 // A population of the user's own. Whatever stands in the file, it is refused with words, or is a
-// population within our limits.
+// population within our limits, whose texts can be shown.
+
+namespace {
+
+void claim_texts(const tillit::Scenario& scenario) {
+  for (const tillit::Principal& one : scenario.principals) {
+    for (const std::string* text : {&one.code, &one.name, &one.kind, &one.group}) {
+      tillit::fuzz::claim(tillit::is_printable(*text), "a principal's texts can be shown");
+      tillit::fuzz::claim(text->size() <= tillit::Limits::text_length, "texts have a length");
+    }
+  }
+}
+
+}  // namespace
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -18,5 +31,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       "population = { kind = \"file\", file = \"people.csv\", sectors = [\"care\", \"school\"] }\n",
       "fuzzed.toml", {}, models, mistakes);
   fuzz::claim_answered(read, mistakes, models);
+  if (read) claim_texts(read->scenario);
   return 0;
 }

@@ -7,7 +7,25 @@ import pytest
 from held import PROJECT, HeldSeminar
 from in_browser import need_browser, need_node, need_packages
 
-GUIDE = "# Guide\n\n## First\n\n- ask\n- listen\n\n<script>document.body.innerHTML = ''</script>\n"
+# One that wants more than to be read: to go elsewhere, to run, to cover the page.
+GUIDE = """\
+# Guide
+
+## First
+
+- ask
+- [listen](javascript:alert(1))
+
+<script>document.body.innerHTML = ''</script>
+
+<meta http-equiv="refresh" content="0;url=/elsewhere">
+
+<p style="position: fixed; inset: 0">Covered</p>
+
+```sh
+# install
+```
+"""
 
 
 @pytest.fixture(scope="session")
@@ -27,14 +45,19 @@ def held(page, *scenarios):
     assert seminar.end() == 0
 
 
+def with_guide(folder):
+    """A scenario for a seminar, with a guide beside it."""
+    shutil.copy(PROJECT / "scenarios/seminar.toml", folder / "first.toml")
+    for language in ("en", "sv"):
+        (folder / f"first.{language}.md").write_text(GUIDE, encoding="utf-8")
+    return folder / "first.toml"
+
+
 @pytest.fixture(scope="session")
 def seminar(built_page, tmp_path_factory):
     """Two seminars to choose from, the first with a guide."""
     folder = tmp_path_factory.mktemp("seminars")
-    first, second = folder / "first.toml", folder / "second.toml"
-    shutil.copy(PROJECT / "scenarios/seminar.toml", first)
-    for language in ("en", "sv"):
-        (folder / f"first.{language}.md").write_text(GUIDE, encoding="utf-8")
+    first, second = with_guide(folder), folder / "second.toml"
     text = first.read_text(encoding="utf-8")
     for was, becomes in (("Seminar: tighten or trust", "The other seminar"), ("Seminarium: strama", "Det andra: strama")):
         assert was in text
@@ -53,6 +76,12 @@ def slow_seminar(built_page, tmp_path_factory):
         text = text.replace(was, becomes)
     scenario.write_text(text, encoding="utf-8")
     yield from held(built_page, scenario)
+
+
+@pytest.fixture
+def own_seminar(built_page, tmp_path):
+    """One for a test alone, with a guide."""
+    yield from held(built_page, with_guide(tmp_path))
 
 
 @pytest.fixture(scope="module")

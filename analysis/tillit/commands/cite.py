@@ -3,14 +3,20 @@
 from pathlib import Path
 
 from tillit import citation
+from tillit.commands import usual
+from tillit.language import Text
 from tillit.study import open_study
 
-HELP = "how to cite the program or a study"
+HELP = Text("how to cite the program or a study",
+            "hur man hänvisar till programmet eller en studie")
+DESCRIPTION = Text(__doc__, """\
+Hur man hänvisar till programmet, eller till en studie som är gjord med det: en mening, eller programmets post för BibTeX.""")
 
 
 def add_arguments(parser):
-    parser.add_argument("study", metavar="STUDY", type=Path, nargs="?", help="a study file, if a study is cited")
-    parser.add_argument("--bibtex", action="store_true", help="the program's entry for BibTeX")
+    parser.add_argument("study", metavar=usual.STUDY, type=Path, nargs="?",
+                        help=Text("a study file, if a study is cited", "en studies fil, om hänvisningen gäller en studie"))
+    parser.add_argument("--bibtex", action="store_true", help=Text("the program's entry for BibTeX", "programmets post för BibTeX"))
 
 
 def run(given):

@@ -10,18 +10,27 @@ from tillit.compare.effects import effects
 from tillit.compare.equity import equity_outcomes, spread, winners_and_losers
 from tillit.compare.regret import regret
 from tillit.compare.scopes import SCOPES
+from tillit.language import Text
 from tillit.problem import Problem
 from tillit.study import by_service, has_trial, main_outcomes, open_study, reforms_of
 
 CITIZENS = ("equity_trust_sd", "equity_trust_worst_tenth")  # how evenly trust falls on single citizens
-HELP = "variants against the baseline: effects, intervals, who gains, at what cost"
+HELP = Text("variants against the baseline: effects, intervals, who gains, at what cost",
+            "varianter mot jämförelsealternativet: effekter, intervall, vem som vinner, till vilken kostnad")
+DESCRIPTION = Text(__doc__, """\
+Varje variant mot jämförelsealternativet i samma världar: hur mycket bättre eller sämre, för vem, under vilka
+antaganden, till vilken kostnad, och hur säkert det är. Det som slumpen lämnar öppet (få världar) och det som
+antagandena lämnar öppet (synsätt, punkter i en försöksplan) hålls isär, i två meningar.""")
 
 
 def add_arguments(parser):
     usual.add_study(parser)
-    parser.add_argument("--outcome", action="append", help="may be given several times; default: all main outcomes")
+    parser.add_argument("--outcome", action="append", metavar=usual.NAME,
+                        help=Text("may be given several times (default: all main outcomes)",
+                                  "får upprepas (annars alla huvudutfall)"))
     parser.add_argument("--by", choices=SCOPES, action="append",
-                        help="for whom; may be given several times (default: nation, and participants of a trial)")
+                        help=Text("for whom; may be given several times (default: nation, and participants of a trial)",
+                                  "för vem; får upprepas (annars nation, riket, och participants, de som deltar i ett försök)"))
     usual.add_point(parser)
     usual.add_weeks(parser)
     usual.add_table_file(parser)
@@ -76,5 +85,6 @@ def _rest(study, outcomes, given):
             pass  # a model without costs
     if study.sizes["lens"] * study.sizes.get("design", 1) > 1:
         tables = [regret(study, name, weeks) for name in outcomes
-                  if study[f"national_{name}"].attrs.get("better") != "neither"]
-        print("\n".join(compare_lines.regret_lines(study, pandas.concat(tables), language)) + "\n")
+                  if study[f"national_{name}"].attrs.get("better", "neither") != "neither"]
+        if any(map(len, tables)):
+            print("\n".join(compare_lines.regret_lines(study, pandas.concat(tables), language)) + "\n")

@@ -3,22 +3,34 @@ What one evaluator would find stands beside the truth, which is known here, then
 evaluation is right over all replications. Formulas: analysis/methods."""
 
 from tillit.commands import evaluate_lines, usual
+from tillit.language import Text
 from tillit.problem import USAGE, Problem
 from tillit.study import known_lens, open_study
 from tillit.trial.evaluation import evaluate
 
-HELP = "a trial as an evaluator would see it, beside the truth: bias, coverage, power"
+HELP = Text("a trial as an evaluator would see it, beside the truth: bias, coverage, power",
+            "ett försök som en utvärderare ser det, bredvid sanningen: systematiskt fel, täckning, styrka")
+DESCRIPTION = Text(__doc__, """\
+Ett försök som en utomstående utvärderare skulle bedöma det, av det som går att observera: enkäter, indikatorer,
+register. Det som en utvärderare skulle finna står bredvid sanningen, som är känd här, och sedan hur ofta en sådan
+utvärdering har rätt över alla replikationer. Formler: analysis/methods.""")
 
 
 def add_arguments(parser):
     usual.add_study(parser)
-    parser.add_argument("--variant", help="the trial of this variant (default: every trial)")
-    parser.add_argument("--outcome", nargs="+", metavar="NAME",
-                        help="what is observed, such as survey_staff_trust or indicator (default: staff's trust and "
-                             "citizens' last meeting by survey, and the indicator)")
-    parser.add_argument("--years", type=usual.positive, metavar="N", help="only the first N years of the trial")
-    parser.add_argument("--replication", type=int, metavar="N", help="whose eyes to see through (default: the first)")
-    parser.add_argument("--lens", help="only under this lens (default: every one)")
+    parser.add_argument("--variant", metavar=usual.NAME,
+                        help=Text("the trial of this variant (default: every trial)", "försöket i den här varianten (annars alla)"))
+    parser.add_argument("--outcome", action="append", metavar=usual.NAME,
+                        help=Text("what is observed, such as survey_staff_trust or indicator; may be given several times "
+                                  "(default: staff's trust and citizens' last meeting by survey, and the indicator)",
+                                  "vad som observeras, som survey_staff_trust eller indicator; får upprepas (annars "
+                                  "medarbetares tillit och medborgares senaste möte enligt enkät, och indikatorn)"))
+    parser.add_argument("--years", type=usual.positive, metavar="N",
+                        help=Text("only the first N years of the trial", "bara försökets N första år"))
+    parser.add_argument("--replication", type=int, metavar="N",
+                        help=Text("whose eyes to see through (default: the first)", "med vems ögon man ser (annars den första)"))
+    parser.add_argument("--lens", metavar=usual.NAME,
+                        help=Text("only under this lens (default: every one)", "bara under det här synsättet (annars alla)"))
     usual.add_point(parser)
     usual.add_table_file(parser)
 

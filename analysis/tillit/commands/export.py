@@ -10,15 +10,22 @@ from tillit.language import Text
 from tillit.problem import cannot_write
 from tillit.study import open_study
 
-HELP = "a study's values as CSV"
+HELP = Text("a study's values as CSV",
+            "en studies värden som CSV")
+DESCRIPTION = Text(__doc__, """\
+En studies värden som CSV-tabell: komma och decimalpunkt, eller med --swedish semikolon och decimalkomma, som svenska
+kalkylprogram läser dem.""")
 
 
 def add_arguments(parser):
     usual.add_study(parser)
-    parser.add_argument("--csv", metavar="FILE.csv", type=Path, required=True, help="what to write")
+    parser.add_argument("--csv", metavar=usual.CSV, type=Path, required=True, help=Text("what to write", "filen som skrivs"))
     parser.add_argument("--table", choices=TABLES, default="national",
-                        help="weekly series of the nation or of sectors, means of principals, surveys, or a list of runs")
-    parser.add_argument("--swedish", action="store_true", help="semicolon between columns and decimal comma")
+                        help=Text("weekly series of the nation (the default) or of sectors, means of principals, surveys, or a "
+                                  "list of runs", "veckoserier för riket (annars detta) eller per sektor, huvudmännens "
+                                  "medelvärden, enkäter, eller en lista över körningar"))
+    parser.add_argument("--swedish", action="store_true", help=Text("semicolon between columns and decimal comma",
+                                                                      "semikolon mellan kolumner och decimalkomma"))
 
 
 def run(given):

@@ -12,22 +12,36 @@ from tillit.language import Text
 from tillit.problem import USAGE, Problem
 from tillit.study import open_study
 
-HELP = "a picture of a study: forest, fan, chain, map and others"
+HELP = Text("a picture of a study: forest, fan, chain, map and others",
+            "en bild av en studie: forest, fan, chain, map med flera")
+DESCRIPTION = Text(__doc__, """\
+En bild av en studie, som PNG eller SVG. Dess textalternativ skrivs på standard ut, till bildtext eller `alt` för den
+som använder bilden.""")
 
 
 def add_arguments(parser):
     usual.add_study(parser)
-    parser.add_argument("--what", choices=tuple(PICTURES), default="forest", help="which picture (default: forest)")
-    parser.add_argument("--output", metavar="FILE", type=Path, required=True, help="ends in .png or .svg")
+    parser.add_argument("--what", choices=tuple(PICTURES), default="forest", help=Text("which picture (default: forest)",
+                                                                                                 "vilken bild (annars forest)"))
+    parser.add_argument("--output", metavar=usual.FILE, type=Path, required=True,
+                        help=Text("ends in .png or .svg", "slutar på .png eller .svg"))
     parser.add_argument("--outcome", action="append", default=[],
-                        help="may be given several times; default: all main outcomes, or the first")
-    parser.add_argument("--variant", action="append", default=[], help="may be given several times; default: all")
-    parser.add_argument("--lens", help="default: all, or the balanced one in pictures of a single lens")
+                        metavar=usual.NAME,
+                        help=Text("may be given several times (default: all main outcomes, or the first)",
+                                  "får upprepas (annars alla huvudutfall, eller det första)"))
+    parser.add_argument("--variant", action="append", default=[], metavar=usual.NAME,
+                        help=Text("may be given several times (default: all)", "får upprepas (annars alla)"))
+    parser.add_argument("--lens", metavar=usual.NAME,
+                        help=Text("only this lens (default: all, or the balanced one in pictures of a single lens)",
+                                  "bara det här synsättet (annars alla, eller det balanserade i bilder av ett enda)"))
     parser.add_argument("--by", choices=SCOPES,
-                        help="of whom forest, fan, chain and equity tell (default: participants, if there is a trial; "
-                             "sector, group and size: forest alone)")
+                        help=Text("of whom forest, fan, chain and equity tell (default: participants, if there is a trial; "
+                                  "sector, group and size: forest alone)",
+                                  "vilka forest, fan, chain och equity gäller (annars participants, deltagarna, om det finns ett "
+                                  "försök; sector, group och size: bara forest)"))
     parser.add_argument("--of", choices=("difference", "level"), default="difference",
-                        help="what fan and map show: the difference to the baseline, or the level")
+                        help=Text("what fan and map show: the difference to the baseline (the default), or the level",
+                                  "vad fan och map visar: skillnaden mot jämförelsealternativet (annars detta) eller nivån"))
     usual.add_weeks(parser)
 
 

@@ -9,13 +9,20 @@ from tillit.language import Text
 from tillit.report.page import report_of, save_figures
 from tillit.study import open_study
 
-HELP = "a study as one HTML file: question, answer, pictures, methods"
+HELP = Text("a study as one HTML file: question, answer, pictures, methods",
+            "en studie som en HTML-fil: fråga, svar, bilder, metoder")
+DESCRIPTION = Text(__doc__, """\
+Rapporten om en studie: en HTML-fil som inte behöver något bredvid sig, med frågan, svaret i tre meningar, bilderna, var
+och en med textalternativ och tabell, och hur studien gjordes.""")
 
 
 def add_arguments(parser):
     usual.add_study(parser)
-    parser.add_argument("--output", metavar="FILE.html", type=Path, help="default: beside the study, ending in .html")
-    parser.add_argument("--figures", metavar="FOLDER", type=Path, help="also every figure as PNG and SVG in this folder")
+    parser.add_argument("--output", metavar=Text("FILE.html", "FIL.html"), type=Path,
+                        help=Text("where it is written (default: beside the study, ending in .html)",
+                                  "var den skrivs (annars bredvid studien, med slutet .html)"))
+    parser.add_argument("--figures", metavar=usual.FOLDER, type=Path,
+                        help=Text("also every figure as PNG and SVG in this folder", "också varje figur som PNG och SVG i den här mappen"))
 
 
 def run(given):

@@ -4,19 +4,26 @@ from tillit.commands import usual
 from tillit.commands.lines import aligned
 from tillit.language import Text, decimals_for, label_of, number
 from tillit.problem import USAGE, Problem
-from tillit.sensitivity import factors_of, sensitivity
-from tillit.study import main_outcomes, open_study
+from tillit.sensitivity import label_of_factor, sensitivity
+from tillit.study import label_of_lens, label_of_variant, main_outcomes, open_study
 
-HELP = "which assumptions an outcome depends on (Morris, Sobol)"
+HELP = Text("which assumptions an outcome depends on (Morris, Sobol)",
+            "vilka antaganden ett utfall beror på (Morris, Sobol)")
+DESCRIPTION = Text(__doc__, """\
+Vilka antaganden som flyttar ett utfall: Morris screening eller Sobolindex för en studie med en sådan försöksplan.""")
 MEASURES = {"mu": Text("mean effect", "medeleffekt"), "mu_star": Text("mean size", "medelstorlek"),
             "sigma": Text("deviation", "spridning"), "first": Text("alone", "ensam"),
             "total": Text("with others", "med andra"), "second": Text("two together", "två tillsammans")}
+LABELS = {"lens": label_of_lens, "variant": label_of_variant}
 
 
 def add_arguments(parser):
     usual.add_study(parser)
-    parser.add_argument("--outcome", help="default: the first main outcome")
-    parser.add_argument("--against", metavar="VARIANT", help="of the difference to this variant, not of the outcome")
+    parser.add_argument("--outcome", metavar=usual.NAME,
+                        help=Text("default: the first main outcome", "annars det första huvudutfallet"))
+    parser.add_argument("--against", metavar="VARIANT",
+                        help=Text("of the difference to this variant, not of the outcome",
+                                  "för skillnaden mot den här varianten, inte för utfallet"))
     usual.add_weeks(parser)
     usual.add_table_file(parser)
 
@@ -26,10 +33,7 @@ def run(given):
         code = usual.warn_of_missing(study, given.lang)
         outcome = given.outcome or next(iter(main_outcomes(study)), None)
         _check(study, outcome, given.against)
-        try:
-            table = sensitivity(study, outcome, given.weeks, given.against)
-        except ValueError as error:
-            raise Problem(str(error), f"känslighetsanalysen går inte att göra: {error}") from None
+        table = sensitivity(study, outcome, given.weeks, given.against)
         print("\n".join(_lines(study, table, outcome, given.lang)))
         if given.output:
             usual.write_table(table, given.output)
@@ -51,13 +55,13 @@ def _lines(study, table, outcome, language):
     keys = [name for name in ("lens", "variant") if name in table]
     for labels, part in table.groupby(keys, sort=False):
         yield ""
-        yield "  " + ", ".join(str(label) for label in labels)
+        yield "  " + " · ".join(LABELS[key](study, label, language) for key, label in zip(keys, labels))
         order = _most_important_first(part)
         head = [Text("assumption", "antagande")(language)] + [
             column for measure in part["measure"].unique()
             for column in (MEASURES[measure](language), Text("95 % interval", "95 %-intervall")(language))]
-        rows = [head] + [_row(part[part["factor"] + part["with_factor"] == factor], factor, language)
-                         for factor in order]
+        rows = [head] + [_row(part[part["factor"] + part["with_factor"] == factor], label_of_factor(study, factor, language),
+                              language) for factor in order]
         width = max(len(row) for row in rows)
         yield from ("  " + line for line in aligned([row + [""] * (width - len(row)) for row in rows]))
 
@@ -67,8 +71,8 @@ def _most_important_first(part):
     return list(weight["factor"])
 
 
-def _row(part, factor, language):
-    cells = [factor]
+def _row(part, label, language):
+    cells = [label]
     for one in part.itertuples():
         decimals = decimals_for((one.high - one.low) / 2)
         cells += [number(one.value, decimals, language),

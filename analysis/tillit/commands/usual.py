@@ -1,6 +1,5 @@
 """Arguments and lines that several commands share."""
 
-import argparse
 import difflib
 import sys
 from pathlib import Path
@@ -10,40 +9,50 @@ from tillit.problem import PARTIAL, USAGE, Problem, cannot_write
 from tillit.study import completeness
 
 
+STUDY, NAME, FILE, CSV = Text("STUDY", "STUDIE"), Text("NAME", "NAMN"), Text("FILE", "FIL"), Text("FILE.csv", "FIL.csv")
+FOLDER = Text("FOLDER", "MAPP")
+
+
 def add_study(parser):
-    parser.add_argument("study", metavar="STUDY", type=Path, help="a study file (HDF5) that `tillit run` wrote")
+    parser.add_argument("study", metavar=STUDY, type=Path, help=Text("a study file (HDF5) that `tillit run` wrote",
+                                                                     "en studies fil (HDF5), som `tillit run` har skrivit"))
 
 
 def add_point(parser):
-    parser.add_argument("--point", metavar="N", help="only this point of the study's design")
+    parser.add_argument("--point", metavar="N", help=Text("only this point of the study's design",
+                                                                   "bara den här punkten i studiens försöksplan"))
 
 
 def add_weeks(parser):
-    parser.add_argument("--weeks", metavar="FIRST:LAST", type=weeks, default=None,
-                        help="means over these weeks, both included (default: all since week 0)")
+    parser.add_argument("--weeks", metavar=Text("FIRST:LAST", "FÖRSTA:SISTA"), type=weeks, default=None,
+                        help=Text("means over these weeks, both included; without FIRST from week 0, the start of the study, "
+                                  "without LAST to its end (default: all since week 0)",
+                                  "medelvärden över de här veckorna, båda medräknade; utan FÖRSTA från vecka 0, studiens start, "
+                                  "utan SISTA till dess slut (annars alla från vecka 0)"))
 
 
 def weeks(text):
-    """(first, last) from 'FIRST:LAST'; either may be missing."""
+    """(first, last) from 'FIRST:LAST'; either may be missing, and is then None. Problem for other texts."""
     first, colon, last = text.partition(":")
     try:
         found = (int(first) if first else None, int(last) if last else None)
     except ValueError:
         found = None
     if not colon or found is None or (None not in found and found[0] > found[1]):
-        raise argparse.ArgumentTypeError(f"{text!r} is no span of weeks such as 52:259")
+        raise Problem(f"{text!r} is no span of weeks such as 52:259", f"{text!r} är inget spann av veckor som 52:259", USAGE)
     return found
 
 
 def positive(text):
-    """A whole number above 0."""
+    """A whole number above 0. Problem for other texts."""
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+        raise Problem(f"{text!r} is no whole number above 0", f"{text!r} är inget heltal över 0", USAGE)
     return int(text)
 
 
 def add_table_file(parser):
-    parser.add_argument("--output", metavar="FILE.csv", type=Path, help="also write the whole table, unrounded")
+    parser.add_argument("--output", metavar=CSV, type=Path,
+                        help=Text("also write the whole table, unrounded", "skriv också hela tabellen, oavrundad"))
 
 
 def write_table(table, path):

@@ -6,18 +6,18 @@ import xarray
 
 from tillit.problem import Problem
 from tillit.statistics.paired import t_interval
-from tillit.study import reforms_of, weekly
+from tillit.study import reforms_of, weekly, within
 
 QUADRANTS = ("better_no_dearer", "better_dearer", "worse_cheaper", "worse_no_cheaper")
 ROUNDING = 1e-9  # of the baseline: paid hours that differ by less are the same
 
 
 def plane(study, weeks=None):
-    """Dataset (lens, replication, variant) of the nation's means per week since 0 or over `weeks`: `hours` paid, number
-    of `good` meetings, hours spent on `administration`. Problem if the model does not tell costs."""
-    span = slice(*(weeks or (0, None)))
+    """Dataset (lens, replication, variant) of the nation's means per week over `weeks`, as of study.within: `hours` paid,
+    number of `good` meetings, hours spent on `administration`. Problem if the model does not tell costs, or if there are no
+    such weeks."""
     try:
-        hours, cost, administration = (weekly(study, name).sel(week=span).load() for name in
+        hours, cost, administration = (within(weekly(study, name), weeks).load() for name in
                                        ("paid_hours", "cost_per_good_meeting", "admin_hours"))
     except KeyError:
         raise Problem("the study does not tell what good meetings cost (its model has no paid hours)",
@@ -30,17 +30,19 @@ def cost_effectiveness(study, weeks=None):
     """A row for each lens (design point) and variant, mean differences to the baseline with 95 % intervals, all as
     shares of the baseline's mean: `good` meetings, paid `hours`, `administration`. `hours_per_additional`: paid hours
     per good meeting gained, NaN if none are. QUADRANTS: the share of worlds in each quadrant of the plane."""
-    values = plane(study, weeks)
-    names = reforms_of(study)
+    reforms_of(study)
+    return pandas.DataFrame(rows_of(plane(study, weeks)))
+
+
+def rows_of(values):
+    """The rows of `cost_effectiveness`; values: as of `plane`, whose first variant is the one compared with."""
     worlds = [name for name in values["good"].dims if name not in ("replication", "variant")]
-    rows = []
     for places in np.ndindex(*(values.sizes[name] for name in worlds)):
         part = values.isel(dict(zip(worlds, places)))
         labels = {name: part[name].item() for name in worlds}
         tables = {name: part[name].transpose("replication", "variant").values for name in part.data_vars}
-        for number, name in enumerate(names, start=1):
-            rows.append({**labels, "variant": name, **_row(tables, number)})
-    return pandas.DataFrame(rows)
+        for number, name in enumerate(part["variant"].values[1:], start=1):
+            yield {**labels, "variant": str(name), **_row(tables, number)}
 
 
 def _row(tables, number):

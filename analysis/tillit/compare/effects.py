@@ -17,6 +17,8 @@ def effects(study, outcomes=None, weeks=None, by="nation"):
     (hold for all variants at once); standardised, std_low, std_high; gain (the difference, positive if the
     variant is better; NaN if the outcome has no better side); best (probability of being the best of all, the
     baseline included) and baseline_best; runs, independent_runs (what pairing saves).
+    Problem if the study has only the baseline, no such weeks, or nothing of the kind `by` asks for; KeyError if it has no
+    such outcome.
     """
     reforms_of(study)
     rows = []
@@ -27,44 +29,60 @@ def effects(study, outcomes=None, weeks=None, by="nation"):
 
 def rows_of(outcome, found):
     """The rows of `effects` for one outcome; found: as of scoped_values."""
+    names, better = [str(name) for name in found["variant"].values], found.attrs.get("better", "neither")
+    for labels, table, baseline in _worlds(found):
+        labels = {**labels, "outcome": outcome, "unit": found.attrs.get("units", "1"), "better": better}
+        together = paired.simultaneous_intervals((table - baseline)[:, 1:])
+        best = _best(table, baseline, better)
+        for number, name in enumerate(names[1:], start=1):
+            yield effect_row(table[:, number], baseline[:, number], together[number - 1], {**labels, "variant": name},
+                             {"best": best[number], "baseline_best": best[0]})
+
+
+def intervals_of(found):
+    """A row for each lens, design point, scope and variant but the baseline with no more than `better`, all_low and all_high:
+    what a verdict needs, without what takes long. found: as of scoped_values."""
+    names, better = [str(name) for name in found["variant"].values], found.attrs.get("better", "neither")
+    for labels, table, baseline in _worlds(found):
+        for name, (low, high) in zip(names[1:], paired.simultaneous_intervals((table - baseline)[:, 1:])):
+            yield {**labels, "variant": name, "better": better, "all_low": low, "all_high": high}
+
+
+def _worlds(found):
+    """For each lens, design point and scope (labels, values, baseline): the latter (replications, variants), NaN where a run
+    is missing."""
     worlds = [name for name in found["value"].dims if name not in ("replication", "variant")]
-    better = found.attrs.get("better", "neither")
     for places in np.ndindex(*(found.sizes[name] for name in worlds)):
         part = found.isel(dict(zip(worlds, places)))
-        labels = {name: part[name].item() for name in worlds}
-        table, baseline = (part[name].transpose("replication", "variant").values for name in ("value", "baseline"))
-        yield from _of_world(table, baseline, [str(name) for name in part["variant"].values],
-                             {**labels, "outcome": outcome, "unit": found.attrs.get("units", "1"), "better": better})
+        yield {name: part[name].item() for name in worlds}, *(part[name].transpose("replication", "variant").values for name in ("value", "baseline"))
 
 
-def _of_world(table, baseline, names, labels):
-    """Rows of one lens and scope; table, baseline: (replications, variants), NaN where a run is missing."""
-    differences = (table - baseline)[:, 1:]
-    whole = ~np.isnan(differences).any(axis=1)
-    factor = paired.simultaneous_factor(differences[whole])
-    # Variants can be ranked if they are about the same services.
-    best = np.full(len(names), np.nan)
-    if labels["better"] != "neither" and (baseline[whole] == baseline[whole, :1]).all():
-        best = paired.probability_best(table[whole], labels["better"] == "higher")
-    for number, name in enumerate(names[1:], start=1):
-        yield effect_row(table[:, number], baseline[:, number], factor, {**labels, "variant": name},
-                         {"best": best[number], "baseline_best": best[0]})
+def _best(table, baseline, better):
+    """For each variant the probability of being the best of those that have two runs, in the replications they share; NaN if
+    they are not about the same services, and so cannot be ranked."""
+    best = np.full(table.shape[1], np.nan)
+    some = (~np.isnan(table - baseline)).sum(axis=0) > 1
+    whole = ~np.isnan(table[:, some]).any(axis=1)
+    shared = baseline[whole][:, some]
+    if better != "neither" and some[0] and (shared == shared[:, :1]).all():
+        best[some] = paired.probability_best(table[whole][:, some], better == "higher")
+    return best
 
 
-def effect_row(variant, baseline, factor, labels, more):
-    """One row of the table of effects; variant, baseline: one value per replication, NaN where missing."""
+def effect_row(variant, baseline, together, labels, more):
+    """One row of the table of effects; variant, baseline: one value per replication, NaN where missing; together: the
+    Interval that holds for all variants at once."""
     there = ~np.isnan(variant) & ~np.isnan(baseline)
     difference = (variant - baseline)[there]
     count = int(there.sum())
     mean = difference.mean() if count else np.nan
     low, high = paired.t_interval(difference)
     boot_low, boot_high = paired.bootstrap_interval(difference)
-    error = np.std(difference, ddof=1) / np.sqrt(count) if count > 1 else np.nan
     standardised, (std_low, std_high) = paired.standardised(difference)
     runs, independent = paired.independent_runs(variant[there], baseline[there])
     sign = {"higher": 1, "lower": -1}.get(labels["better"], np.nan)
     return {**labels, "replications": count, "baseline": baseline[there].mean() if count else np.nan,
             "difference": mean, "low": low, "high": high, "boot_low": boot_low, "boot_high": boot_high,
-            "all_low": mean - factor * error, "all_high": mean + factor * error,
+            "all_low": together.low, "all_high": together.high,
             "standardised": standardised, "std_low": std_low, "std_high": std_high, "gain": sign * mean, **more,
             "runs": runs, "independent_runs": independent}

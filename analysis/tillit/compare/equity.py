@@ -5,7 +5,7 @@ import pandas
 from scipy import stats
 
 from tillit.compare.effects import effect_row
-from tillit.statistics.paired import simultaneous_factor
+from tillit.statistics.paired import simultaneous_intervals
 from tillit.study import by_service, main_outcomes
 
 WORST = 0.1  # share of services that are called worst off
@@ -26,10 +26,9 @@ def spread(study, outcome="quality", weeks=None, services=None):
         values = reduce(services)
         for labels, part in _worlds(values):
             table = part.transpose("replication", "variant").values
-            differences = (table - table[:, :1])[:, 1:]
-            factor = simultaneous_factor(differences[~np.isnan(differences).any(axis=1)])
+            together = simultaneous_intervals((table - table[:, :1])[:, 1:])
             for number, name in enumerate(study.variant.values[1:], start=1):
-                rows.append(effect_row(table[:, number], table[:, 0], factor,
+                rows.append(effect_row(table[:, number], table[:, 0], together[number - 1],
                                        {**labels, "outcome": outcome, "measure": measure, "unit": attrs.get("units", "1"),
                                         "better": better, "variant": str(name)}, {}))
     return pandas.DataFrame(rows)

@@ -10,10 +10,13 @@ def regret(study, outcome, weeks=None):
     """A row for each variant, the baseline included: most and mean regret over lenses and points of the design.
 
     Regret under one lens and point: how much worse the mean over replications is than that of the best variant
-    there, in the outcome's unit, never negative. Also where it is largest. Only replications that all variants
-    have count. ValueError for outcomes without a better side.
+    there, in the outcome's unit, never negative. Also where it is largest. Variants without any run are left out, and
+    only replications that all others have count; an empty table if they share none, or if only one variant is left.
+    ValueError for outcomes without a better side.
     """
     values = mean_of_weeks(study, outcome, weeks)
+    some = values.notnull().any([name for name in values.dims if name != "variant"])
+    values = values.isel(variant=np.flatnonzero(some.values))
     better = study[f"national_{outcome}"].attrs.get("better", "neither")
     if better == "neither":
         raise ValueError(f"{outcome} has no better side")
@@ -23,9 +26,9 @@ def regret(study, outcome, weeks=None):
     worlds = [name for name in lost.dims if name != "variant"]
     flat = lost.stack(world=worlds).transpose("variant", "world")
     rows = []
+    if values.sizes["variant"] < 2 or np.isnan(flat.values).all():
+        return pandas.DataFrame(rows)
     for name, line in zip(flat["variant"].values, flat.values):
-        if np.isnan(line).all():
-            continue
         at = int(np.nanargmax(line))
         rows.append({"outcome": outcome, "variant": str(name), "worlds": int((~np.isnan(line)).sum()),
                      "most": line[at], "mean": np.nanmean(line),

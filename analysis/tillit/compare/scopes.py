@@ -3,6 +3,7 @@
 import numpy as np
 import xarray
 
+from tillit.problem import Problem
 from tillit.study import baseline_of, by_service, mean_of_weeks, participants, reforms_of
 
 SIZES = (10_000, 20_000, 50_000, 100_000)  # inhabitants: upper ends of the classes of principals
@@ -24,7 +25,8 @@ def scoped_values(study, outcome, by="nation", weeks=None):
 
     Means over weeks and, but for the nation, over services, each of which counts the same: a nation's mean
     weighs them by meetings or staff. For participants the baseline is that of the same principals, so each
-    variant has one of its own. `attrs` are those of the outcome.
+    variant has one of its own. `attrs` are those of the outcome. Problem if there are no such weeks, no values of single
+    principals, or nothing that `by` could go by.
     """
     if by == "nation":
         value = mean_of_weeks(study, outcome, weeks)
@@ -42,12 +44,23 @@ def _of_baseline(value):
     return value.isel(variant=0, drop=True).expand_dims(variant=value["variant"]).transpose(*value.dims)
 
 
+def _no_parts(by):
+    """The Problem that nothing is known by which principals could be put together."""
+    if by == "size":
+        return Problem("the study does not know how many inhabitants its principals have, so there are no classes of size",
+                       "studien vet inte hur många invånare huvudmännen har, så det finns inga storleksklasser")
+    return Problem("the study does not know which group its principals belong to",
+                   "studien vet inte vilken grupp huvudmännen hör till")
+
+
 def _parts(study, services, by):
     if by == "sector":
         value = services.mean("principal").rename(sector="scope")
         return xarray.Dataset({"value": value, "baseline": _of_baseline(value)})
     labels = study["group"].load() if by == "group" else size_classes(study)
     present = {str(name) for name in labels.values} - {""}
+    if not present:
+        raise _no_parts(by)
     parts = [name for name in SIZE_NAMES if name in present] if by == "size" else sorted(present)
     value = xarray.concat([services.isel(principal=np.flatnonzero(labels.values == name)).mean(("principal", "sector"))
                            for name in parts], dim="scope").assign_coords(scope=parts)

@@ -37,6 +37,7 @@ class Choice(NamedTuple):
 
 
 def outcomes_of(study, choice):
+    """The names of the outcomes asked for, or of the model's main ones; empty if it calls none main."""
     return list(choice.outcomes) or main_outcomes(study)
 
 

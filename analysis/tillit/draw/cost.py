@@ -2,16 +2,19 @@
 administration. A faint dot is one world, a mark their mean with its 95 % interval (chance); a line joins the lenses of a
 variant (assumptions)."""
 
+from itertools import product
+
 import numpy as np
 import pandas
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from tillit.compare.cost import cost_effectiveness, plane
+from tillit.compare.cost import plane, rows_of
 from tillit.draw.choice import labelled, narrowed, short, variants_of
 from tillit.draw.forest import interval
 from tillit.draw.style import (ASSUMPTIONS, GREY, INK, LEGEND_LINE, MARKS, VARIANTS, grid, legend_above, styled)
 from tillit.language import Text, decimals_for, number, percent
+from tillit.study import baseline_of
 
 TITLE = Text("Cost", "Kostnad")
 WIDE, HIGH = 5.4, 4.6
@@ -27,23 +30,26 @@ HOURS_OVER = "hours_per_additional"
 
 
 def collect(study, choice):
-    """Rows as of compare.cost.cost_effectiveness, labelled; over points of a design their means. attrs: `worlds`, a
-    dict of (lens, variant) to a table of the worlds' differences in shares of the baseline's mean."""
+    """Rows as of compare.cost.cost_effectiveness, labelled; with a design those of each world's means over its points.
+    attrs: `worlds`, a dict of (lens, variant) to a table of the worlds' differences in shares of the baseline's mean."""
     study = narrowed(study, choice)
-    names = variants_of(study, choice)
-    table = cost_effectiveness(study, choice.weeks)
-    table = table[table["variant"].isin(names)]
-    if "design" in table:
-        table = table.drop(columns="design").groupby(["lens", "variant"], sort=False).mean().reset_index()
-    values = plane(study, choice.weeks)
-    if "design" in values.dims:
-        values = values.mean("design")
-    baseline = values.isel(variant=0, drop=True)
-    apart = (values - baseline) / baseline.mean("replication")
-    table = labelled(study, table.reset_index(drop=True), choice.language)
-    table.attrs = {"worlds": {(lens, name): apart.sel(lens=lens, variant=name).to_dataframe()[["good", *PANELS]]
-                              for lens in table["lens"].unique() for name in names}}
+    names, values = variants_of(study, choice), plane(study, choice.weeks)
+    rows, worlds = [], {}
+    for lens, name in product((str(one) for one in study["lens"].values), names):
+        pair = _pair(values.sel(lens=[lens], variant=[baseline_of(study), name]))
+        rows += rows_of(pair)
+        without = pair.isel(variant=0, drop=True)
+        apart = (pair.isel(variant=1) - without) / without.mean("replication")
+        worlds[lens, name] = apart.isel(lens=0).to_dataframe()[["good", *PANELS]]
+    table = labelled(study, pandas.DataFrame(rows), choice.language)
+    table.attrs = {"worlds": worlds}
     return table
+
+
+def _pair(values):
+    """The plane of two variants where both are known, averaged over the points of a design."""
+    values = values.where(values["good"].notnull().all("variant"))
+    return values.mean("design") if "design" in values.dims else values
 
 
 @styled

@@ -9,7 +9,7 @@ from tillit.draw.choice import Choice, lens_of, narrowed, scope_of, variants_of
 from tillit.language import Text
 from tillit.problem import Problem
 from tillit.study import (baseline_of, by_service, label_of_lens, label_of_outcome, label_of_variant, participants,
-                          weekly)
+                          weekly, within)
 
 YEAR = 52
 STATE, BOARDS, MANAGERS = Text("The state", "Staten"), Text("Elected boards", "Nämnder"), Text("Managers", "Chefer")
@@ -51,10 +51,10 @@ def collect_links(study, choice=Choice()):
     """A row for each link and variant: before, the mean of the last year before the start; after, the mean of the last
     year; without, that of the baseline in the same weeks; difference, of these two; of: participants or nation.
 
-    Means over replications under one lens (and over the points of a design). With a trial they are those of the
-    principals that take part, where the outcome is held for single principals; participants in `before` and `without`
-    are the same principals. A study with the baseline alone has rows of the baseline, without a difference. Problem if
-    the model is not the governance chain.
+    Means over the replications that have both the variant and the baseline, under one lens (and over the points of a
+    design). With a trial they are those of the principals that take part, where the outcome is held for single principals
+    in these weeks; participants in `before` and `without` are the same principals. A study with the baseline alone has rows
+    of the baseline, without a difference. Problem if the model is not the governance chain.
     """
     lens = lens_of(study, choice)
     study = narrowed(study, choice._replace(lens=lens)).sel(lens=[lens])
@@ -84,23 +84,29 @@ def _rows(study, link, names, inside):
     after, before = (last - YEAR + 1, last), (max(-YEAR, int(study["week"].values[0])), -1)
     if before[0] > before[1]:  # no burn-in: the first year
         before = (0, min(YEAR, last + 1) - 1)
-    of_some = inside is not None and link.outcome in study and "principal" in study[link.outcome].dims
+    of_some = inside is not None and _is_held(study, link.outcome, (before, after))
     read = by_service if of_some else _of_all
     then, now = (read(study, link.outcome, weeks) for weeks in (before, after))
     baseline = baseline_of(study)
     for name in names:
-        there = inside.sel(variant=name) if of_some else None
-        without = _mean(now.sel(variant=baseline), there)
-        value = _mean(now.sel(variant=name), there)
+        both = now.sel(variant=name).notnull() & now.sel(variant=baseline).notnull()
+        if of_some:
+            both &= inside.sel(variant=name)
+        earlier = then.sel(variant=baseline).where(both)
+        value, without = (float(now.sel(variant=one).where(both).mean()) for one in (name, baseline))
         yield {"outcome": link.outcome, "kind": link.kind, "variant": name, "of": "participants" if of_some else "nation",
-               "before": _mean(then.sel(variant=baseline), there), "after": value, "without": without,
+               "before": float(earlier.mean()), "after": value, "without": without,
                "difference": np.nan if name == baseline else value - without}
+
+
+def _is_held(study, outcome, spans):
+    """Whether there are values of single principals in each of these spans of weeks, which may be shorter than a period."""
+    if outcome not in study or "principal" not in study[outcome].dims:
+        return False
+    firsts = study[outcome]["period" if "period" in study[outcome].dims else "week"].values
+    return all(((firsts >= first) & (firsts <= last)).any() for first, last in spans)
 
 
 def _of_all(study, outcome, weeks):
     name = outcome if f"national_{outcome}" in study else f"sector_{outcome}"
-    return weekly(study, name).sel(week=slice(*weeks)).mean("week")
-
-
-def _mean(values, there):
-    return float((values if there is None else values.where(there)).mean())
+    return within(weekly(study, name), weeks).mean("week")

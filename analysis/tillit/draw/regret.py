@@ -32,6 +32,8 @@ def collect(study, choice):
             tables.append(regret(study, outcome, choice.weeks).assign(unit=attrs.get("units", "1")))
     if not tables:
         raise Problem("regret needs an outcome with a better side", "ånger kräver ett utfall med en bättre sida")
+    if not any(map(len, tables)):
+        raise Problem("regret needs worlds in which two variants have been run", "ånger kräver världar där två varianter har körts")
     return labelled(study, pandas.concat(tables, ignore_index=True), choice.language)
 
 

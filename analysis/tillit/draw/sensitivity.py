@@ -29,10 +29,9 @@ def collect(study, choice):
     alone = study.sizes["variant"] == 1
     try:
         table = sensitivity(study, outcome, choice.weeks, None if alone else baseline_of(study))
-    except (ValueError, KeyError) as error:
-        raise Problem(f"there is no sensitivity to draw: {error}",
-                      "det finns ingen känslighet att rita: det krävs en studie med en försöksplan av slaget morris eller "
-                      "saltelli") from None
+    except Problem as problem:
+        raise Problem(f"there is no sensitivity to draw: {problem.text.en}",
+                      f"det finns ingen känslighet att rita: {problem.text.sv}", problem.code) from None
     names = [baseline_of(study)] if alone else variants_of(study, choice)
     attrs = study[f"national_{outcome}"].attrs
     labels = {name: label_of(study[f"p_{name}"], choice.language) for name in table["factor"].unique()}

@@ -11,10 +11,11 @@ from tillit.study import baseline_of, by_service, label_of_variant, participants
 
 
 def collect_services(study, choice):
-    """A row for each variant and service: value, without (in the baseline) and difference, means over replications, of
-    one outcome under one lens. With a trial services of those that take part, over the replications in which they do.
+    """A row for each variant and service: value, without (in the baseline) and difference, means over the replications that
+    have both, of one outcome under one lens. With a trial services of those that take part, over the replications in which
+    they do.
     attrs: by; spread, as of compare.equity, of all services; shares, as of compare.equity, but with a trial of those
-    that take part, of whom each is in too few worlds to be known."""
+    that take part, of whom each is in too few worlds to be known. Problem if there are no such services."""
     outcome, lens = _outcome(study, choice), lens_of(study, choice)
     study = narrowed(study, choice._replace(lens=lens)).sel(lens=[lens])
     names, by = variants_of(study, choice), scope_of(study, choice)
@@ -23,8 +24,9 @@ def collect_services(study, choice):
     inside = participants(study) if by == "participants" else None
     attrs, rows, shares = study[outcome].attrs, [], []
     for name in names:
-        there = inside.sel(variant=name) if inside is not None else True
-        means = [_service_means(one.where(there)) for one in (services.sel(variant=name), without)]
+        value = services.sel(variant=name)
+        both = value.notnull() & without.notnull() & (inside.sel(variant=name) if inside is not None else True)
+        means = [_service_means(one.where(both)) for one in (value, without)]
         found = pandas.DataFrame({"variant": name, "value": means[0], "without": means[1]}).dropna()
         rows.append(found.assign(difference=found["value"] - found["without"]))
         gain = rows[-1]["difference"] * (1 if attrs["better"] == "higher" else -1)
@@ -32,6 +34,9 @@ def collect_services(study, choice):
                        "known_gain": np.nan, "known_lose": np.nan})
     table = pandas.concat(rows, ignore_index=True).assign(outcome=outcome, lens=lens, unit=attrs.get("units", "1"),
                                                           better=attrs["better"])
+    if not len(table):
+        raise Problem("equity needs services of which a variant and the baseline have been run in the same world",
+                      "jämlikhet kräver verksamheter där en variant och jämförelsealternativet har körts i samma värld")
     table = labelled(study, table, choice.language)
     table.attrs = {"by": by, "spread": _of(spread(study, outcome, choice.weeks, services), names),
                    "shares": pandas.DataFrame(shares) if by == "participants"

@@ -26,7 +26,7 @@ SETTINGS = {"font.family": "DejaVu Sans", "font.size": 12, "axes.titlesize": 13,
             "axes.titleweight": "bold", "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": GREY,
             "xtick.color": INK, "ytick.color": INK, "axes.spines.top": False, "axes.spines.right": False,
             "axes.unicode_minus": True, "legend.frameon": False, "hatch.linewidth": 0.6,
-            "svg.hashsalt": "tillit", "svg.fonttype": "path"}
+            "svg.hashsalt": "tillit", "svg.fonttype": "path", "text.parse_math": False}  # a $ in a label is money
 
 
 def styled(draw):
@@ -67,6 +67,7 @@ def keep_free(figure, above):
 
 
 def wrapped(label, width):
+    """The label in lines of at most `width` characters, but for words that are longer."""
     return "\n".join(textwrap.wrap(str(label), width, break_long_words=False)) or str(label)
 
 

@@ -19,7 +19,11 @@ def draw_power(table, labels, path, language):
     labels: {outcome: label}. path: PNG or SVG by its ending. The bar at the longest trial is the interval that the
     number of replications leaves.
     """
-    table = table[table["telling"]]
+    with matplotlib.rc_context({"text.parse_math": False}):  # a $ in a label is money
+        _draw(table[table["telling"]], labels, path, language)
+
+
+def _draw(table, labels, path, language):
     rows = list(table[["outcome", "survey_size"]].drop_duplicates().itertuples(index=False))
     draws = list(table["draw"].unique())
     figure, panels = plt.subplots(len(rows), len(draws), figsize=(1.2 + 3.4 * len(draws), 0.9 + 2.9 * len(rows)), sharex=True,

@@ -1,14 +1,14 @@
 """A scenario that extends another by one variant for every size and kind of trial."""
 
-import json
 import math
 import os
-import tomllib
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from tillit.problem import INVALID, USAGE, Problem
+from tillit.language import Text
+from tillit.problem import USAGE, Problem, cannot_read
+from tillit.scenario import read_scenario, toml
 from tillit.trial.design import so_many
 
 HALF_A_YEAR = 26  # weeks
@@ -29,34 +29,17 @@ def variant_name(draw, number):
     return f"{draw}_{number}"
 
 
-def read_scenario(path):
-    """The tables of a scenario with what it extends: (tables, texts of all files). Problem if it cannot be read."""
-    path = Path(path)
-    try:
-        text = path.read_text(encoding="utf-8")
-        tables = tomllib.loads(text)
-    except OSError as error:
-        raise Problem(f"{path} cannot be read: {error.strerror}", f"{path} kan inte läsas: {error.strerror}",
-                      INVALID) from None
-    except ValueError as error:  # TOML and UTF-8 alike
-        raise Problem(f"{path} is no valid scenario ({error}); `tillit check {path}` tells more",
-                      f"{path} är inget giltigt scenario ({error}); `tillit check {path}` säger mer", INVALID) from None
-    if "extends" not in tables:
-        return tables, [text]
-    base, texts = read_scenario(path.parent / str(tables["extends"]))
-    return _merged(base, tables), [text, *texts]
-
-
 def power_scenario(path, plan, folder):
-    """The text of the scenario, to be written into `folder`, and the texts it depends on."""
+    """The text of the scenario, to be written into `folder`, and what it depends on: the bytes of the files that it extends,
+    and of a population that is a file. Problem if one of them cannot be read, or if there is no trial to vary."""
     tables, texts = read_scenario(path)
     if "design" in tables.get("study", {}):
         raise Problem(f"{path} has a design; power is studied at one point: leave study.design out",
                       f"{path} har en försöksplan; styrkan studeras i en punkt: utelämna study.design", USAGE)
     variant, measures = _trial_in(path, tables)
-    lines = [f"extends = {json.dumps(os.path.relpath(path, folder))}", "", "[title]",
-             f'en = "Power of {variant} in {Path(path).stem}"', f'sv = "Statistisk styrka för {variant} i {Path(path).stem}"',
-             "", "[study]", f"replications = {plan.replications}", f"lenses = {json.dumps([_lens(tables, plan)])}",
+    title = Text("Power of {} in {}", "Statistisk styrka för {} i {}").format(variant, Path(path).stem)
+    lines = [f"extends = {toml(os.path.relpath(path, folder))}", "", "[title]", f"en = {toml(title.en)}", f"sv = {toml(title.sv)}",
+             "", "[study]", f"replications = {plan.replications}", f"lenses = {toml([_lens(tables, plan)])}",
              "", "[record]", f"every = {_every(tables, measures)}"]
     if plan.scale is not None:
         lines += ["", "[population]", f"scale = {plan.scale}"]
@@ -64,13 +47,17 @@ def power_scenario(path, plan, folder):
         lines += ["", "[parameters]", f"staff_sample = {plan.survey_size}", f"client_sample = {plan.survey_size}"]
     for draw, number in product(plan.draws, plan.numbers):
         lines += ["", *_variant(draw, number, measures)]
-    return "\n".join(lines) + "\n", texts
+    return "\n".join(lines) + "\n", [*(text.encode() for text in texts), *_population(tables)]
 
 
-def _merged(base, over):
-    variants = {one.get("name"): one for one in [*base.get("variant", ()), *over.get("variant", ())]}
-    tables = {key: {**base.get(key, {}), **value} if isinstance(value, dict) else value for key, value in over.items()}
-    return {**base, **tables, "variant": list(variants.values())}
+def _population(tables):
+    file = tables.get("population", {}).get("file")
+    if file is None:
+        return []
+    try:
+        return [Path(file).read_bytes()]
+    except OSError as error:
+        raise cannot_read(file, error) from None
 
 
 def _trial_in(path, tables):
@@ -102,11 +89,4 @@ def _variant(draw, number, measures):
         if "draw" in where:
             where |= {"draw": number, "how": draw}
         yield "[[variant.measure]]"
-        yield from (f"{key} = {_toml(value)}" for key, value in {**measure, "where": where}.items() if value != {})
-
-
-def _toml(value):
-    """Numbers, texts, lists and tables of a measure, as TOML in one line."""
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{json.dumps(key)} = {_toml(one)}" for key, one in value.items()) + " }"
-    return json.dumps(value, ensure_ascii=False)
+        yield from (f"{key} = {toml(value)}" for key, value in {**measure, "where": where}.items() if value != {})

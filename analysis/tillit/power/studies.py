@@ -25,13 +25,14 @@ def program():
 def study_of(path, plan, folder, language):
     """The file of the study for a plan; made if it is not there, gone on with if it is not complete.
 
-    It is kept under a name made from all that it depends on but the program. Problem if the program fails, with
-    its exit code; what is wrong it says itself.
+    It is kept under a name made from all that it depends on: the scenario, what that extends, a population that is a file,
+    and the program. Problem if the program fails, with its exit code; what is wrong it says itself.
     """
     run = program()
     folder.mkdir(parents=True, exist_ok=True)
     text, sources = power_scenario(path, plan, folder)
-    key = hashlib.sha256("\0".join([text, *sources]).encode()).hexdigest()[:12]
+    parts = [text.encode(), *sources, run.read_bytes()]
+    key = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()[:12]
     scenario, study = (folder / f"{Path(path).stem}-{key}{ending}" for ending in (".toml", ".h5"))
     if not study.exists():
         scenario.write_text(text, encoding="utf-8")

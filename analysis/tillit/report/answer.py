@@ -3,22 +3,26 @@ assumptions; how sure. What an interval leaves open is called not known."""
 
 import numpy as np
 
-from tillit.compare.conclusions import verdicts
 from tillit.draw.choice import short
 from tillit.language import Text, decimals_for, number
-from tillit.report.findings import MOST_NAMED, findings, listed, named
+from tillit.report.findings import MOST_NAMED, Finding, findings, listed, named
 from tillit.study import baseline_of, label_of_outcome, label_of_variant
+
 
 def three_sentences(study, table, sectors, nation, language):
     """The answer. table: effects on all main outcomes; sectors: on the first outcome by sector, or None; nation: those
     on the nation where the table is of those who take part, or None."""
     found = findings(table)
+    if not found:
+        return [Text("None of these outcomes has a better side, so no variant is called better or worse; how far they differ is "
+                     "told below.", "Inget av de här utfallen har en bättre sida, så ingen variant kallas bättre eller sämre; hur "
+                     "mycket de skiljer sig visas nedan.")(language)]
     lone = int(table["replications"].max()) < 2
     score = {name: sum(one.seen if lone else one.side for one in some if one.side != 2) for name, some in found.items()}
     lead = max(score, key=score.get)
     return [_what(study, table, found, lead, lone, language),
-            _assumed(table, found, language) + _for_whom(study, sectors, lead, language) + _for_all(nation, lead, lone, language) +
-            ".", _certainty(table, lone, language)]
+            _assumed(table, found, lone, language) + _for_whom(study, sectors, lead, language) +
+            _for_all(nation, lead, lone, language) + ".", _certainty(table, lone, language)]
 
 
 def _what(study, table, found, lead, lone, language):
@@ -51,7 +55,9 @@ def _counts(study, variant, some, side, language):
         label_of_variant(study, variant, language), better, worse, len(some))(language)
 
 
-def _assumed(table, found, language):
+def _assumed(table, found, lone, language):
+    """How many conclusions are the same under all assumptions; where a single world leaves them open, how many differences
+    have the same sign."""
     sets = int(table["sets"].max())
     everything = [one for some in found.values() for one in some]
     if sets < 2:
@@ -59,33 +65,31 @@ def _assumed(table, found, language):
         return Text("This was tried under one set of assumptions alone (“{}”); what others would give is not known",
                     "Det har prövats under en enda uppsättning antaganden (”{}”); vad andra skulle ge är okänt").format(
                         lens)(language)
-    if table["lens"].nunique() > 1:
-        held, turned = (sum(one.side in ways for one in everything) for ways in ((1, -1), (2,)))
-        turns = Text("none turns from better to worse", "ingen vänder från bättre till sämre") if not turned else \
-            Text("1 turns from better to worse", "1 vänder från bättre till sämre") if turned == 1 else \
-            Text("{} turn from better to worse", "{} vänder från bättre till sämre").format(turned)
-        return Text("{} of {} conclusions are the same under all {} sets of assumptions, and {}",
-                    "{} av {} slutsatser är desamma under alla {} uppsättningar antaganden, och {}").format(
-                        held, len(everything), sets, turns(language))(language)
-    same = int(((table["range_low"] > 0) | (table["range_high"] < 0)).sum())
-    return Text("In {1} of {2} cases the mean difference has the same sign at all {0} points of the design",
-                "I {1} av {2} fall har medelskillnaden samma tecken i försöksplanens alla {0} punkter").format(
-                    sets, same, len(table))(language)
+    if lone:
+        return Text("In {} of {} cases the difference has the same sign under all {} sets of assumptions",
+                    "I {} av {} fall har skillnaden samma tecken under alla {} uppsättningar antaganden").format(
+                        sum(one.seen != 0 for one in everything), len(everything), sets)(language)
+    held, turned = (sum(one.side in ways for one in everything) for ways in ((1, -1), (2,)))
+    turns = Text("none turns from better to worse", "ingen vänder från bättre till sämre") if not turned else \
+        Text("1 turns from better to worse", "1 vänder från bättre till sämre") if turned == 1 else \
+        Text("{} turn from better to worse", "{} vänder från bättre till sämre").format(turned)
+    return Text("{} of {} conclusions are the same under all {} sets of assumptions, and {}",
+                "{} av {} slutsatser är desamma under alla {} uppsättningar antaganden, och {}").format(
+                    held, len(everything), sets, turns(language))(language)
 
 
 def _for_whom(study, sectors, lead, language):
     """'; with “…”, quality of meetings is better in social care and school and not known in health care'"""
     if sectors is None:
         return ""
-    mine = verdicts(sectors[sectors["variant"] == lead])
+    mine = sectors[(sectors["variant"] == lead) & (sectors["better"] != "neither")]
     if not len(mine):
         return ""
-    sides = mine.groupby("scope_label", sort=False)["verdict"].agg(
-        lambda signs: signs.iloc[0] if signs.nunique() == 1 else 0)
+    sides = {label: Finding(part).side for label, part in mine.groupby("scope_label", sort=False)}
     words = {1: Text("better in {}", "bättre i {}"), -1: Text("worse in {}", "sämre i {}"),
              0: Text("not known in {}", "okänt i {}")}
-    said = [words[way].format(listed(sides.index[sides == way], language))(language) for way in (1, -1, 0)
-            if (sides == way).any()]
+    where = {way: [label for label, side in sides.items() if side in ways] for way, ways in ((1, {1}), (-1, {-1}), (0, {0, 2}))}
+    said = [words[way].format(listed(labels, language))(language) for way, labels in where.items() if labels]
     return Text("; with “{}”, {} is {}", "; med ”{}” är {} {}").format(
         label_of_variant(study, lead, language), mine["outcome_label"].iloc[0], listed(said, language))(language)
 
@@ -108,12 +112,12 @@ def _certainty(table, lone, language):
     if lone:
         return Text("How sure this is cannot be told from a single world: run more replications. {}",
                     "Hur säkert det är går inte att säga av en enda värld: kör fler replikationer. {}").format(last)(language)
-    judged = verdicts(table)
-    known = int((judged["verdict"] != 0).sum())
+    sided = table[table["better"] != "neither"]
+    known = int((sided["better_at"] + sided["worse_at"]).sum())
     return Text("As for chance, {1} of {2} effects are known at the 95 % level, for all variants at once, from {0} random "
                 "worlds. {3}", "Vad gäller slumpen är {1} av {2} effekter säkra på 95-procentsnivån, för alla varianter "
                 "samtidigt, i {0} slumpade världar. {3}").format(
-                    int(table["replications"].max()), known, len(judged), last)(language)
+                    int(table["replications"].max()), known, int(sided["points"].sum()), last)(language)
 
 
 def nothing_to_compare(study, series, language):

@@ -12,6 +12,8 @@ FORM = {"kind": Text("kind", "slag"), "groups": Text("groups", "grupper"), "prin
 
 
 def asked_section(study, provenance, language):
+    """The Section on purpose, source and what to look at, as far as the scenario tells, with variant_rows as its table;
+    provenance: as of provenance_of."""
     words = {key: provenance.words(key)(language) for key in ("purpose", "look_at", "source")}
     heads = {"purpose": Text("{}", "{}"), "look_at": Text("What to look at: {}", "Att titta på: {}"),
              "source": Text("Source: {}", "Källa: {}")}

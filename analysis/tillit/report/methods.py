@@ -17,6 +17,7 @@ def fingerprint(study):
 
 
 def methods_section(study, provenance, language):
+    """The Section on what was run, how it was judged, with which program, and how to cite it; provenance: as of provenance_of."""
     return Section("methods", Text("How this was made", "Så gjordes studien")(language),
                    [_run(study, provenance, language), _judged(study, language), _same(study, provenance, language),
                     Text("To cite: {}", "Hänvisa så här: {}").format(citation.sentence(study, language))(language)])

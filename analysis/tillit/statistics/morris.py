@@ -34,7 +34,8 @@ def _by_trajectory(points):
 def elementary_effects(points, outcome, spans):
     """The effects (trajectories, factors): change of the outcome over the share of the range moved.
 
-    points: (trajectories x (factors + 1), factors), outcome: one per point, spans: range of each factor.
+    points: (trajectories x (factors + 1), factors), outcome: one per point, spans: range of each factor. ValueError if the
+    points are no trajectories, each of whose steps moves another factor.
     """
     paths = _by_trajectory(np.asarray(points, float))
     moves = np.diff(paths, axis=1) / spans

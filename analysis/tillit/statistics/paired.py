@@ -76,7 +76,8 @@ def simultaneous_factor(differences, confidence=CONFIDENCE):
     """By how many standard errors all intervals must reach out to hold at once.
 
     differences: (replications, variants), of the same worlds. The quantile of the largest |t| of a
-    multivariate t distribution with the correlation seen (Hothorn, Bretz and Westfall 2008).
+    multivariate t distribution with the correlation seen (Hothorn, Bretz and Westfall 2008). NaN with fewer
+    than two replications.
     """
     n, count = differences.shape
     if n < 2:
@@ -86,6 +87,29 @@ def simultaneous_factor(differences, confidence=CONFIDENCE):
         return stats.t.ppf((1 + confidence) / 2, n - 1)
     correlation = np.corrcoef(differences[:, moving], rowvar=False)
     return np.quantile(np.abs(_multivariate_t(correlation, n - 1)).max(axis=1), confidence)
+
+
+def simultaneous_intervals(differences, confidence=CONFIDENCE):
+    """For each variant the Interval of its mean, so wide that all hold at once.
+
+    differences: (replications, variants), NaN where a run is missing. Variants with fewer than two values are UNKNOWN and
+    do not count. The correlation is that of replications that all others have; if these are fewer than two, Šidák's
+    factor stands in for it, with the degrees of freedom of each variant.
+    """
+    columns = [one[~np.isnan(one)] for one in differences.T]
+    some = np.array([len(one) > 1 for one in columns], bool)
+    common = differences[:, some]
+    common = common[~np.isnan(common).any(axis=1)]
+    factor = simultaneous_factor(common, confidence) if some.any() else np.nan
+    found = []
+    for one in columns:
+        if len(one) < 2:
+            found.append(UNKNOWN)
+            continue
+        own = stats.t.ppf((1 + confidence ** (1 / some.sum())) / 2, len(one) - 1) if np.isnan(factor) else factor
+        mean, error = one.mean(), np.std(one, ddof=1) / np.sqrt(len(one))
+        found.append(Interval(mean - own * error, mean + own * error))
+    return found
 
 
 def _multivariate_t(shape, freedom):

@@ -25,8 +25,9 @@ def clustered(change, treated):
 
 
 def welch(change, treated):
-    """The same with the small-sample correction CR2 and Satterthwaite's degrees of freedom, which for two groups
-    is Welch's test of two means. UNKNOWN with fewer than two on a side."""
+    """The same with the small-sample correction CR2 of the standard error and Satterthwaite's degrees of freedom from the
+    variances seen: Welch's test of two means. Bell and McCaffrey's degrees of freedom, for equal variances, are others.
+    change, treated: as for clustered. UNKNOWN with fewer than two on a side, or if nothing varies."""
     sides = [change[treated], change[~treated]]
     if min(map(len, sides)) < 2:
         return UNKNOWN

@@ -11,7 +11,7 @@ import { drawing } from "./drawing.js";
 export function predictView(tools) {
   const { store, acts, t, watch } = tools,
     { seminar } = store.state;
-  const status = h("p", { class: "small" });
+  const status = h("p", { class: "small", role: "status" });
   const save = h(
     "button",
     { type: "button", class: "main", onclick: () => savePrediction(store, acts) },
@@ -21,13 +21,15 @@ export function predictView(tools) {
   const show = (state) => {
     const some = Object.keys(state.prediction.curves).length > 0,
       locked = predictionLocked(state);
-    status.textContent = t(
+    const said = t(
       words.predict[
         locked ? (some ? "locked" : "locked_without") : !some ? "empty" : state.prediction.saved ? "saved" : "unsaved"
       ],
     );
+    if (status.textContent !== said) status.textContent = said;
     save.hidden = locked;
-    save.disabled = !some || state.prediction.saved || state.connection.status !== "open";
+    // Not disabled: it has the focus when the prediction is saved, and keeps it.
+    save.setAttribute("aria-disabled", !some || state.prediction.saved || state.connection.status !== "open");
   };
   watch((state) => [state.prediction, state.run?.status, state.connection.status], show);
   show(store.state);

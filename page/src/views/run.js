@@ -9,7 +9,9 @@ import { goTo } from "./steps.js";
 
 export function runView({ store, acts, t, lang, watch }) {
   let warned = false;
-  const said = h("p", { class: "small" });
+  // What happens to the run is announced to screen readers from elsewhere; that one should predict first, from here.
+  const said = h("p", { class: "small" }),
+    first = h("p", { class: "small", role: "status" });
   const run = h("button", { type: "button", id: "run", class: "main", onclick: order }, t(words.govern.run));
   const cancel = h(
     "button",
@@ -29,7 +31,7 @@ export function runView({ store, acts, t, lang, watch }) {
     const { state } = store;
     if (!warned && !predictionLocked(state) && !Object.keys(state.prediction.curves).length) {
       warned = true;
-      said.textContent = t(words.govern.predict_first);
+      first.textContent = t(words.govern.predict_first);
       run.textContent = t(words.govern.run_anyway);
       return;
     }
@@ -43,6 +45,7 @@ export function runView({ store, acts, t, lang, watch }) {
     run.disabled = going || lost || state.room?.stage === "paused";
     cancel.hidden = !going;
     if (Object.keys(state.prediction.curves).length || predictionLocked(state)) run.textContent = t(words.govern.run);
+    first.textContent = "";
     said.textContent = lost
       ? t(words.govern.no_line)
       : state.room?.stage === "paused"
@@ -58,5 +61,5 @@ export function runView({ store, acts, t, lang, watch }) {
     show,
   );
   show(store.state);
-  return h("div", { class: "row" }, run, cancel, said);
+  return h("div", { class: "row" }, run, cancel, said, first);
 }

@@ -2,13 +2,11 @@
 import { h, put, s } from "../dom.js";
 import { known, number } from "../numbers.js";
 import { capital, difference, outcomeOf, titled, written } from "../outcomes.js";
-import { decimalsFor, rangeOf, ticks } from "../plot.js";
+import { decimalsFor, ticks } from "../plot.js";
 import { lensShort } from "../said.js";
-import { apart } from "../wall.js";
 import { words } from "../words.js";
+import { BAR, BOX, layout } from "./scatter_layout.js";
 
-const HIGH = 420,
-  BOX = { left: 62, top: 26, bottom: 56, right: 18 };
 const COLOURS = ["#0072b2", "#007a59", "#c35900", "#a8327d", "#1a1a1a"];
 const MARKS = [
   "M-6 0A6 6 0 1 0 6 0A6 6 0 1 0 -6 0Z",
@@ -20,13 +18,8 @@ const MARKS = [
 
 export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }) {
   const across = outcomeOf(seminar, x),
-    up = outcomeOf(seminar, y),
-    wide = narrow ? 340 : 760;
-  const all = (axis) => places.flatMap((place) => [place[axis], place.base[axis]]).filter(known);
-  const ranges = [rangeOf([all("x")]), rangeOf([all("y")])];
-  const atX = (value) => BOX.left + ((value - ranges[0][0]) / (ranges[0][1] - ranges[0][0])) * (wide - BOX.left - BOX.right);
-  const atY = (value) =>
-    HIGH - BOX.bottom - ((value - ranges[1][0]) / (ranges[1][1] - ranges[1][0])) * (HIGH - BOX.bottom - BOX.top);
+    up = outcomeOf(seminar, y);
+  const { wide, high, ranges, atX, atY, labels } = layout(places, narrow);
   const lens = (name) =>
     Math.max(
       0,
@@ -42,25 +35,11 @@ export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }
       .filter((place) => known(place.base.x) && known(place.base.y))
       .map((place) => [relative ? "" : place.decision.lens, place]),
   );
-  const labels = apart(
-    places.map((place) => {
-      const [left, size] = [atX(place.x), place.name.length * 8.2 + 12],
-        flip = left + size + 12 > wide - 4;
-      return {
-        place,
-        flip,
-        left: flip ? left - size - 10 : left + 10,
-        right: flip ? left - 10 : left + size + 10,
-        y: atY(place.y),
-      };
-    }),
-    34,
-  );
 
   const picture = s(
     "svg",
     {
-      viewBox: `0 0 ${wide} ${HIGH}`,
+      viewBox: `0 0 ${wide} ${high}`,
       class: "scatter",
       role: "img",
       "aria-label": put(t(words.compare.chart), {
@@ -73,8 +52,8 @@ export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }
     },
     marks[0]
       .map((value) => [
-        s("line", { class: "rule", x1: atX(value), x2: atX(value), y1: BOX.top, y2: HIGH - BOX.bottom }),
-        s("text", { x: atX(value), y: HIGH - BOX.bottom + 20, "text-anchor": "middle" }, tick(value, 0)),
+        s("line", { class: "rule", x1: atX(value), x2: atX(value), y1: BOX.top, y2: high - BOX.bottom }),
+        s("text", { x: atX(value), y: high - BOX.bottom + 20, "text-anchor": "middle" }, tick(value, 0)),
       ])
       .flat(),
     marks[1]
@@ -85,7 +64,7 @@ export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }
       .flat(),
     s(
       "text",
-      { class: "axis", x: wide - BOX.right, y: HIGH - 10, "text-anchor": "end" },
+      { class: "axis", x: wide - BOX.right, y: high - 10, "text-anchor": "end" },
       fitted(`${titled(across, lang)}${sided(across)}`, capital(t(across.label)), wide),
     ),
     s(
@@ -109,7 +88,8 @@ export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }
         opacity: place.latest ? 1 : 0.55,
       }),
     ),
-    labels.map((label) => labelled(label, atX, atY)).flat(),
+    labels.map((label) => thread(label, atX(label.place.x), atY(label.place.y))),
+    labels.map(labelled),
   );
 
   return h(
@@ -142,24 +122,28 @@ export function scatter(seminar, places, { x, y, relative, narrow }, { t, lang }
 
 const fitted = (text, shorter, wide) => (text.length * 7.6 > wide - 20 ? shorter : text);
 
-/** A name with the levers under it as small bars, and a thread to its point if it had to move. */
-function labelled({ place, flip, left, right, y }, atX, atY) {
-  const point = [atX(place.x), atY(place.y)],
-    edge = flip ? right : left,
-    step = 7,
-    bars = flip ? right - place.levers.length * step : left + 2;
-  return [
-    Math.abs(y - point[1]) > 8 ? s("line", { class: "thread", x1: point[0], y1: point[1], x2: edge, y2: y }) : "",
-    s("text", { class: "name", x: edge, y: y + 1, "text-anchor": flip ? "end" : "start" }, place.name),
-    s("line", { class: "thread", x1: bars, x2: bars + place.levers.length * step - 2, y1: y + 14, y2: y + 14 }),
-    ...place.levers.map((value, i) =>
+/** From names that had to move to their point. */
+const thread = ({ flip, left, right, y }, x1, y1) =>
+  Math.abs(y - y1) > 8 ? s("line", { class: "thread", x1, y1, x2: flip ? right : left, y2: y }) : "";
+
+/** Names with the levers under them as small bars. */
+function labelled({ text, place, places, flip, left, right, y }) {
+  const edge = flip ? right : left,
+    bars = flip ? right - place.levers.length * BAR : left + 2;
+  return s(
+    "g",
+    { class: "label" },
+    s("title", null, places.map((one) => one.name).join(", ")),
+    s("text", { class: "name", x: edge, y: y + 1, "text-anchor": flip ? "end" : "start" }, text),
+    s("line", { class: "thread", x1: bars, x2: bars + place.levers.length * BAR - 2, y1: y + 14, y2: y + 14 }),
+    place.levers.map((value, i) =>
       s("rect", {
         class: "lever-bar",
-        x: bars + i * step,
+        x: bars + i * BAR,
         width: 5,
         y: y + 14 - Math.max(0, value) * 10,
         height: Math.max(0.01, Math.abs(value) * 10),
       }),
     ),
-  ];
+  );
 }

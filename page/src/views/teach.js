@@ -1,6 +1,6 @@
 // The teacher's view: the way in, the course of the seminar, the wall, and the guide.
-import { marked } from "marked";
 import { h } from "../dom.js";
+import { guideAsHtml } from "../guide.js";
 import { words } from "../words.js";
 import { wallView } from "./compare.js";
 import { leadView } from "./lead.js";
@@ -47,16 +47,11 @@ function joinView({ store, t }) {
   );
 }
 
-/** The guide, closed at first since groups may see the teacher's screen; its headings stand below the page's
- * own. */
+/** The guide, closed at first since groups may see the teacher's screen. */
 function guideView({ store, t }) {
   const { guide } = store.state.seminar;
   if (!guide || !t(guide)) return null;
   const holder = h("div", { class: "guide" });
-  holder.innerHTML = marked.parse(
-    t(guide)
-      .replace(/^(#+) /gm, "##$1 ")
-      .replace(/^#{7,} /gm, "###### "),
-  );
+  holder.innerHTML = guideAsHtml(t(guide));
   return h("details", null, h("summary", null, t(words.teach.open_guide)), holder);
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 #include <memory>
 
 #include "sim/command/bench/bench_table.hpp"
@@ -11,6 +10,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/command/whole_file.hpp"
 
 namespace tillit {
 namespace {
@@ -36,19 +36,14 @@ bench::Wish wish_of(const BenchOptions& options) {
 }
 
 void do_bench(const BenchOptions& options, Session& session) {
-  // Opened before anything is measured: afterwards a mistake would cost minutes.
-  std::ofstream file;
-  if (!options.output.empty()) {
-    file.open(options.output);
-    if (!file) return complain(session, session.say(cannot_be_written(options.output)));
-  }
+  // Tried before anything is measured: afterwards a mistake would cost minutes.
+  const std::error_code fault =
+      options.output.empty() ? std::error_code{} : try_whole(options.output);
+  if (fault) return complain(session, session.say(cannot_be_written(options.output, fault)));
   const auto tell = [&](const Text& what) { fmt::print(stderr, "{}\n", session.say(what)); };
   const bench::BenchResult result = bench::run_bench(wish_of(options), session.models, tell);
   fmt::print("{}", bench_table(result, session.language));
-  if (!file.is_open()) return;
-  file << bench::as_json(result);
-  file.close();
-  if (!file) complain(session, session.say(cannot_be_written(options.output)));
+  if (!options.output.empty()) write_or_tell(options.output, bench::as_json(result), session);
 }
 
 }  // namespace

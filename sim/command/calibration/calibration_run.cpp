@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 
 #include "sim/calibration/distance.hpp"
 #include "sim/calibration/generation.hpp"
 #include "sim/command/calibration/calibration_table.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/studies/same_scenario.hpp"
 #include "sim/command/studies/stored_study.hpp"
 #include "sim/command/studies/study_status.hpp"
@@ -103,18 +103,8 @@ class CalibrationRun {
 
   Posterior posterior() const { return {calibration_, sampler_.kept(), values_}; }
 
-  /// Under another name first, so that a file of this name is always whole.
   void write_posterior() const {
-    const fs::path path = folder_ / "posterior.csv";
-    const fs::path unfinished = folder_ / "posterior.csv.part";
-    std::ofstream out(unfinished, std::ios::binary);
-    out << posterior().csv();
-    out.close();
-    std::error_code fault;
-    if (out) fs::rename(unfinished, path, fault);
-    if (out && !fault) return;
-    const auto words = [&](const char* text) { return fmt::format("{} {}", path.string(), text); };
-    fail(session_, {words("could not be written"), words("gick inte att skriva")});
+    write_or_tell((folder_ / "posterior.csv").string(), posterior().csv(), session_);
   }
 
   void conclude() {
@@ -161,6 +151,7 @@ std::optional<fs::path> last_generation(const fs::path& folder) {
 std::optional<ReadScenario> stored_calibration(const fs::path& folder, Session& session) {
   const auto last = last_generation(folder);
   if (last) {
+    open_in_child(*last, Sharing::with_writer);
     const StudyReader stored(*last, Sharing::with_writer);
     auto read = scenario_again(stored, session);
     if (!read) return std::nullopt;

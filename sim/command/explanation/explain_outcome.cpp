@@ -10,6 +10,7 @@
 #include "sim/command/explanation/explained_change.hpp"
 #include "sim/command/explanation/followed_causes.hpp"
 #include "sim/command/explanation/wanted_change.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/studies/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"

@@ -30,7 +30,10 @@ void fill(const std::string& path, bool only_check, const OddTables& tables, Ses
       [&](const std::string& name, Language language) { return tables.table(name, language); },
       session);
   if (!page || page->after == page->before) return;
-  if (!only_check) return write_or_tell(path, page->after, session);
+  if (!only_check) {
+    write_or_tell(path, page->after, session);
+    return;
+  }
   fail(session, {fmt::format("{0} is older than the model; tillit odd {0} renews it", path),
                  fmt::format("{0} är äldre än modellen; tillit odd {0} förnyar den", path)});
 }

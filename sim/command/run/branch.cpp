@@ -8,6 +8,7 @@
 #include "sim/command/run/make_runs.hpp"
 #include "sim/command/studies/difference_lines.hpp"
 #include "sim/command/studies/other_program.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/studies/stored_study.hpp"
 #include "sim/command/studies/study_path.hpp"
 #include "sim/command/tell.hpp"

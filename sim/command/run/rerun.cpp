@@ -8,6 +8,7 @@
 #include "sim/command/run/interruption.hpp"
 #include "sim/command/run/progress.hpp"
 #include "sim/command/session.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/studies/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"

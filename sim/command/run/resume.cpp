@@ -11,6 +11,7 @@
 #include "sim/command/run/make_runs.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/shards/sharded_run.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/studies/same_scenario.hpp"
 #include "sim/command/studies/stored_study.hpp"
 #include "sim/command/tell.hpp"

@@ -7,6 +7,7 @@
 
 #include "sim/command/commands.hpp"
 #include "sim/command/shards/sharded_run.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/studies/stored_study.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
@@ -82,7 +83,8 @@ class Finder {
 
 void join(const JoinOptions& options, Session& session) {
   ShardedRun run;
-  run.study = fs::path(options.file).replace_extension(".h5");
+  run.study = options.file;
+  if (run.study.extension() == ".d") run.study.replace_extension(".h5");
   run.making.quiet = options.quiet;
   if (Finder(run, session).look()) join_and_tell(run, false, session);
 }

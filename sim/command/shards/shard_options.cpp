@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/store/studies/study_reader.hpp"
 
@@ -57,7 +58,9 @@ std::optional<fs::path> sharded_study_path(const std::string& wanted,
   const fs::path path =
       wanted.empty() ? fs::path("results") / (scenario_name + ".h5") : fs::path(wanted);
   if (wanted.empty()) fs::create_directories("results", unknown);
-  if (!fs::exists(path, unknown) || !StudyReader(path).shards().empty()) return path;
+  if (!fs::exists(path, unknown)) return path;
+  open_in_child(path);
+  if (!StudyReader(path).shards().empty()) return path;
   const Text words{"{} exists already and is not in shards: choose another name with --output",
                    "{} finns redan och är inte uppdelad: välj ett annat namn med --output"};
   complain(session, fmt::format(fmt::runtime(session.say(words)), path.string()));

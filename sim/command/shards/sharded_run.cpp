@@ -9,6 +9,7 @@
 #include "sim/command/run/interruption.hpp"
 #include "sim/command/run/run_end.hpp"
 #include "sim/command/shards/make_shard.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/words/counted.hpp"
 #include "sim/ranks/ranks.hpp"
 #include "sim/store/shards/join.hpp"
@@ -144,6 +145,7 @@ void join_and_tell(const ShardedRun& run, bool stopped, Session& session) {
 }
 
 void run_in_shards(const ShardedRun& run, Session& session) {
+  open_shards_in_child(run.study, run.shards);
   const std::unique_ptr<Ranks> ranks = meet_ranks();
   announce(run, *ranks, session);
   fs::create_directories(shard_folder(run.study));

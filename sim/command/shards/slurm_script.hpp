@@ -14,7 +14,7 @@ struct SlurmJob {
   std::string name;
   std::vector<std::string> command;  ///< does one shard, if the shard's number is added to it
   std::filesystem::path folder;      ///< where the command is called
-  std::filesystem::path logs;        ///< the folder for what the tasks say; must exist
+  std::filesystem::path logs;        ///< the folder for what the tasks say; must exist and fit
   std::filesystem::path script;      ///< its own file, to tell how to hand it in
   std::vector<std::size_t> shards;   ///< the numbers of those to be done, at least one
   std::size_t tasks = 1000;          ///< of the job array, at most; Slurm's usual limit is 1 000
@@ -26,6 +26,9 @@ struct SlurmJob {
 
 /// The first line of every script after "#!": what may be replaced.
 inline constexpr const char* slurm_script_sign = "# Written by tillit submit --slurm";
+
+/// Whether a path can stand in Slurm's own lines of a script.
+bool fits_on_one_line(const std::filesystem::path& path);
 
 /// The script of a job array. Its tasks deal the shards among them.
 std::string slurm_script(const SlurmJob& job, Language language);

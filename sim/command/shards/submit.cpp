@@ -12,9 +12,12 @@
 #include "sim/command/session.hpp"
 #include "sim/command/shards/shard_options.hpp"
 #include "sim/command/shards/slurm_script.hpp"
+#include "sim/command/studies/read_in_child.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
 #include "sim/command/words/counted.hpp"
+#include "sim/scenario/printable.hpp"
+#include "sim/store/hdf5_files.hpp"
 #include "sim/store/shards/join.hpp"
 #include "sim/study/study.hpp"
 
@@ -46,6 +49,7 @@ std::vector<std::size_t> wanted_shards(const fs::path& study, const Study& whole
   Provenance provenance;
   provenance.scenario_resolved = read.resolved;
   std::vector<std::size_t> numbers;
+  if (missing) open_shards_in_child(study, shards);
   for (std::size_t i = 0; i < shards.size(); ++i) {
     const std::vector<Shard> one{shards[i]};
     const auto found = [&] {
@@ -91,17 +95,21 @@ bool may_write(const fs::path& path, Session& session) {
   return false;
 }
 
+/// Whether Slurm can be told where the logs go.
+bool can_have_logs(const fs::path& folder, Session& session) {
+  if (fits_on_one_line(folder)) return true;
+  const Text words{
+      "{}: a job script cannot name a folder with control characters: choose another "
+      "--output",
+      "{}: ett jobbskript kan inte nämna en mapp med styrtecken: välj ett annat "
+      "--output"};
+  complain(session, fmt::format(fmt::runtime(session.say(words)), printable(folder.string())));
+  return false;
+}
+
 void write_script(const SlurmJob& job, Session& session) {
   if (!may_write(job.script, session)) return;
-  std::ofstream file(job.script);
-  file << slurm_script(job, session.language);
-  file.close();
-  if (!file) {
-    const Text words{"cannot write {}", "det går inte att skriva {}"};
-    const std::string path = job.script.string();
-    return fail(session, {fmt::format(fmt::runtime(words.en), path),
-                          fmt::format(fmt::runtime(words.sv), path)});
-  }
+  if (!write_or_tell(job.script.string(), slurm_script(job, session.language), session)) return;
   const Text words{"{}: {}. Hand it in: sbatch {}\n", "{}: {}. Lämna in det: sbatch {}\n"};
   fmt::print(fmt::runtime(session.say(words)), job.script.string(),
              counted(job.shards.size(), Thing::shard, session.language), job.script.string());
@@ -131,6 +139,7 @@ void submit(const SubmitOptions& options, Session& session) {
                                     "lämna in."}));
     return;
   }
+  if (!can_have_logs(fs::absolute(shard_folder(*study)), session)) return;
   fs::create_directories(shard_folder(*study));
   SlurmJob job;
   job.name = read->scenario.name;
@@ -138,10 +147,9 @@ void submit(const SubmitOptions& options, Session& session) {
   job.command.emplace_back("--quiet");
   job.folder = fs::current_path();
   job.logs = fs::absolute(shard_folder(*study));
-  job.script =
-      options.script.empty()
-          ? fs::path(*study).replace_extension(options.missing ? ".missing.sbatch" : ".sbatch")
-          : fs::path(options.script);
+  job.script = options.script.empty()
+                   ? beside(*study, options.missing ? ".missing.sbatch" : ".sbatch")
+                   : fs::path(options.script);
   job.shards = numbers;
   job.tasks = static_cast<std::size_t>(options.tasks);
   job.cpus = options.cpus;

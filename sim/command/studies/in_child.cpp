@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,8 +14,11 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
+#include <system_error>
 
+#include "sim/command/standard_output.hpp"
 #include "sim/run/machine_memory.hpp"
+#include "sim/store/hdf5_files.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/store_limits.hpp"
 
@@ -25,20 +29,38 @@ extern "C" void __gcov_dump();
 namespace tillit {
 namespace {
 
-double size_of(const std::filesystem::path& study) {
+namespace fs = std::filesystem;
+
+// How a child ends that has not come to the end of its work; from `errors` on, what the operating
+// system says of the standard output.
+constexpr int broken_off = 90;
+constexpr int errors = 100;
+
+/// Bytes that a file takes on the disk: one full of holes may claim to be any size.
+double bytes_of(const fs::path& file) {
+  struct stat facts {};
+  return ::stat(file.c_str(), &facts) == 0 ? 512.0 * static_cast<double>(facts.st_blocks) : 0;
+}
+
+/// Of a study with its shards, or of a folder with the studies in it.
+double size_of(const fs::path& study) {
   std::error_code unknown;
-  const auto size = std::filesystem::file_size(study, unknown);
-  return unknown ? 0 : static_cast<double>(size);
+  const bool is_folder = fs::is_directory(study, unknown);
+  double sum = bytes_of(study);
+  for (const fs::path& file : hdf5_files_in(is_folder ? study : beside(study, ".d"))) {
+    sum += bytes_of(file);
+  }
+  return sum;
 }
 
 /// Processor time that is more than enough to read a study of this size.
-rlim_t most_seconds(const std::filesystem::path& study) {
+rlim_t most_seconds(const fs::path& study) {
   constexpr double bytes_per_second = StoreLimits::child_megabytes_per_second * 1e6;
   return static_cast<rlim_t>(StoreLimits::child_seconds + size_of(study) / bytes_per_second);
 }
 
 /// Memory that is more than enough, beside what this process has already.
-double most_memory(const std::filesystem::path& study) {
+double most_memory(const fs::path& study) {
   constexpr double gibibyte = 1024.0 * 1024 * 1024;
   constexpr double bytes_per_byte = 16;  // of a study that compresses well
   return std::min(StoreLimits::child_gibibytes * gibibyte + bytes_per_byte * size_of(study),
@@ -57,7 +79,7 @@ std::optional<double> taken_memory() {
 #endif
 }
 
-void limit_memory(const std::filesystem::path& study) {
+void limit_memory(const fs::path& study) {
   const auto taken = taken_memory();
   if (!taken) return;
   const auto most = static_cast<rlim_t>(*taken + most_memory(study));
@@ -77,7 +99,22 @@ void silence_last_words() {
   dup2(nowhere, STDERR_FILENO);
 }
 
-[[noreturn]] void be_child(const std::filesystem::path& study, const std::function<int()>& work) {
+/// What the work gives. Nothing it throws may reach the caller's frames: there are two of them now.
+int end_of(const std::function<int()>& work) {
+  int result = broken_off;
+  try {
+    result = work();
+    std::cout.flush();
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "tillit: %s\n", fault.what());
+  } catch (...) {
+  }
+  if (const int error = error_of_output()) return errors + error;
+  std::fflush(nullptr);
+  return result;
+}
+
+[[noreturn]] void be_child(const fs::path& study, const std::function<int()>& work) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   silence_last_words();
   const rlimit no_core{0, 0};
@@ -85,13 +122,20 @@ void silence_last_words() {
   const rlimit time{most_seconds(study), most_seconds(study) + 1};
   setrlimit(RLIMIT_CPU, &time);
   limit_memory(study);
-  const int result = work();
-  std::cout.flush();
-  std::fflush(nullptr);
+  const int result = end_of(work);
 #ifdef TILLIT_COVERAGE
   __gcov_dump();  // which lines were reached; usually told when a program ends by itself
 #endif
   _exit(result);
+}
+
+int told_by(int status, const fs::path& study) {
+  if (status >= errors) throw std::system_error(status - errors, std::generic_category());
+  if (status == broken_off) {
+    throw StoreError(StoreProblem::other, StoreAction::read, study.string(),
+                     "the program that read it broke off");
+  }
+  return status;
 }
 
 bool fault_of_reading(int signal) {
@@ -101,7 +145,7 @@ bool fault_of_reading(int signal) {
 
 }  // namespace
 
-int in_child(const std::filesystem::path& study, const std::function<int()>& work) {
+int in_child(const fs::path& study, const std::function<int()>& work) {
   std::cout.flush();
   std::fflush(nullptr);
   const pid_t child = fork();
@@ -112,7 +156,9 @@ int in_child(const std::filesystem::path& study, const std::function<int()>& wor
   if (child == 0) be_child(study, work);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-  if (WIFEXITED(status)) return WEXITSTATUS(status);
+  if (WIFEXITED(status)) return told_by(WEXITSTATUS(status), study);
+  if (WTERMSIG(status) == SIGPIPE)
+    std::raise(SIGPIPE);  // nobody reads on: for us no more than for it
   const bool damaged = fault_of_reading(WTERMSIG(status));
   throw StoreError(damaged ? StoreProblem::damaged : StoreProblem::other, StoreAction::read,
                    study.string(), damaged ? "" : "the program that read it was ended");

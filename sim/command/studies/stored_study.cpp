@@ -4,17 +4,11 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <functional>
-#include <new>
 #include <string>
 
-#include "sim/command/studies/in_child.hpp"
 #include "sim/command/studies/other_program.hpp"
-#include "sim/command/studies/refusal_pipe.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/words/counted.hpp"
-#include "sim/store/checkpoints/checkpoint_reader.hpp"
-#include "sim/store/store_error.hpp"
 #include "sim/store/studies/same.hpp"
 #include "sim/store/studies/verification.hpp"
 
@@ -62,39 +56,6 @@ std::optional<Study> whole_study_again(const StudyReader& stored, Session& sessi
   return study_of(*read->model, read->scenario);
 }
 
-namespace {
-
-/// Reads in a process of its own, for the damage that this may do. What is refused there is refused
-/// here, with the same words: this process, whose memory nothing bounds, does not try itself.
-void try_in_child(const std::string& path, const std::function<void()>& read) {
-  RefusalPipe refusals(path);
-  in_child(path, [&] {
-    try {
-      read();
-    } catch (const StoreError& refusal) {
-      refusals.tell(refusal);
-    } catch (const std::bad_alloc&) {
-      refusals.tell({StoreProblem::no_memory, StoreAction::read, path});
-    }
-    return 0;
-  });
-  refusals.throw_if_told();
-}
-
-}  // namespace
-
-void read_in_child(const std::string& path) {
-  try_in_child(path, [&] { const Verification all(StudyReader{path}); });
-}
-
-void open_in_child(const std::string& path) {
-  try_in_child(path, [&] { const StudyReader opened(path); });
-}
-
-void read_checkpoint_in_child(const std::string& path) {
-  try_in_child(path, [&] { CheckpointReader(path).read_through(); });
-}
-
 std::optional<Study> study_again(const StudyReader& stored, Session& session) {
   if (lived_otherwise(stored.layout())) {
     fail(session, {"the study was branched from the middle of a run, whose weeks its own scenario "
@@ -108,7 +69,10 @@ std::optional<Study> study_again(const StudyReader& stored, Session& session) {
   const StudyAxes& axes = stored.axes();
   std::optional<Study> study =
       study_of(*read->model, read->scenario, Part{axes.replications, axes.design.points});
-  if (same_runs(study->axes, axes) && same_series(study->layout, stored.layout())) return study;
+  if (same_runs(study->axes, axes) && same_series(study->layout, stored.layout()) &&
+      same_dimensions(study->layout, stored.layout())) {
+    return study;
+  }
   fail(session, {"the study's runs and variables are not those that this program makes of its "
                  "scenario: use the version of Tillit that inspect shows",
                  "studiens körningar och variabler är inte de som det här programmet gör av dess "

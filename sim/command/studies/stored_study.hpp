@@ -16,16 +16,6 @@ inline constexpr const char* branched_from = "branched_from";
 inline constexpr const char* own_history = "own_history";  ///< 0: its scenario does not tell all
 }  // namespace branch_names
 
-/// Reads the whole file once in a process of its own (see in_child): throws a StoreError if the
-/// file is so damaged that this process could not go on.
-void read_in_child(const std::string& path);
-
-/// As read_in_child, but only what is in the study, none of its values.
-void open_in_child(const std::string& path);
-
-/// The same for a checkpoint.
-void read_checkpoint_in_child(const std::string& path);
-
 /// The scenario of a file, read from its complete text. If this program cannot read it, says so,
 /// sets the exit code, and returns nothing.
 std::optional<ReadScenario> scenario_again(const StudyReader& stored, Session& session);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "sim/scenario/eligible.hpp"
@@ -11,15 +10,6 @@
 namespace tillit {
 namespace {
 
-std::vector<std::string> distinct(const std::vector<Principal>& principals,
-                                  std::string Principal::*property) {
-  std::vector<std::string> values;
-  for (const Principal& one : principals) values.push_back(one.*property);
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  return values;
-}
-
 /// Reads one `where`, from the keys directly in it and from those in `among`.
 class WhereReader {
  public:
@@ -27,8 +17,8 @@ class WhereReader {
 
   Where read() {
     read_draw();
-    result_.kinds = known("kind", Noun::kind, &Principal::kind);
-    result_.groups = known("groups", Noun::group, &Principal::group);
+    result_.kinds = known("kind", Noun::kind, &KnownPrincipals::kinds);
+    result_.groups = known("groups", Noun::group, &KnownPrincipals::groups);
     read_principals();
     for (const Node* name : items("sectors")) read_sector(*name);
     const bool listed =
@@ -70,11 +60,11 @@ class WhereReader {
   }
 
   std::vector<std::string> known(std::string_view key, Noun noun,
-                                 std::string Principal::*property) {
+                                 const std::vector<std::string>& (KnownPrincipals::*list)()) {
     std::vector<std::string> chosen;
     const std::vector<const Node*> named = items(key);
     if (named.empty() || !population_known()) return chosen;
-    const std::vector<std::string> all = distinct(reading_.scenario.principals, property);
+    const std::vector<std::string>& all = (reading_.known.*list)();
     for (const Node* name : named) {
       if (std::binary_search(all.begin(), all.end(), name->text)) {
         chosen.push_back(name->text);
@@ -89,11 +79,7 @@ class WhereReader {
   void read_principals() {
     const std::vector<const Node*> named = items("principals");
     if (named.empty() || !population_known()) return;
-    std::multimap<std::string, std::string> codes;
-    for (const Principal& one : reading_.scenario.principals) {
-      codes.emplace(lower_case(one.name), one.code);
-      if (one.code != lower_case(one.name)) codes.emplace(one.code, one.code);
-    }
+    const KnownPrincipals::Codes& codes = reading_.known.codes();
     std::set<std::string> chosen;
     for (const Node* name : named) {
       bool found = false;

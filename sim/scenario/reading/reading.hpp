@@ -6,6 +6,7 @@
 
 #include "sim/run/model.hpp"
 #include "sim/scenario/mistakes/mistakes.hpp"
+#include "sim/scenario/reading/known_principals.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/shape/shape_parts.hpp"
 #include "sim/scenario/tree/node.hpp"
@@ -21,6 +22,7 @@ struct Reading {
   const Model& model;
   Scenario& scenario;
   Mistakes& mistakes;
+  KnownPrincipals& known;
 
   const Declaration& declaration() const { return model.declaration(); }
 };

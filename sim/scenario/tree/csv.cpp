@@ -8,87 +8,13 @@
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/printable.hpp"
+#include "sim/scenario/tree/csv_splitter.hpp"
 #include "sim/scenario/tree/sources.hpp"
-#include "sim/scenario/utf8.hpp"
 
 namespace tillit {
 namespace {
 
 constexpr int order_of_tables = 500;  // after scenarios, before overrides
-
-/// Splits a text into rows of cells.
-class Splitter {
- public:
-  Splitter(std::shared_ptr<const SourceText> source, Mistakes& mistakes)
-      : source_(std::move(source)), rest_(source_->text), mistakes_(mistakes) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
-  }
-
-  bool at_end() const { return rest_.empty(); }
-
-  std::vector<CsvCell> row() {
-    std::vector<CsvCell> cells;
-    do {
-      cells.push_back(cell());
-    } while (take(","));
-    if (!take("\r\n")) take("\n");
-    ++line_;
-    column_ = 1;
-    return cells;
-  }
-
- private:
-  CsvCell cell() {
-    CsvCell cell{"", {source_, line_, column_, 1}};
-    if (take("\"")) {
-      read_quoted(cell);
-    } else {
-      while (!rest_.empty() && !is_end_of_cell()) cell.text += next();
-    }
-    cell.place.length = std::max(1, column_ - cell.place.column);
-    return cell;
-  }
-
-  void read_quoted(CsvCell& cell) {
-    while (!rest_.empty() && rest_.front() != '\n') {
-      if (take("\"\"")) {
-        cell.text += '"';
-      } else if (take("\"")) {
-        if (!rest_.empty() && !is_end_of_cell()) mistakes_.add(cell.place, UnclosedQuote{});
-        while (!rest_.empty() && !is_end_of_cell()) next();
-        return;
-      } else {
-        cell.text += next();
-      }
-    }
-    mistakes_.add(cell.place, UnclosedQuote{});
-  }
-
-  bool is_end_of_cell() const {
-    return rest_.front() == ',' || rest_.front() == '\n' || rest_.starts_with("\r\n");
-  }
-
-  char next() {
-    const char c = rest_.front();
-    rest_.remove_prefix(1);
-    if (begins_character(c)) ++column_;
-    return c;
-  }
-
-  bool take(std::string_view expected) {
-    if (!rest_.starts_with(expected)) return false;
-    rest_.remove_prefix(expected.size());
-    column_ += static_cast<int>(expected.size());
-    return true;
-  }
-
-  std::shared_ptr<const SourceText> source_;
-  std::string_view rest_;
-  Mistakes& mistakes_;
-  int line_ = 1;
-  int column_ = 1;
-};
 
 /// The path as short as it can be written here, for messages.
 std::string shown(const std::string& path) {
@@ -98,6 +24,32 @@ std::string shown(const std::string& path) {
 }
 
 bool is_blank(const std::vector<CsvCell>& row) { return row.size() == 1 && row[0].text.empty(); }
+
+/// A column's name in a message.
+std::string shown_column(const std::string& name) {
+  return name.size() > Limits::name_length ? name.substr(0, Limits::name_length) + "…" : name;
+}
+
+/// Whether a cell is what a text of a scenario may be; if not, that is told.
+bool is_sound(const CsvCell& cell, const std::string& column, Mistakes& mistakes) {
+  if (cell.text.size() > std::size_t{Limits::text_length}) {
+    const auto length = static_cast<int>(cell.text.size());
+    mistakes.add(cell.place, TooLong{shown_column(column), length, Limits::text_length, false});
+    return false;
+  }
+  if (is_printable(cell.text)) return true;
+  mistakes.add(cell.place, ControlCharacter{shown_column(column)});
+  return false;
+}
+
+bool are_sound(const std::vector<CsvCell>& row, const std::vector<CsvCell>& header,
+               Mistakes& mistakes) {
+  bool all = true;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    all = is_sound(row[i], header[i].text, mistakes) && all;
+  }
+  return all;
+}
 
 }  // namespace
 
@@ -110,22 +62,23 @@ std::optional<CsvTable> CsvTable::read(const std::string& path, Mistakes& mistak
     return std::nullopt;
   }
   CsvTable table;
-  Splitter splitter(source, mistakes);
-  table.header_ = splitter.row();
-  if (table.header_.size() > Limits::columns) {
-    mistakes.add(
-        table.header_.front().place,
-        TooLarge{Amount::columns, static_cast<double>(table.header_.size()), Limits::columns});
+  CsvSplitter splitter(source, mistakes);
+  std::size_t cells = 0;
+  table.header_ = splitter.row(cells);
+  if (cells > Limits::columns) {
+    mistakes.add(table.header_.front().place,
+                 TooLarge{Amount::columns, static_cast<double>(cells), Limits::columns});
     return std::nullopt;
   }
+  if (!are_sound(table.header_, table.header_, mistakes)) return std::nullopt;
   while (!splitter.at_end()) {
-    std::vector<CsvCell> row = splitter.row();
+    std::vector<CsvCell> row = splitter.row(cells);
     if (is_blank(row)) continue;
-    if (row.size() == table.header_.size()) {
-      table.rows_.push_back(std::move(row));
-    } else {
+    if (cells != table.header_.size()) {
       mistakes.add(row.front().place,
-                   BadRow{static_cast<int>(row.size()), static_cast<int>(table.header_.size())});
+                   BadRow{static_cast<int>(cells), static_cast<int>(table.header_.size())});
+    } else if (are_sound(row, table.header_, mistakes)) {
+      table.rows_.push_back(std::move(row));
     }
   }
   return table;

@@ -11,6 +11,7 @@
 
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/tree/merge.hpp"
+#include "sim/scenario/tree/study_name.hpp"
 #include "sim/scenario/tree/toml_reader.hpp"
 
 namespace tillit {
@@ -121,6 +122,13 @@ std::optional<Sources> with_overrides(std::optional<Node> tree, std::string name
   return Sources{std::move(*tree), std::move(name), chain.as_read()};
 }
 
+/// A study's name, which may hold dots, stays; a file's loses its ending.
+std::string_view without_toml(std::string_view name) {
+  constexpr std::string_view ending = ".toml";
+  if (name.ends_with(ending)) name.remove_suffix(ending.size());
+  return name;
+}
+
 /// Whether the file, links followed, has this ending.
 bool ends_in(std::string_view ending, const files::path& path) {
   std::error_code ignored;
@@ -161,8 +169,8 @@ std::optional<Sources> read_sources(const std::string& path,
                                     const std::vector<std::string>& overrides, Mistakes& mistakes) {
   Chain chain(mistakes);
   std::optional<Node> tree = chain.read_file(path, {});
-  return with_overrides(std::move(tree), files::path(path).stem().string(), chain, overrides,
-                        mistakes);
+  return with_overrides(std::move(tree), study_name(files::path(path).stem().string()), chain,
+                        overrides, mistakes);
 }
 
 std::optional<Sources> read_sources_of_text(const std::string& text, const std::string& name,
@@ -179,7 +187,7 @@ std::optional<Sources> read_sources_of_text(const std::string& text, const std::
   source->text = text;
   Chain chain(mistakes);
   std::optional<Node> tree = chain.read_text_and_parents(source);
-  return with_overrides(std::move(tree), files::path(name).stem().string(), chain, overrides,
+  return with_overrides(std::move(tree), study_name(without_toml(name)), chain, overrides,
                         mistakes);
 }
 

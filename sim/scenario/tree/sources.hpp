@@ -13,7 +13,7 @@ namespace tillit {
 /// A scenario as its author wrote it: the file on top of what it extends, overrides on top of all.
 struct Sources {
   Node tree;
-  std::string name;     ///< of the file, without folder and ending
+  std::string name;     ///< of the study: the file's, without folder and ending
   std::string as_read;  ///< the file's text, then those of the files it extends
 };
 

@@ -9,6 +9,15 @@
 namespace tillit {
 namespace {
 
+/// Where a string ends whose closing marks begin at `end`. A long one may end in one or two of its
+/// marks that are its own.
+std::size_t after_closing(std::string_view text, std::string_view quote, std::size_t end) {
+  std::size_t after = end + quote.size();
+  if (quote.size() == 1) return after;
+  for (int own = 0; own < 2 && after < text.size() && text[after] == quote.front(); ++own) ++after;
+  return after;
+}
+
 /// Length of the string or comment that starts at `text`, 0 if none does.
 std::size_t skipped(std::string_view text) {
   if (text.starts_with('#')) return std::min(text.find('\n'), text.size());
@@ -20,7 +29,7 @@ std::size_t skipped(std::string_view text) {
       if (escapes && text[i] == '\\') {
         ++i;
       } else if (text.substr(i).starts_with(quote)) {
-        return i + quote.size();
+        return after_closing(text, quote, i);
       } else if (one_line && text[i] == '\n') {
         return i;
       }

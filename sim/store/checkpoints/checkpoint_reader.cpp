@@ -64,6 +64,7 @@ bool is_there(hid_t file, const std::string& path) {
 
 std::size_t length_of(const Dataset& dataset, const std::string& path) {
   const Space space(H5Dget_space(dataset), path);
+  if (check(H5Sget_simple_extent_ndims(space), path) != 1) throw Failure{path, "not a list", 0};
   return static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(space), path));
 }
 

@@ -1,5 +1,7 @@
 #include "sim/store/checkpoints/checkpoint_writer.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <system_error>
@@ -33,11 +35,13 @@ struct CheckpointWriter::Open {
 
 namespace {
 
+/// Whatever has its name is taken away first, a link too: what is behind one is not ours.
 File new_file(const fs::path& part) {
+  ::unlink(part.c_str());
   const Settings creation(H5Pcreate(H5P_FILE_CREATE), "");
   check(H5Pset_userblock(creation, seal_bytes), "");
   check(H5Pset_link_creation_order(creation, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED), "");
-  return {H5Fcreate(part.c_str(), H5F_ACC_TRUNC, creation, H5P_DEFAULT), ""};
+  return {H5Fcreate(part.c_str(), H5F_ACC_EXCL, creation, H5P_DEFAULT), ""};
 }
 
 void write_head(hid_t file, const CheckpointHead& head) {

@@ -18,6 +18,7 @@ struct Failure {
 /// Reasons of our own, where HDF5 would have gone on.
 inline constexpr const char* beyond_limits = "beyond our limits";
 inline constexpr const char* leads_elsewhere = "leads to another file";
+inline constexpr const char* foreign_journal = "no journal of ours has the journal's name";
 
 /// Throws a Failure made from HDF5's error stack.
 [[noreturn]] void fail(std::string subject);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 #include <new>
 #include <system_error>
@@ -130,6 +131,16 @@ hid_t journalled_driver() {
   return check(registered, "");
 }
 
+void told_as_failure(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::system_error& refused) {
+    throw Failure{"", "journal", refused.code().value()};
+  } catch (const ForeignJournal& found) {
+    throw Failure{found.path(), foreign_journal, 0};
+  }
+}
+
 }  // namespace
 
 Settings journalled_access() {
@@ -146,11 +157,11 @@ void moved_to(hid_t file, const std::filesystem::path& path) {
 }
 
 void recover(const std::filesystem::path& path) {
-  try {
-    JournalledFile::recover(path);
-  } catch (const std::system_error& refused) {
-    throw Failure{"", "recover", refused.code().value()};
-  }
+  told_as_failure([&] { JournalledFile::recover(path); });
+}
+
+void forget_journal_of(const std::filesystem::path& path) {
+  told_as_failure([&] { forget_journal(journal_of(path)); });
 }
 
 }  // namespace tillit::hdf5

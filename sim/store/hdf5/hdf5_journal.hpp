@@ -16,4 +16,7 @@ void moved_to(hid_t file, const std::filesystem::path& path);
 /// Ends a flush of a file that was interrupted by the end of its program.
 void recover(const std::filesystem::path& path);
 
+/// Removes the journal of a file that is no longer there, before a new one takes its name.
+void forget_journal_of(const std::filesystem::path& path);
+
 }  // namespace tillit::hdf5

@@ -47,8 +47,9 @@ void want_chunk_within_limits(const Settings& storage, const Dataset& dataset,
   want(bytes <= StoreLimits::chunk_mebibytes * 1048576.0, name, beyond_limits);
 }
 
-/// Values stand in this file, or those of a join in shards.
-void want_own_storage(const Dataset& dataset, const std::string& name) {
+/// Values stand in this file, or those of a join in shards, whose names are added.
+void want_own_storage(const Dataset& dataset, const std::string& name,
+                      std::set<std::string>& shards) {
   const Settings storage(H5Dget_create_plist(dataset), name);
   want(check(H5Pget_external_count(storage), name) == 0, name, leads_elsewhere);
   want_known_filters(storage, name);
@@ -56,6 +57,7 @@ void want_own_storage(const Dataset& dataset, const std::string& name) {
     case H5D_VIRTUAL:
       for (const std::string& file : virtual_files(storage, name)) {
         want(is_name_of_shard(file), name, leads_elsewhere);
+        shards.insert(file);
       }
       break;
     case H5D_CHUNKED:
@@ -91,6 +93,8 @@ class Look {
     }
   }
 
+  const std::set<std::string>& shards() const { return shards_; }
+
  private:
   void at_object(hid_t group, const std::string& name, int depth) {
     H5O_info_t info;
@@ -101,20 +105,46 @@ class Look {
     want(info.type == H5O_TYPE_DATASET, name, "unexpected kind of object");
     const Dataset dataset = open_dataset(group, name);
     want_known_type(dataset, name);
-    want_own_storage(dataset, name);
+    want_own_storage(dataset, name, shards_);
     want_lengths_within(longest_, dataset, name);
   }
 
   hsize_t longest_;
   int objects_ = 0;
+  std::set<std::string> shards_;
 };
+
+void want_regular(const std::filesystem::path& path, std::filesystem::file_type wanted) {
+  std::error_code unknown;
+  const auto found = std::filesystem::symlink_status(path, unknown).type();
+  want(found == wanted || found == std::filesystem::file_type::not_found, path, leads_elsewhere);
+}
+
+/// Nothing if it is not there, or cannot be opened: HDF5 will not look into it either.
+void want_shard_only_ours(const std::filesystem::path& shard, hsize_t longest) {
+  want_regular(shard.parent_path(), std::filesystem::file_type::directory);
+  want_regular(shard, std::filesystem::file_type::regular);
+  const hid_t id = H5Fopen(shard.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
+  if (id < 0) return;
+  const File file(id, "");
+  want(want_only_ours(file, longest).empty(), shard, leads_elsewhere);
+}
 
 }  // namespace
 
-void want_only_ours(hid_t file, hsize_t longest) {
+std::set<std::string> want_only_ours(hid_t file, hsize_t longest) {
   static const herr_t no_plugins = H5PLset_loading_state(0);
   static_cast<void>(no_plugins);
-  Look(longest).at_group(file, 0);
+  Look look(longest);
+  look.at_group(file, 0);
+  return look.shards();
+}
+
+void want_shards_only_ours(const std::filesystem::path& study, const std::set<std::string>& shards,
+                           hsize_t longest) {
+  for (const std::string& shard : shards) {
+    want_shard_only_ours(study.parent_path() / shard, longest);
+  }
 }
 
 }  // namespace tillit::hdf5

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 
 #include "sim/scenario/printable.hpp"
-
 #include "sim/store/hdf5/hdf5_types.hpp"
 
 namespace tillit {
@@ -21,11 +21,14 @@ std::string escaped(const std::string& file) {
   return result;
 }
 
-std::string unescaped(const std::string& file) {
+/// Nothing for a pattern, which can stand for any number of files.
+std::optional<std::string> unescaped(const std::string& file) {
   std::string result;
   for (std::size_t i = 0; i < file.size(); ++i) {
     result += file[i];
-    if (file[i] == '%' && i + 1 < file.size() && file[i + 1] == '%') ++i;
+    if (file[i] != '%') continue;
+    if (i + 1 == file.size() || file[i + 1] != '%') return std::nullopt;
+    ++i;
   }
   return result;
 }
@@ -35,7 +38,9 @@ std::string file_of(const Settings& storage, std::size_t mapping, const std::str
   const auto length = check(H5Pget_virtual_filename(storage, mapping, nullptr, 0), name);
   std::string file(static_cast<std::size_t>(length), '\0');
   check(H5Pget_virtual_filename(storage, mapping, file.data(), file.size() + 1), name);
-  return unescaped(file);
+  const auto one = unescaped(file);
+  if (!one) throw Failure{name, leads_elsewhere, 0};
+  return *one;
 }
 
 }  // namespace

@@ -33,8 +33,12 @@ Locked lock(int file, std::size_t first, std::size_t count) {
 
 std::optional<Claim> Claim::take(const fs::path& folder, const Shard& shard,
                                  const StudyAxes& whole) {
+  std::error_code unknown;
+  if (fs::is_symlink(folder, unknown)) {
+    throw StoreError(StoreProblem::is_link, StoreAction::create, folder.string());
+  }
   const fs::path path = folder / ".claims";
-  const int file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  const int file = open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (file < 0) {
     throw diagnosis(hdf5::Failure{"", "open", errno}, StoreAction::create, path);
   }

@@ -92,12 +92,13 @@ Joined join_shards(const fs::path& path, const Layout& layout, const StudyAxes& 
       const Group group(H5Gopen2(joined.file, study_names::provenance, H5P_DEFAULT), "");
       rewrite_text(group, "finished", Provenance::utc_now());
       check(H5Fflush(joined.file, H5F_SCOPE_GLOBAL), "");
+      joined = {};
+      if (std::rename(part.c_str(), path.c_str()) != 0) throw Failure{"", "rename", errno};
     } catch (...) {
       std::error_code ignored;
       fs::remove(part, ignored);
       throw;
     }
-    if (std::rename(part.c_str(), path.c_str()) != 0) throw Failure{"", "rename", errno};
   });
   return found;
 }

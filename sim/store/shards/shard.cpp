@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "sim/store/hdf5_files.hpp"
+
 namespace tillit {
 
 namespace fs = std::filesystem;
@@ -45,7 +47,7 @@ std::optional<std::size_t> place_of(const Numbers& part, const Numbers& all) {
 
 }  // namespace
 
-fs::path shard_folder(const fs::path& study) { return fs::path(study).replace_extension(".d"); }
+fs::path shard_folder(const fs::path& study) { return beside(study, ".d"); }
 
 std::vector<Shard> shards_of(const fs::path& study, const StudyAxes& axes,
                              const Division& division) {

@@ -13,7 +13,6 @@
 #include "sim/store/diagnosis.hpp"
 #include "sim/store/hdf5/hdf5_journal.hpp"
 #include "sim/store/hdf5/hdf5_write.hpp"
-#include "sim/store/journalled_file.hpp"
 #include "sim/store/studies/empty_study.hpp"
 
 namespace tillit {
@@ -146,7 +145,7 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
     try {
       LaidOut laid_out = lay_out(part, layout, axes, provenance);
       std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out), {}});
-      fs::remove(JournalledFile::journal_of(path));  // of a file that is no longer there
+      forget_journal_of(path);
       rename_new(part, path);
       moved_to(open->in.file, path);
       return StudyFile(std::move(open));

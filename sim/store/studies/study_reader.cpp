@@ -104,7 +104,7 @@ std::unique_ptr<StudyReader::Open> StudyReader::Open::from(const fs::path& path,
   open.being_written = being_written;
   open.file = open_file(path, being_written);
   want_our_schema(path, open.file);
-  want_only_ours(open.file, StoreLimits::labels);
+  want_shards_only_ours(path, want_only_ours(open.file, StoreLimits::labels), StoreLimits::labels);
   open.axes = read_axes(open.file);
   open.layout = read_layout(open.file, open.axes);
   want_sizes(open.file, open.axes, open.layout);

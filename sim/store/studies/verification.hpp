@@ -10,7 +10,7 @@ namespace tillit {
 /// How a run's values in a file stand to the hash stored with them.
 enum class Finding { verified, differs, unreadable, failed, missing };
 
-/// Every run of a study, checked against its hash.
+/// Every run of a study, checked against its hash. Throws StoreError if memory does not suffice.
 class Verification {
  public:
   explicit Verification(const StudyReader& study);

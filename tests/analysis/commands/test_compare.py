@@ -117,3 +117,42 @@ def test_a_citation_names_what_identifies_a_study(tillit, small_trial):
     assert "seed 1, 3 replications" in told
     assert "Studien ”Ett litet försök”" in tillit("cite", small_trial, "--lang", "sv").stdout
     assert tillit("cite", "--bibtex").stdout.startswith("@software{tillit,\n")
+
+
+@pytest.mark.parametrize("arguments, code, said", [
+    (("--weeks", "5000:6000", "--by", "nation"), 2, "tillit: the study has no weeks 5000:6000; it has -56:107\n"),
+    (("--weeks", "5000:6000", "--by", "sector"), 2,
+     "tillit: none of the study's periods begins in the weeks 5000:6000; they begin in -56:104\n"),
+    (("--by", "size"), 1, "tillit: the study does not know how many inhabitants its principals have, so there are no classes "
+                          "of size\n"),
+    (("--by", "size", "--lang", "sv"), 1, "tillit: studien vet inte hur många invånare huvudmännen har, så det finns inga "
+                                          "storleksklasser\n"),
+])
+def test_what_the_study_does_not_hold_is_said_in_a_sentence(tillit, small_trial, arguments, code, said):
+    answer = tillit("compare", small_trial, *arguments)
+    assert (answer.returncode, answer.stderr) == (code, said)
+    assert tillit("plot", small_trial, "--what", "forest", "--output", "a.png", *arguments).stderr == said
+
+
+def test_an_outcome_without_a_better_side_has_no_regret(tillit, small_trial):
+    answer = tillit("compare", small_trial, "--outcome", "control")
+    assert answer.returncode == 0, answer.stderr
+    assert "Regret" not in answer.stdout and "none of these outcomes has a better side" in answer.stdout
+
+
+def test_weeks_without_a_first_begin_at_the_start_of_the_study(tillit, small_trial):
+    upto, whole = (tillit("compare", small_trial, "--by", "nation", "--weeks", weeks) for weeks in (":51", "0:51"))
+    assert upto.returncode == 0 and upto.stdout == whole.stdout
+
+
+def test_a_study_without_any_run_of_its_variant_is_told_as_far_as_it_goes(tillit, small_trial, tmp_path):
+    shutil.copy(small_trial, tmp_path / "none.h5")
+    with h5py.File(tmp_path / "none.h5", "r+") as file:
+        runs = file["complete"].shape
+        for name, values in file.items():
+            if isinstance(values, h5py.Dataset) and values.shape[:3] == runs and values.dtype.kind == "f":
+                values[:, :, 1] = float("nan")
+        file["complete"][:, :, 1] = 0
+    answer = tillit("compare", "none.h5")
+    assert answer.returncode == 4 and "no world has both the baseline and another variant yet" in answer.stdout
+    assert tillit("report", "none.h5").returncode == 4

@@ -94,3 +94,34 @@ def test_regret_is_the_distance_to_the_best_choice(known_study):
     lower = regret(known_study("lower", strain=means), "strain").set_index("variant")
     assert lower.loc["baseline", "most"] == pytest.approx(0.1)
     assert lower.loc["reform2", "most"] == pytest.approx(0.05)
+
+
+def test_a_variant_without_runs_takes_nothing_from_the_others(known_study, worlds):
+    whole = effects(known_study(quality=worlds[:1, :, :2])).iloc[0]
+    worlds[:, :, 2] = np.nan
+    found, missing = (row for _, row in effects(known_study(quality=worlds[:1])).iterrows())
+    assert (found.all_low, found.all_high, found.best) == (whole.all_low, whole.all_high, whole.best)
+    assert missing.replications == 0 and np.isnan(missing[["difference", "all_low", "best"]].astype(float)).all()
+
+
+def test_variants_that_share_one_world_are_judged_by_sidak(known_study, worlds):
+    worlds[:, 4:, 1] = worlds[:, :3, 2] = np.nan
+    table = effects(known_study(quality=worlds[:1]))
+    for row, places in zip(table.itertuples(), (slice(0, 4), slice(3, 8))):
+        difference = (worlds[0, :, row.Index + 1] - worlds[0, :, 0])[places]
+        factor = stats.t.ppf((1 + np.sqrt(0.95)) / 2, len(difference) - 1)
+        assert row.all_high == pytest.approx(difference.mean() + factor * stats.sem(difference))
+    assert list(verdicts(table)["verdict"]) == [1, 1]
+
+
+def test_regret_is_among_the_variants_that_have_been_run(known_study):
+    means = np.array([[[0.5, 0.6, np.nan]], [[0.5, 0.45, np.nan]]])
+    table = regret(known_study(quality=means), "quality").set_index("variant")
+    assert dict(table["most"]) == pytest.approx({"baseline": 0.1, "reform1": 0.05})
+    assert not len(regret(known_study(quality=means[:, :, [0, 2]]), "quality"))
+
+
+def test_outcomes_without_a_better_side_have_sentences_too(known_study, worlds):
+    study = known_study("neither", control=worlds)
+    assert chance_sentence(effects(study), "en") == "Chance: 8 worlds; none of these outcomes has a better side."
+    assert "none of these outcomes has a better side" in assumptions_sentence(study, effects(study), "en")

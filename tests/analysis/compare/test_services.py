@@ -10,6 +10,7 @@ from tillit.compare.cost import cost_effectiveness, plane
 from tillit.compare.equity import discoveries, spread, winners_and_losers
 from tillit.compare.scopes import scoped_values, size_classes
 from tillit.problem import Problem
+from tillit.study import by_service, mean_of_weeks
 
 PRINCIPALS = ["a", "b", "c", "d"]
 
@@ -131,3 +132,41 @@ def test_a_week_without_good_meetings_has_none():
 def test_a_model_without_costs_is_refused():
     with pytest.raises(Problem, match="no paid hours"):
         cost_effectiveness(costs(quality=np.zeros((1, 2, 2, 2))))
+
+
+def test_spread_is_judged_where_one_variant_has_no_runs(study):
+    study["quality"][0, 1] += np.array([0.02, 0, 0.01, 0])[:, None]  # worlds differ
+    study["quality"][:, :, 2] = np.nan
+    table = spread(study, "quality").set_index(["measure", "variant"])
+    alone = spread(study.isel(variant=[0, 1]), "quality").set_index(["measure", "variant"])
+    assert table.loc[("spread", "reform"), "all_low"] == alone.loc[("spread", "reform"), "all_low"]
+    assert np.isfinite(table.loc[("spread", "reform"), "all_low"])
+
+
+def test_principals_of_unknown_size_or_group_cannot_be_put_together(study):
+    study["population"] = study["population"] * 0
+    study["kind"][:] = "synthetic"
+    with pytest.raises(Problem, match="how many inhabitants"):
+        scoped_values(study, "quality", "size")
+    study["group"][:] = ""
+    with pytest.raises(Problem, match="which group"):
+        scoped_values(study, "quality", "group")
+
+
+def test_a_span_of_weeks_without_its_first_begins_at_the_start_of_the_study(study):
+    earlier = study.assign_coords(period=[-4])
+    earlier["quality"] = earlier["quality"] + 1
+    both = xarray.concat([earlier, study], "period", data_vars="minimal")
+    assert by_service(both, "quality", (None, 3)).equals(by_service(study, "quality"))
+    hours = np.array([1000.0, 2000])[:, None, None, None, None] * np.ones((2, 1, 2, 2, 2))
+    burn_in, lived = (costs(**dict.fromkeys(("paid_hours", "cost_per_good_meeting", "admin_hours"), one)) for one in hours)
+    whole = xarray.concat([burn_in.assign_coords(week=[-2, -1]), lived], "week")
+    assert plane(whole, (None, 1)).equals(plane(lived))
+    assert mean_of_weeks(whole, "paid_hours", (None, 1)).equals(mean_of_weeks(lived, "paid_hours"))
+
+
+@pytest.mark.parametrize("read", [by_service, lambda study, name, weeks: mean_of_weeks(study.rename(period="week"), name, weeks)])
+def test_weeks_that_are_not_there_are_refused(study, read):
+    with pytest.raises(Problem, match="50:60") as refused:
+        read(study, "quality", (50, 60))
+    assert refused.value.code == 2

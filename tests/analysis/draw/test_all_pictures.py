@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 import pytest
-from known import SVG, clipped, of_places, overlapping
+from known import SVG, clipped, of_places, overlapping, texts_of
 
 from tillit.draw.choice import Choice
 from tillit.draw.files import as_bytes
@@ -63,3 +63,18 @@ def test_text_that_is_cut_off_or_overlaps_is_seen():
     figure.text(0.21, 0.5, "other")
     assert clipped(figure) == ["far too long"]
     assert overlapping(figure) == [("one", "other")]
+
+
+MONEY = "Grants of $5_{ to $6"  # between two $ Matplotlib would see a formula, and this is none
+
+
+@pytest.mark.parametrize("name", ["forest", "fan", "cost"])
+def test_a_label_may_speak_of_money(small_trial, name):
+    with open_study(small_trial) as study:
+        study.load()
+        study["variant_label"][1] = study["lens_label"][0] = MONEY
+        for outcome in ("national_quality", "quality"):
+            study[outcome].attrs["long_name"] = MONEY
+        figure = PICTURES[name].draw(PICTURES[name].collect(study, Choice("en", by=None if name == "cost" else "nation")), "en")
+    assert MONEY in " ".join(text for text, _ in texts_of(figure)).replace("\n", " ")
+    assert as_bytes(figure, "png") and as_bytes(figure, "svg")

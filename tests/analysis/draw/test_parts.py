@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import xarray
 from known import of_places
 
 from tillit.draw import chain, cost, equity, regret, trial
@@ -92,3 +93,50 @@ def test_the_trial_as_evaluated_has_the_truth_beside_it(made):
 def test_a_model_without_a_chain_is_told_so(known_study):
     with pytest.raises(Problem, match="cannot be drawn"):
         chain.collect(known_study(trust=np.zeros((1, 2, 2))), Choice())
+
+
+def with_one_pair(study):
+    """The study without the trial in any world but the first."""
+    partial = study.load().copy(deep=True)
+    first = partial["replication"] == partial["replication"][0]
+    done = first | (partial["variant"] == "baseline")
+    for name, variable in partial.data_vars.items():
+        if {"replication", "variant"} <= set(variable.dims) and variable.dtype.kind == "f":
+            partial[name] = variable.where(done)
+    return partial.assign(complete=partial["complete"].where(done, 0))
+
+
+@pytest.mark.parametrize("by", ("nation", "participants"))
+def test_of_a_partial_study_the_chain_shows_the_worlds_that_have_both(made, by):
+    columns = ["before", "after", "without", "difference"]
+    part, one = (chain.collect(study, Choice(lens="agency", by=by)).set_index("outcome")[columns]
+                 for study in (with_one_pair(made), made.isel(replication=[0])))
+    assert len(one) and np.allclose(part, one, atol=1e-6, equal_nan=True)
+
+
+def test_of_a_partial_study_services_are_those_of_worlds_that_have_both(made):
+    columns = ["value", "without", "difference"]
+    part, one = (equity.collect(study, Choice(lens="agency", by="nation"))[columns]
+                 for study in (with_one_pair(made), made.isel(replication=[0])))
+    assert len(one) and np.allclose(part, one)
+
+
+def test_yearly_periods_may_be_too_long_for_the_year_of_some_and_the_chain_is_the_nations(made):
+    yearly = made.sel(period=[-56])
+    assert set(chain.collect(yearly, Choice(lens="agency"))["of"]) == {"nation"}
+
+
+def test_with_a_design_cost_is_of_the_mean_over_its_points():
+    gained = np.array([0.1, 10.0])[:, None, None, None] * np.ones((2, 1, 3, 2))
+    good = 100 + np.stack([np.zeros_like(gained), gained], axis=3)  # per point, lens, world, variant, week
+    hours = np.array([1000.0, 1050])[:, None] * np.ones_like(good)
+    axes = ("design", "lens", "replication", "variant")
+    study = xarray.Dataset({f"national_{name}": ((*axes, "week"), values) for name, values in (
+        ("paid_hours", hours), ("cost_per_good_meeting", hours / good), ("admin_hours", hours))},
+        {"design": [0, 1], "lens": ["only"], "replication": range(3), "variant": ["baseline", "reform"], "week": [0, 1]})
+    study["complete"] = axes, np.ones((2, 1, 3, 2), np.uint8)
+    row = cost.collect(study, Choice()).iloc[0]
+    assert row["hours_per_additional"] == pytest.approx(50 / 5.05)
+    assert row["good"] == pytest.approx(0.0505) and row["good_low"] == pytest.approx(0.0505)
+    study["national_paid_hours"][0, 0, 0, 1] = np.nan  # this world then tells of the other point alone
+    assert cost.collect(study, Choice()).attrs["worlds"]["only", "reform"]["good"].iloc[0] == pytest.approx(10 / 100.0, rel=0.2)

@@ -2,7 +2,10 @@
 
 import numpy as np
 import pytest
+import xarray
 
+from tillit import effects
+from tillit.compare.conclusions import assumptions_sentence
 from tillit.draw import forest
 from tillit.draw.choice import Choice
 from tillit.report.answer import three_sentences
@@ -62,3 +65,37 @@ def test_nothing_is_called_a_forecast(known_study, language, last):
 def test_swedish_is_swedish(known_study):
     said = answer(known_study(trust=values(0.5)), "sv")
     assert said[0].startswith("”reform1” är, jämfört med jämförelsealternativet: bättre vad gäller trust (+0,5")
+
+
+def over_points(study):
+    """The study at four points of a design, under two lenses: the reform adds 0.3 at three of them, and takes 0.2 at the last."""
+    added = xarray.DataArray([0.0, 0.0, 0.0, -0.5], dims="design", coords={"design": range(4)})
+    attrs = study["national_trust"].attrs
+    study["national_trust"] = (study["national_trust"] + added * (study["variant"] == "reform1")).assign_attrs(attrs)
+    study["complete"] = study["complete"].expand_dims(design=4)
+    return study
+
+
+def test_lenses_and_points_of_a_design_are_judged_one_by_one_as_compare_does(known_study):
+    study = over_points(known_study(trust=values(0.3, 0.3)))
+    said = answer(study)
+    assert said[0] == "Whether “reform1” is better or worse than the baseline is not known for any of 1 outcomes."
+    assert said[1] == "0 of 1 conclusions are the same under all 8 sets of assumptions, and 1 turns from better to worse."
+    assert "8 of 8 effects are known" in said[2]
+    assert "0 of 1 conclusions are the same under all 8 sets of assumptions; 1 turn from" in assumptions_sentence(
+        study, effects(study), "en")
+
+
+def test_what_is_better_at_all_points_under_all_lenses_is_said_with_its_range(known_study):
+    said = answer(over_points(known_study(trust=values(0.7, 0.9))))
+    assert "better on trust (+0.2" in said[0] and " to +0.9" in said[0]
+    assert said[1].startswith("1 of 1 conclusions are the same under all 8 sets of assumptions, and none turns")
+
+
+def test_one_world_at_several_points_tells_how_many_signs_are_the_same(known_study):
+    study = over_points(known_study(trust=values(0.3, 0.3), calm=values(0.3, 0.3))).isel(replication=[0])
+    assert answer(study)[1] == "In 1 of 2 cases the difference has the same sign under all 8 sets of assumptions."
+
+
+def test_outcomes_without_a_better_side_have_no_answer(known_study):
+    assert answer(known_study(better="neither", trust=values(0.3)))[0].startswith("None of these outcomes has a better side")

@@ -8,6 +8,7 @@ from small_trials import LOT, SCENARIO
 
 from tillit.power import studies
 from tillit.power.scenario import Plan, power_scenario
+from tillit.problem import Problem
 
 PLAN = ("--numbers", "3,6", "--draws", "random,volunteers", "--replications", 3, "--results", "kept",
         "--outcome", "survey_staff_trust")
@@ -41,7 +42,7 @@ def test_what_was_run_is_kept_and_used_again(tillit, scenario, tmp_path):
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "kept").iterdir()} == kept
     assert "3 lottade" in again.stdout and "6 frivilliga" in again.stdout
     journal = next((tmp_path / "kept").glob("*.h5")).with_suffix(".h5.journal")
-    journal.write_bytes(b"left by a program that was killed")
+    journal.write_bytes(b"TLLJRNL1")  # as far as a program came that was killed
     assert tillit("power", scenario, *PLAN).stdout == first.stdout and not journal.exists()
 
 
@@ -85,3 +86,20 @@ def test_what_the_program_refuses_it_says_itself(tillit, scenario):
     result = tillit("power", scenario, "--scale", 7, "--results", "kept")
     assert "population.scale" in result.stderr and result.returncode == 3
     assert result.stderr.splitlines()[-1] == "tillit: the study of the trials could not be run, see above"
+
+
+def test_another_population_or_program_is_another_study(scenario, tmp_path, monkeypatch):
+    monkeypatch.setattr(studies, "_call", lambda *_: None)
+    text = scenario.read_text(encoding="utf-8").replace('kind = "synthetic"', 'kind = "file"\nfile = "people.csv"')
+    scenario.write_text(text, encoding="utf-8")
+    people, program = tmp_path / "people.csv", tmp_path / "program"
+    monkeypatch.setenv("TILLIT_PROGRAM", str(program))
+    names = []
+    for inhabitants, build in ((1, b"old"), (1, b"old"), (2, b"old"), (2, b"new")):
+        people.write_text(f"a,{inhabitants}", encoding="utf-8")
+        program.write_bytes(build)
+        names.append(studies.study_of(scenario, Plan((3,), ("random",), 3), tmp_path / "kept", "en").name)
+    assert names[0] == names[1] and len(set(names)) == 3
+    people.unlink()
+    with pytest.raises(Problem, match="people.csv cannot be read: No such file"):
+        studies.study_of(scenario, Plan((3,), ("random",), 3), tmp_path / "kept", "en")

@@ -17,12 +17,15 @@ namespace {
 
 using Amounts = std::vector<double>;
 
-/// Puts other numbers, of the same type, where a list was.
-void put(const std::string& path, const std::string& list, const Amounts& numbers) {
+using Lengths = std::vector<hsize_t>;
+
+/// Puts other numbers, of the same type and with these lengths, where a list was.
+void put(const std::string& path, const std::string& list, const Amounts& numbers,
+         const Lengths& lengths) {
   const hdf5::File file(H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT), path);
   const hdf5::Dataset old(H5Dopen2(file, list.c_str(), H5P_DEFAULT), list);
   const hdf5::Type type(H5Dget_type(old), list);
-  const hdf5::Space space = hdf5::space_of({numbers.size()});
+  const hdf5::Space space = hdf5::space_of(lengths);
   hdf5::check(H5Ldelete(file, list.c_str(), H5P_DEFAULT), list);
   const hdf5::Dataset made(
       H5Dcreate2(file, list.c_str(), type, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT), list);
@@ -47,12 +50,12 @@ const RunIndex run{0, 0, 1};
 
 /// What a run says that is to go on to its end from a checkpoint in which a list was changed, and
 /// whose seal is right.
-std::string told_of(const std::string& list, const Amounts& numbers) {
+std::string told_of(const std::string& list, const Amounts& numbers, const Lengths& lengths) {
   const ScratchFolder folder;
   const std::string path = (folder / "run.h5").string();
   const Study made = study();
   save_in_week(2, made, run, path);
-  put(path, list, numbers);
+  put(path, list, numbers, lengths);
   seal(path);
   try {
     gone_on_with(made, run, path);
@@ -65,7 +68,18 @@ std::string told_of(const std::string& list, const Amounts& numbers) {
   return "no error";
 }
 
+std::string told_of(const std::string& list, const Amounts& numbers) {
+  return told_of(list, numbers, {numbers.size()});
+}
+
 }  // namespace
+
+TEST_CASE("what has the place of a list in a checkpoint from elsewhere is one") {
+  CHECK(told_of("memory/week", {2}, {1}) == "no error");
+  for (const Lengths& lengths : {Lengths{}, Lengths{1, 1}, Lengths(32, 1)}) {
+    CHECK(told_of("memory/week", {2}, lengths) == "it is damaged; memory/week cannot be read.");
+  }
+}
 
 TEST_CASE(
     "places and lengths that a checkpoint from elsewhere remembers are looked at before use") {

@@ -158,39 +158,47 @@ def test_what_is_no_checkpoint_is_told(tillit, folder):
     assert answer.stderr == "tillit: Cannot read chain.toml: it is not a Tillit checkpoint.\n"
 
 
-def killed(folder, output, enough, *more):
-    """Runs chain.toml, and kills it without warning when enough(checkpoints) says so."""
+def killed_when(folder, output, enough, *more):
+    """Runs chain.toml, and kills it without warning when enough(checkpoints) says so. Whether it was in time."""
     process = subprocess.Popen(
-        [PROGRAM, "run", "chain.toml", "--output", output, "--quiet", "--threads", "2", *more],
+        [PROGRAM, "run", "chain.toml", "--output", f"{output}.h5", "--quiet", "--threads", "2", *more],
         cwd=folder, env=surroundings())
-    saved = folder / output.replace(".h5", ".checkpoints")
-    for _ in range(1000):
-        if saved.exists() and enough(list(saved.glob("*.h5"))):
-            break
-        time.sleep(0.01)
+
+    def there():
+        return enough(list((folder / f"{output}.checkpoints").glob("*.h5")))
+
+    limit = time.monotonic() + 120
+    while not there() and process.poll() is None and time.monotonic() < limit:
+        time.sleep(0.002)
     process.send_signal(signal.SIGKILL)
-    assert process.wait() == -signal.SIGKILL
-    return saved
+    return process.wait() == -signal.SIGKILL and there()
+
+
+def killed(folder, output, enough, *more):
+    """The name of a study that was killed so, and the folder of its checkpoints."""
+    names = [f"{output}{attempt}" for attempt in range(10)]  # on a busy machine it may be too late
+    name = next(name for name in names if killed_when(folder, name, enough, *more))
+    return f"{name}.h5", folder / f"{name}.checkpoints"
 
 
 def test_a_killed_study_goes_on_from_its_checkpoints(tillit, folder):
     write(folder / "chain.toml", weeks=1500)
     assert tillit("run", "chain.toml", "--output", "whole.h5", "--quiet").returncode == 0
-    saved = killed(folder, "cut.h5", lambda files: any(".support" in one.name for one in files),
-                   "--checkpoint-every", "20")
-    with xarray.open_dataset(folder / "cut.h5") as study:
+    cut, saved = killed(folder, "cut", lambda files: any(".support" in one.name for one in files),
+                        "--checkpoint-every", "20")
+    with xarray.open_dataset(folder / cut) as study:
         assert study.attrs["status"] == "partial"
-    answer = tillit("resume", "cut.h5", "--quiet", "--threads", 3, "--checkpoint-every", 200)
+    answer = tillit("resume", cut, "--quiet", "--threads", 3, "--checkpoint-every", 200)
     assert answer.returncode == 0, answer.stderr
     assert answer.stderr == ""
     assert not saved.exists()
-    xarray.testing.assert_equal(hashes(folder / "cut.h5"), hashes(folder / "whole.h5"))
+    xarray.testing.assert_equal(hashes(folder / cut), hashes(folder / "whole.h5"))
 
 
 def test_killed_at_any_moment_the_checkpoints_are_whole(tillit, folder):
     write(folder / "chain.toml", weeks=3000, replications=4)
     for i in range(3):
-        saved = killed(folder, f"{i}.h5", lambda files: len(files) > i, "--checkpoint-every", "1")
+        _, saved = killed(folder, f"moment{i}_", lambda files: len(files) > i, "--checkpoint-every", "1")
         files = list(saved.glob("*.h5"))
         assert files
         for file in files:

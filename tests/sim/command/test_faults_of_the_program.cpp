@@ -1,8 +1,11 @@
 #include <catch2/catch.hpp>
+#include <cerrno>
 #include <fstream>
 #include <functional>
 #include <new>
+#include <system_error>
 
+#include "sim/ranks/ranks.hpp"
 #include "tests/sim/command/called.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
 #include "tests/sim/study/small_model.hpp"
@@ -45,6 +48,18 @@ TEST_CASE("a fault of the program is called one, and what it says of itself is s
   CHECK(swedish.said ==
         "tillit: internt fel: a column is missing\n"
         "        felet ligger i programmet, inte i det du skrev; rapportera det gärna\n");
+}
+
+TEST_CASE("processes that cannot work together are told in the user's language") {
+  const auto fault = [] { throw RanksError({"4 were started", "4 startades"}); };
+  CHECK(check(fault, "en").said == "tillit: 4 were started\n");
+  CHECK(check(fault, "sv").said == "tillit: 4 startades\n");
+  CHECK(check(fault, "en").exit == 1);
+}
+
+TEST_CASE("what the system refuses elsewhere than in printing is a fault of the program") {
+  const auto fault = [] { throw std::system_error(EAGAIN, std::generic_category(), "thread"); };
+  CHECK(check(fault, "en").said.starts_with("tillit: internal fault: thread: "));
 }
 
 TEST_CASE("a machine without memory is told as that") {

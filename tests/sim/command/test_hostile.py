@@ -8,9 +8,9 @@ import subprocess
 
 import h5py
 import pytest
-from harmful_studies import (circle, control_characters, deep_groups, external_link, external_values, huge, huge_chunk,
+from harmful_studies import (circle, control_characters, deep_groups, endless_weeks, external_link, external_values, huge, huge_chunk,
                              many_in_one, many_labels, many_objects, many_runs, many_texts, many_versions, soft_link,
-                             unknown_filter, unknown_type, virtual_elsewhere)
+                             unknown_filter, unknown_type, virtual_elsewhere, virtual_pattern)
 from project import PROGRAM, SANITIZED, surroundings
 from test_resume import CHAIN
 
@@ -93,6 +93,20 @@ def test_no_population_exhausts_memory(limited, tmp_path):
     refused(limited("check", "a.toml"), "too many principals: 150,000")
 
 
+def test_no_number_of_measures_exhausts_time(limited, tmp_path):
+    """What measures may name is put in order once, not for each: before, these took more than a minute."""
+    one = '{ levers = { delegate = 0.3 }, where = { principals = ["P%06d"], groups = ["synthetic"], kind = "principal" } },'
+    measures = "".join(one % (i + 1) for i in range(64))
+    variants = "".join(f'[[variant]]\nname = "v{i}"\nmeasure = [{measures}]\n' for i in range(8))
+    (tmp_path / "a.toml").write_text(f"""
+population = {{ kind = "synthetic", principals = 100000, scale = 0.01 }}
+run = {{ burn_in = 0, weeks = 10 }}
+study.replications = 1
+{variants}""")
+    answer = limited("check", "a.toml")
+    assert answer.returncode == 0, answer.stderr
+
+
 def test_names_that_nobody_has_are_told_in_bounded_space_and_time(limited, tmp_path):
     rows = "".join(f"{i:x},Name{i},k,{i:x},1,1\n" for i in range(90_000))
     (tmp_path / "p.csv").write_text("code,name,kind,group,inhabitants,staff_care\n" + rows)
@@ -138,6 +152,7 @@ def study(tillit, tmp_path):
     (many_texts, "lens_label cannot be read"),
     (external_values, "complete leads to another file"), (external_link, "complete leads to another file"),
     (soft_link, "again leads to another file"), (virtual_elsewhere, "complete leads to another file"),
+    (virtual_pattern, "complete leads to another file"),
     (many_in_one, "status cannot be read"), (many_versions, "schema_version cannot be read"),
     (circle, "more than this program opens"), (deep_groups, "more than this program opens"),
     (many_objects, "more than this program opens"), (many_labels, "replication: more than this program opens"),
@@ -151,6 +166,35 @@ def test_no_study_exhausts_memory_or_leads_elsewhere(limited, study, harm, told)
     for command in ("status", "inspect", "resume", "rerun"):
         refused(limited(command, study.name), told, code=1)
     assert {path: path.stat().st_mtime_ns for path in study.parent.iterdir()} == before
+
+
+def test_what_one_process_had_no_memory_to_read_no_other_tries(tillit, study):
+    """The program itself has all the machine's memory here, the process that reads first has not."""
+    if SANITIZED:
+        pytest.skip(SANITIZED)
+    with h5py.File(study, "r+") as file:
+        endless_weeks(file)
+    for command in ("inspect", "resume", "rerun"):
+        answer = tillit(command, study.name)
+        assert (answer.returncode, answer.stderr) == (1, "tillit: Cannot read a.h5: out of memory.\n")
+
+
+@pytest.fixture
+def joined(tillit, tmp_path):
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=3, replications=2))
+    assert tillit("run", "chain.toml", "--shard-size", 1, "--output", "a.h5", "--quiet").returncode == 0
+    return tmp_path / "a.h5"
+
+
+@pytest.mark.parametrize("harm", [external_values, soft_link, huge])
+def test_no_shard_of_a_study_leads_elsewhere(limited, tillit, joined, harm):
+    with h5py.File(joined.parent / "a.d/r0001.h5", "r+") as file:
+        harm(file)
+    again = ("--shard-size", 1, "--output", "a.h5")
+    for arguments in (["status", "a.h5"], ["inspect", "a.h5"], ["resume", "a.h5"], ["rerun", "a.h5"], ["join", "a.h5"],
+                      ["run", "chain.toml", *again], ["submit", "chain.toml", "--slurm", "--missing", *again]):
+        told = refused(limited(*arguments), code=1)
+        assert "leads to another file" in told or "more than this program opens" in told
 
 
 @pytest.mark.parametrize("harm, told", [

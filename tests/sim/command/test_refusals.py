@@ -1,5 +1,7 @@
 """What does not go together, or cannot be done, is refused in words, in both languages."""
 
+import subprocess
+
 import h5py
 import pytest
 from test_calibrate import SMALL
@@ -63,6 +65,13 @@ def test_commands_for_one_process_are_refused_to_several(folder, tillit):
         assert (answer.returncode, words in answer.stderr) == (2, True), answer.stderr
 
 
+def test_processes_that_do_not_meet_are_told_so_in_the_users_language(folder, tillit):
+    for language, words in (("en", "tillit: 4 processes were started together, but "),
+                            ("sv", "tillit: 4 processer startades tillsammans, men ")):
+        answer = tillit("--lang", language, "run", "chain.toml", environment={"PMI_SIZE": "4"})
+        assert (answer.returncode, answer.stderr.startswith(words)) == (1, True), answer.stderr
+
+
 def test_a_folder_that_cannot_be_made(folder, refused):
     (folder / "taken").write_text("")
     refused("taken cannot be a folder", "taken kan inte bli en mapp",
@@ -71,7 +80,7 @@ def test_a_folder_that_cannot_be_made(folder, refused):
 
 def test_a_posterior_that_cannot_be_written(folder, refused):
     (folder / "out/posterior.csv").mkdir(parents=True)
-    refused("posterior.csv could not be written", "posterior.csv gick inte att skriva",
+    refused("posterior.csv cannot be written: it is a folder", "posterior.csv går inte att skriva: det är en mapp",
             "calibrate", "calibration.toml", "--output", "out", "--quiet", code=1)
 
 
@@ -143,7 +152,26 @@ def test_a_job_script_is_written_where_none_of_others_is(folder, tillit, refused
     refused("mine.sh exists already and is no job script of Tillit: choose another --script",
             "mine.sh finns redan och är inget jobbskript från Tillit: välj ett annat --script", *submit, "mine.sh")
     assert (folder / "mine.sh").read_text() == "precious\nprecious\n"
-    refused("cannot write nowhere/a.sbatch", "det går inte att skriva nowhere/a.sbatch", *submit, "nowhere/a.sbatch", code=1)
+    refused("nowhere/a.sbatch cannot be written: there is no such folder",
+            "nowhere/a.sbatch går inte att skriva: mappen finns inte", *submit, "nowhere/a.sbatch", code=1)
+
+
+def test_names_of_files_become_no_lines_of_a_job_script(folder, tillit, refused):
+    evil = 'evil\ntouch MARK\n#SBATCH --wrap="x".toml'
+    (folder / evil).write_text(CHAIN.format(principals=2, replications=1))
+    assert tillit("submit", evil, "--slurm", "--shard-size", 1, "--script", "a\n b.sbatch").returncode == 0
+    script = (folder / "a\n b.sbatch").read_text()
+    head, body = script.split("\n\n", 1)
+    assert all(line.startswith("#") for line in head.splitlines())
+    assert head.splitlines()[1] == "# Written by tillit submit --slurm: evil_touch MARK__SBATCH --wrap__x_, 1 shard"
+    assert "# Hand it in: sbatch 'a_ b.sbatch'" in head
+    assert '#SBATCH --job-name="evil_touch MARK__SBATCH --wrap__x_"' in head
+    done = subprocess.run(["bash", "-n"], input=body, text=True, capture_output=True, check=False)
+    assert done.returncode == 0 and "touch MARK\n" in body  # within the name of the file, in quotation marks
+    refused("a job script cannot name a folder with control characters: choose another --output",
+            "ett jobbskript kan inte nämna en mapp med styrtecken: välj ett annat --output",
+            "submit", "chain.toml", "--slurm", "--shard-size", 1, "--output", "a\nb.h5")
+    assert not (folder / "a\nb.d").exists()
 
 
 def test_nothing_is_left_to_submit(folder, tillit, refused):

@@ -241,6 +241,15 @@ def test_new(tillit, tmp_path, language, model):
     assert "mine.toml" in again.stderr
 
 
+@pytest.mark.parametrize("name, title", [("q\x01z", "q�z"), ('a "b" \\c', 'a "b" \\c'), ("x\u202ey\x9bz", "x�y�z"),
+                                         ("a\nb", "a\nb"), ("a\x7fb", "a�b")])
+def test_new_writes_what_check_reads_whatever_its_name(tillit, tmp_path, name, title):
+    assert tillit("new", name).returncode == 0
+    checked = tillit("check", f"{name}.toml")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert tomllib.loads((tmp_path / f"{name}.toml").read_text())["title"] == {"en": title, "sv": title}
+
+
 def test_diff(tillit, trial, tmp_path):
     (tmp_path / "other.toml").write_text("""
 extends = "trial.toml"

@@ -3,7 +3,10 @@
 #include <fstream>
 
 #include "models/governance/population/principals.hpp"
+#include "sim/scenario/limits.hpp"
+#include "sim/scenario/mistakes/report.hpp"
 #include "sim/scenario/tree/csv.hpp"
+#include "sim/scenario/tree/csv_splitter.hpp"
 
 namespace tillit {
 namespace {
@@ -56,6 +59,57 @@ TEST_CASE("a table that is not there, or empty, is told or empty") {
   const auto table = CsvTable::read(file_with(""), empty);
   REQUIRE(table);
   CHECK(table->rows() == 0);
+}
+
+/// What reading a table tells first, without the file's name.
+std::string told(const std::string& text, Language language) {
+  Mistakes mistakes;
+  CsvTable::read(file_with(text), mistakes);
+  const std::string all = as_text(mistakes, language, false);
+  const std::string line = all.substr(0, all.find('\n'));
+  return line.substr(line.find(".csv:") + 5);
+}
+
+TEST_CASE("a cell holds what a text of a scenario may hold") {
+  for (const char* cell : {"\x1b]0;owned\x07", "\xc2\x9bm", "\xe2\x80\xae", "a\rb", "\"\x01\""}) {
+    CAPTURE(cell);
+    const std::string text = "a,name\n1," + std::string(cell) + "\n";
+    CHECK(told(text, Language::english) == "2:3: error S046: name holds a control character");
+    CHECK(told(text, Language::swedish) == "2:3: fel S046: name innehåller ett styrtecken");
+  }
+  CHECK(told("a,b\x07\n", Language::english) == "1:3: error S046: b� holds a control character");
+  Mistakes none;
+  CHECK(CsvTable::read(file_with("a\nå\tä\n"), none)->cell(0, 0).text == "å\tä");
+  CHECK(none.empty());
+}
+
+TEST_CASE("a cell is no longer than a text of a scenario may be") {
+  const std::string longest(Limits::text_length, 'x');
+  Mistakes none;
+  CHECK(CsvTable::read(file_with("a\n" + longest + "\n"), none)->rows() == 1);
+  CHECK(none.empty());
+  CHECK(told("a\n" + longest + "x\n", Language::english) ==
+        "2:1: error S029: a is too long (10001 characters)");
+  CHECK(told("a\n" + longest + "x\n", Language::swedish) ==
+        "2:1: fel S029: a är för lång (10001 tecken)");
+  CHECK(told(longest + "x\n", Language::english) ==
+        "1:1: error S029: " + std::string(64, 'x') + "… is too long (10001 characters)");
+}
+
+TEST_CASE("of a row with too many cells only their number is kept") {
+  const std::string many(2'000'000, ',');
+  CHECK(told(many + "\n", Language::english) == "1:1: error S019: too many columns: 2,000,001");
+  CHECK(told("a,b\n" + many, Language::english) ==
+        "2:1: error S027: the row has 2000001 cells, but the file has 2 columns");
+  const auto source = std::make_shared<SourceText>();
+  source->text = many + "\n1,2\n";
+  Mistakes none;
+  CsvSplitter splitter(source, none);
+  std::size_t cells = 0;
+  CHECK(splitter.row(cells).size() == Limits::columns + 1);
+  CHECK(cells == 2'000'001);
+  CHECK(splitter.row(cells).size() == 2);
+  CHECK(cells == 2);
 }
 
 TEST_CASE("Sweden has 290 municipalities and 21 regions with their own staff") {

@@ -23,6 +23,16 @@ TEST_CASE("nothing nested deeply reaches the parser") {
   CHECK(read_small("", {repeated("a.", 100000) + "b=1"}).codes() == Codes{"S021"});
 }
 
+TEST_CASE("a long text that ends in marks of its own hides nothing behind it") {
+  const std::string deep = repeated("a.", 100000) + "b";
+  for (const char* text : {R"("""a"""")", R"("""a""""")", R"("""""""")", "'''a''''", "'''a'''''"}) {
+    CAPTURE(text);
+    CHECK(read_small("x = [" + std::string(text) + ", {" + deep + " = 1}]").codes() ==
+          Codes{"S021"});
+    CHECK(read_small("purpose.en = " + std::string(text) + "\n").codes().empty());
+  }
+}
+
 TEST_CASE("dots and brackets in texts and comments are no depth") {
   CHECK(read_small("purpose.en = \"" + repeated("..[{", 100) + "\"\n").codes().empty());
   CHECK(read_small("# " + repeated("..[{", 100) + "\n").codes().empty());

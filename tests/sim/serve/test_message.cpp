@@ -58,7 +58,21 @@ TEST_CASE("a name has 1 to 24 characters, counted as people count") {
   CHECK(is_refused(hello(many("å", 25))));
   CHECK(is_refused(hello("")));
   CHECK(is_refused(hello("   ")));
-  CHECK(is_refused(hello("a\\u0007b")));
+  for (const char* control :
+       {"\\u0007", "\\n", "\\t", "\\r\\n", "\\u007f", "\\u009b", "\\u202e", "\\u2066"}) {
+    CAPTURE(control);
+    CHECK(is_refused(hello("a" + std::string(control) + "b")));
+  }
+  const auto why = std::get<Refusal>(message_of(hello("a\\u202eb"))).why;
+  CHECK(why.en == "a name has no control characters");
+  CHECK(why.sv == "ett namn har inga styrtecken");
+}
+
+TEST_CASE("a key that nobody has lets no other names in") {
+  CHECK(is_refused(R"({"type":"hello","key":"x","nickname":"a\u202eb"})"));
+  CHECK(is_refused(R"({"type":"hello","key":"x","nickname":" "})"));
+  CHECK_FALSE(is_refused(R"({"type":"hello","key":"x","nickname":""})"));
+  CHECK_FALSE(is_refused(R"({"type":"hello","key":"x","nickname":"Åsa"})"));
 }
 
 TEST_CASE("what is no message of ours is refused, whatever it is") {

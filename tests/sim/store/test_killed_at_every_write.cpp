@@ -84,7 +84,7 @@ void check_whole(const fs::path& path, const Layout& layout, const StudyAxes& ax
     CHECK(verification.done() <= written + 1);
     found = verification.findings();
   }
-  CHECK_FALSE(fs::exists(JournalledFile::journal_of(path)));
+  CHECK_FALSE(fs::exists(journal_of(path)));
   StudyFile file = StudyFile::open(path, layout, axes);
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i] != Finding::verified) write_run(file, layout, axes.run_at(i));
@@ -154,7 +154,7 @@ TEST_CASE("nor is anything lost where the index of a variable has to grow") {
 TEST_CASE("a journal that is cut short or changed is not applied") {
   const sample::ScratchFolder folder;
   const fs::path path = folder / "file";
-  const fs::path journal = JournalledFile::journal_of(path);
+  const fs::path journal = journal_of(path);
   const std::vector<std::byte> old(5000, std::byte{1});
   {
     JournalledFile file(path, JournalledFile::How::create);

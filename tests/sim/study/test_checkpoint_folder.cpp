@@ -119,6 +119,29 @@ TEST_CASE("a study stopped again and again and gone on with is what it is unstop
   }
 }
 
+TEST_CASE("nothing is written or removed through a link among the checkpoints") {
+  const ScratchFolder folder;
+  const Study study = made_study();
+  small::Kept kept(study);
+  std::ofstream(folder / "precious") << "kept";
+  fs::create_directories(folder / "checkpoints");
+  fs::create_symlink(folder / "precious", folder / "checkpoints/plain.0.push.h5.part");
+  run_leaving(folder / "checkpoints", study, kept);
+  CHECK(fs::exists(folder / "checkpoints/plain.0.push.h5"));
+  CHECK(fs::file_size(folder / "precious") == 4);
+
+  fs::create_directory_symlink(folder / "checkpoints", folder / "link");
+  const std::vector<std::string> before = files_in(folder / "checkpoints");
+  CheckpointFolder behind_link(study, folder / "link", 4);
+  behind_link.begin_anew();
+  StudyProgress progress;
+  run_study(study, all_runs(study), 2, kept, progress, never, behind_link);
+  CHECK(files_in(folder / "checkpoints") == before);
+  CHECK(behind_link.files().empty());
+  REQUIRE(behind_link.faults().size() == 1);
+  CHECK(behind_link.faults().front().problem() == StoreProblem::is_link);
+}
+
 TEST_CASE("checkpoints are gone when their runs are done, unless they are to stay") {
   const ScratchFolder folder;
   const Study study = made_study();

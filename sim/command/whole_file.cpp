@@ -1,0 +1,145 @@
+#include "sim/command/whole_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace tillit {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void give_up(int error) { throw std::system_error(error, std::generic_category()); }
+
+/// A file that is open for writing. Its members throw std::system_error.
+class Written {
+ public:
+  Written(const fs::path& path, int flags)
+      : file_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, 0666)) {
+    if (file_ < 0) give_up(errno);
+  }
+  ~Written() {
+    if (file_ >= 0) ::close(file_);
+  }
+  Written(const Written&) = delete;
+  Written& operator=(const Written&) = delete;
+
+  /// Makes it the same people's as another file.
+  void belong_as(const struct stat& other) const {
+    static_cast<void>(!::fchown(file_, other.st_uid, other.st_gid));  // ours, where we may not
+    if (::fchmod(file_, other.st_mode & 07777u) != 0) give_up(errno);
+  }
+
+  void write(std::string_view text) const {
+    while (!text.empty()) {
+      const ssize_t count = ::write(file_, text.data(), text.size());
+      if (count < 0 && errno != EINTR) give_up(errno);
+      if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+    }
+  }
+
+  /// Some disks tell only now that there is no room.
+  void close() {
+    if (::close(std::exchange(file_, -1)) != 0 && errno != EINTR) give_up(errno);
+  }
+
+ private:
+  int file_;
+};
+
+/// The file beside the one that is meant, until it takes its name; removed if it never does.
+class Beside {
+ public:
+  explicit Beside(fs::path whole)
+      : whole_(std::move(whole)), path_(free_name(whole_)), file_(path_, flags) {}
+  ~Beside() {
+    std::error_code ignored;
+    fs::remove(path_, ignored);
+  }
+  Beside(const Beside&) = delete;
+  Beside& operator=(const Beside&) = delete;
+
+  void become_whole(std::string_view text) {
+    struct stat before {};
+    if (::stat(whole_.c_str(), &before) == 0) file_.belong_as(before);
+    file_.write(text);
+    file_.close();
+    fs::rename(path_, whole_);
+  }
+
+ private:
+  static constexpr int flags = O_CREAT | O_EXCL | O_NOFOLLOW;
+
+  /// Of this process alone: another may be writing the same file.
+  static fs::path free_name(const fs::path& whole) {
+    fs::path path = fmt::format("{}.{}.part", whole.string(), getpid());
+    std::error_code ignored;
+    fs::remove(path, ignored);
+    return path;
+  }
+
+  fs::path whole_, path_;
+  Written file_;
+};
+
+/// Whether it is a device, a pipe, or another name of one that is open: nothing can stand beside it
+/// and take its place.
+bool is_channel(const fs::path& path) {
+  std::error_code none;
+  if (fs::is_other(fs::status(path, none))) return true;
+  const std::string folder = fs::weakly_canonical(fs::absolute(path).parent_path()).string();
+  return folder == "/dev" || folder.starts_with("/proc/");
+}
+
+/// The file that is meant, be it there or not.
+fs::path behind_links(fs::path path) {
+  constexpr int most_links = 40;  // as for the system
+  std::error_code none;
+  for (int links = 0; fs::is_symlink(fs::symlink_status(path, none)); ++links) {
+    if (links == most_links) give_up(ELOOP);
+    path = path.parent_path() / fs::read_symlink(path);
+  }
+  return fs::weakly_canonical(path);
+}
+
+/// The file that is to be replaced. One that we may not write stays, even in a folder of ours.
+fs::path replaced_file(const fs::path& path) {
+  fs::path whole = behind_links(path);
+  std::error_code none;
+  if (fs::is_directory(whole, none)) give_up(EISDIR);
+  if (fs::exists(whole, none) && ::access(whole.c_str(), W_OK) != 0) give_up(errno);
+  return whole;
+}
+
+template <class Work>
+std::error_code fault_in(const Work& work) {
+  try {
+    work();
+  } catch (const std::system_error& fault) {
+    return fault.code();
+  }
+  return {};
+}
+
+}  // namespace
+
+std::error_code write_whole(const fs::path& path, std::string_view text) {
+  return fault_in([&] {
+    if (!is_channel(path)) return Beside(replaced_file(path)).become_whole(text);
+    Written channel(path, O_TRUNC);
+    channel.write(text);
+    channel.close();
+  });
+}
+
+std::error_code try_whole(const fs::path& path) {
+  return fault_in([&] {
+    if (!is_channel(path)) const Beside tried(replaced_file(path));
+  });
+}
+
+}  // namespace tillit
