@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from tillit.language import REPLICATIONS, counted
+
 CITATION = Path(__file__).resolve().parents[2] / "CITATION.cff"
 
 
@@ -41,10 +43,11 @@ def sentence(study=None, language="en"):
     text = f"{'; '.join(authors())} ({year}). {fields['title']}, version {fields['version']}."
     if study is not None:
         found = of_study(study)
+        worlds = counted(found["replications"], *REPLICATIONS, language)
         text += (f" Studien ”{found['title_sv']}”: scenariot {found['scenario']} (SHA-256 {found['scenario_sha256'][:16]}), "
-                 f"frö {found['seed']}, {found['replications']} replikationer, {found['source']}." if language == "sv" else
+                 f"frö {found['seed']}, {worlds}, {found['source']}." if language == "sv" else
                  f" Study \"{found['title']}\": scenario {found['scenario']} (SHA-256 {found['scenario_sha256'][:16]}), "
-                 f"seed {found['seed']}, {found['replications']} replications, {found['source']}.")
+                 f"seed {found['seed']}, {worlds}, {found['source']}.")
     return text
 
 

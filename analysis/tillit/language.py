@@ -22,6 +22,9 @@ class Text(NamedTuple):
         return Text(self.en.format(*values, **named), self.sv.format(*values, **named))
 
 
+REPLICATIONS = Text("replication", "upprepning"), Text("replications", "upprepningar")
+
+
 def usual_language():
     """That of the environment: Swedish if LC_ALL, LC_MESSAGES or LANG asks for it, else English."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -59,6 +62,13 @@ def percent(share, language="en", decimals=0):
     return number(100 * share, decimals, language) + "\N{NO-BREAK SPACE}%"
 
 
+def part_of(count, total, one, many):
+    """'3 of 8 effects are', '1 of 1 effect is', a Text; `one` and `many` are Texts."""
+    noun = one if total == 1 else many
+    return Text(f"{count} of {total} {noun.en} {'is' if 1 in (count, total) else 'are'}", f"{count} av {total} {noun.sv} är")
+
+
 def counted(count, one, many, language):
+
     """'1 replication', '8 replications'; `one` and `many` are Texts."""
     return f"{count} {(one if count == 1 else many)(language)}"

@@ -97,7 +97,16 @@ def _no_such_weeks(there, weeks, time):
                    f"ingen av studiens perioder börjar i veckorna {asked}; de börjar i {ends}", USAGE)
 
 
+def weeks_of_means(study, weeks=None, time="week"):
+    """(first, last) week of what means over `weeks`, as of `within`, are means of: the weeks asked for that the study has; in
+    periods from the first week of the first to the last of the last. Problem if nothing is there."""
+    firsts, used = study[time].values, within(study[time], weeks, time).values
+    after = np.append(firsts[1:], study["week"].values[-1] + 1)
+    return int(used[0]), int(after[firsts == used[-1]].item()) - 1
+
+
 def mean_of_weeks(study, outcome, weeks=None):
+
     """The mean over `weeks`, as of `within`, in the outcome's unit; NaN if one of the weeks is unknown. KeyError if there is
     no such series, Problem if there are no such weeks."""
     return within(weekly(study, outcome), weeks).mean("week", skipna=False)

@@ -1,14 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <set>
 
 #include "sim/command/arguments.hpp"
 #include "sim/command/commands.hpp"
+#include "sim/command/named_entries.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
-#include "sim/scenario/glossary.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -39,15 +39,6 @@ void print_entry(const Entry& entry, const std::string& model, const Session& se
   for (const auto& [name, value] : entry.values) fmt::print("  {} = {}\n", name, value);
 }
 
-/// Whether `name` is what the entry is called: its name, or one of its names in results.
-bool is_called(const Entry& entry, const std::string& name) {
-  if (entry.name == name) return true;
-  for (const std::string& other : entry.in_results) {
-    if (other == name) return true;
-  }
-  return false;
-}
-
 /// The noun is left out of the message: any kind of name was welcome.
 void complain_of_unknown(const std::string& name, const std::vector<std::string>& known,
                          Session& session) {
@@ -58,52 +49,38 @@ void complain_of_unknown(const std::string& name, const std::vector<std::string>
     text += fmt::format("\n        {} {}?", session.say({"did you mean", "menade du"}),
                         in_marks(nearest));
   }
-  text += fmt::format("\n        {}", session.say({"`tillit list` shows what there is",
-                                                   "`tillit list` visar vad som finns"}));
+  text += fmt::format("\n        {}", session.say({"`tillit list --help` shows what there is",
+                                                   "`tillit list --help` visar vad som finns"}));
   complain(session, text);
 }
 
-struct Candidate {
-  Entry entry;
-  std::string model;
-};
-
-/// What all models name; a key of scenarios only once.
-std::vector<Candidate> candidates(const Session& session) {
-  std::vector<Candidate> all;
-  std::set<std::string> keys;
-  for (const Model* model : session.models) {
-    const Declaration& declaration = model->declaration();
-    for (Entry& entry : glossary(declaration)) {
-      if (entry.noun == Noun::key && !keys.insert(entry.name).second) continue;
-      all.push_back({std::move(entry), declaration.name});
-    }
+void print_all(const NamedEntries& entries, const Session& session) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i > 0) fmt::print("\n");
+    print_entry(entries[i].entry, entries[i].model, session);
   }
-  return all;
 }
 
-/// Prints those that `fits` chooses, and tells whether there were any.
-template <class Fits>
-bool print_those(const std::vector<Candidate>& all, const Session& session, const Fits& fits) {
-  bool found = false;
-  for (const Candidate& one : all) {
-    if (!fits(one.entry)) continue;
-    if (found) fmt::print("\n");
-    print_entry(one.entry, one.model, session);
-    found = true;
+/// A line for each of those whose labels have the word.
+void print_labels(const std::string& word, const NamedEntries& entries, const Session& session) {
+  fmt::print("{} {}; {}\n", session.say({"nothing is called", "inget heter"}), in_marks(word),
+             session.say({"these have it in their label:", "dessa har det i sin benämning:"}));
+  std::size_t width = 0;
+  for (const NamedEntry& one : entries) width = std::max(width, one.entry.name.size());
+  for (const NamedEntry& one : entries) {
+    fmt::print("  {:<{}}  {} ({})\n", one.entry.name, width, session.say(one.entry.label),
+               session.say(noun(one.entry.noun)));
   }
-  return found;
 }
 
 void do_explain(const std::string& name, Session& session) {
-  const std::vector<Candidate> all = candidates(session);
-  const auto called = [&](const Entry& entry) { return is_called(entry, name); };
-  const auto last_part = [&](const Entry& entry) {
-    return entry.noun == Noun::key && entry.name.ends_with("." + name);
-  };
-  if (print_those(all, session, called) || print_those(all, session, last_part)) return;
+  const NamedEntries all = all_entries(session);
+  const NamedEntries called = entries_called(name, all);
+  if (!called.empty()) return print_all(called, session);
+  const NamedEntries about = entries_about(name, all);
+  if (!about.empty()) return print_labels(name, about, session);
   std::vector<std::string> known;
-  for (const Candidate& one : all) known.push_back(one.entry.name);
+  for (const NamedEntry& one : all) known.push_back(one.entry.name);
   complain_of_unknown(name, known, session);
 }
 
@@ -116,7 +93,8 @@ void add_explain(CLI::App& program, Session& session) {
                        "ett utfall eller en nyckel betyder"});
   auto name = std::make_shared<std::string>();
   arguments.needs("name", *name, {"NAME", "NAMN"},
-                  {"What it is called, e.g. delegate", "Vad det heter, t.ex. delegate"});
+                  {"What it is called, e.g. delegate; or a word of its label",
+                   "Vad det heter, t.ex. delegate; eller ett ord i dess benämning"});
   arguments.then([&session, name] { do_explain(*name, session); });
 }
 

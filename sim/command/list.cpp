@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 #include "sim/command/commands.hpp"
 #include "sim/command/session.hpp"
@@ -63,16 +64,24 @@ std::string title_of(const std::filesystem::path& file, const Session& session) 
   return words->text;
 }
 
+/// Those in folders, which say what they are for, come after the others.
 std::vector<Row> scenarios(const Session& session) {
+  namespace files = std::filesystem;
+  const files::path folder = project_folder() / "scenarios";
   std::vector<Row> rows;
   std::error_code none;
-  for (const auto& file :
-       std::filesystem::directory_iterator(project_folder() / "scenarios", none)) {
-    if (file.path().extension() != ".toml") continue;
-    rows.push_back({file.path().stem().string(), "", title_of(file.path(), session)});
+  files::recursive_directory_iterator at(folder, none);
+  for (; !none && at != files::end(at); at.increment(none)) {
+    const files::path& file = at->path();
+    const std::string name = file.lexically_relative(folder).replace_extension().generic_string();
+    if (file.extension() != ".toml" || name.ends_with(".findings")) continue;
+    rows.push_back({name, "", title_of(file, session)});
   }
+  const auto key = [](const Row& row) {
+    return std::pair(row.name.find('/') != std::string::npos, row.name);
+  };
   std::sort(rows.begin(), rows.end(),
-            [](const Row& one, const Row& other) { return one.name < other.name; });
+            [&](const Row& one, const Row& other) { return key(one) < key(other); });
   return rows;
 }
 

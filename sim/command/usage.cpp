@@ -19,6 +19,12 @@ class Usage {
     command_ = called.empty() ? &program : called.front();
   }
 
+  /// What to call for help: that of the subcommand, if the call has come to one.
+  std::string call_for_help() const {
+    const bool of_program = command_ == &program_;
+    return of_program ? "tillit --help" : "tillit " + command_->get_name() + " --help";
+  }
+
   std::string words_of(const CLI::ParseError& error) const {
     const std::string what = error.what();
     std::string unknown = unknown_command();
@@ -149,9 +155,10 @@ void speak(CLI::App& program, Language language) {
 std::string usage_error(const CLI::ParseError& error, const CLI::App& program,
                         const std::vector<std::string>& arguments, Language language) {
   const Text lead{"usage", "användning"};
-  const Text help{"`tillit --help` shows what there is", "`tillit --help` visar vad som finns"};
-  return fmt::format("tillit: {}: {}\n        {}\n", lead.in(language),
-                     Usage(program, arguments, language).words_of(error), help.in(language));
+  const Text help{"`{}` shows what there is", "`{}` visar vad som finns"};
+  const Usage usage(program, arguments, language);
+  return fmt::format("tillit: {}: {}\n        {}\n", lead.in(language), usage.words_of(error),
+                     fmt::format(fmt::runtime(help.in(language)), usage.call_for_help()));
 }
 
 }  // namespace tillit

@@ -1,6 +1,7 @@
 #include "sim/scenario/glossary.hpp"
 
 #include "sim/scenario/relations.hpp"
+#include "sim/scenario/shape/choice_words.hpp"
 #include "sim/scenario/shape/scenario_shape.hpp"
 #include "sim/scenario/words.hpp"
 
@@ -81,8 +82,8 @@ void add_keys(const Shape& shape, const std::string& path, std::vector<Entry>& a
     const bool number = value.form == Form::number || value.form == Form::whole;
     Entry entry{Noun::key, below, value.meaning, value.meaning, value.unit, value.fallback, {}, "",
                 {},        {}};
-    if (number)
-      entry.range = range_words(value.least, value.most, value.least_excluded, value.unit);
+    entry.range = number ? range_words(value.least, value.most, value.least_excluded, value.unit)
+                         : choice_words(value);
     all.push_back(entry);
     add_keys(value, below, all);
     if (value.item) add_keys(*value.item, below, all);
@@ -91,7 +92,8 @@ void add_keys(const Shape& shape, const std::string& path, std::vector<Entry>& a
 
 }  // namespace
 
-std::vector<Entry> glossary(const Declaration& declaration) {
+std::vector<Entry> glossary(const Declaration& declaration,
+                            const std::vector<std::string>& models) {
   std::vector<Entry> all;
   for (const Parameter& one : declaration.parameters) {
     Entry entry = entry_of(one, Noun::parameter);
@@ -109,13 +111,13 @@ std::vector<Entry> glossary(const Declaration& declaration) {
   for (const Sector& one : declaration.sectors) {
     all.push_back(entry_of(one, declaration.sector_parameters));
   }
-  add_keys(scenario_shape(declaration, {declaration.name}), "", all);
+  add_keys(scenario_shape(declaration, models), "", all);
   return all;
 }
 
 std::vector<Entry> glossary(const Declaration& declaration, Noun noun) {
   std::vector<Entry> chosen;
-  for (Entry& one : glossary(declaration)) {
+  for (Entry& one : glossary(declaration, {declaration.name})) {
     if (one.noun == noun) chosen.push_back(std::move(one));
   }
   return chosen;

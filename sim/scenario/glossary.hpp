@@ -24,8 +24,8 @@ struct Entry {
 };
 
 /// All that a model names: parameters, levers, lenses, mechanisms, outcomes, probes, sectors and
-/// the keys of its scenarios.
-std::vector<Entry> glossary(const Declaration& declaration);
+/// the keys of its scenarios, in which one of `models` is named.
+std::vector<Entry> glossary(const Declaration& declaration, const std::vector<std::string>& models);
 
 /// Those of one kind.
 std::vector<Entry> glossary(const Declaration& declaration, Noun noun);

@@ -131,6 +131,7 @@ def test_the_command_tells_labels_and_refuses_in_both_languages(morris, tillit, 
     morris.isel(design=0, drop=True).to_netcdf(tmp_path / "one.h5", engine="h5netcdf")
     said = tillit("sensitivity", "study.h5", "--outcome", "quality", "--lang", "sv").stdout
     assert "\n  Folk gör rätt · Försöket\n" in said and "\n  tillit vid starten (trust) " in said and "\n  turnover " in said
+    assert said.startswith("Vad quality (riket) beror på\n")
     assert "\n  People do well · baseline\n" in tillit("sensitivity", "study.h5", "--outcome", "quality").stdout
     assert tillit("sensitivity", "one.h5", "--outcome", "quality", "--lang", "sv").stderr == (
         "tillit: känslighetsanalys kräver en studie med en försöksplan av slaget morris eller saltelli, och den här har ingen "

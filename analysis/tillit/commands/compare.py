@@ -9,7 +9,8 @@ from tillit.compare.cost import cost_effectiveness
 from tillit.compare.effects import effects
 from tillit.compare.equity import equity_outcomes, spread, winners_and_losers
 from tillit.compare.regret import regret
-from tillit.compare.scopes import SCOPES
+from tillit.compare.scopes import SCOPES, run_by_someone
+
 from tillit.language import Text
 from tillit.problem import Problem
 from tillit.study import by_service, has_trial, main_outcomes, open_study, reforms_of
@@ -48,7 +49,7 @@ def run(given):
         found = {by: effects(study, outcomes, given.weeks, by) for by in given.by or _usual_scopes(study)}
         lines_of = compare_lines.ranges_lines if "design" in study.dims else compare_lines.effects_lines
         for by, table in found.items():
-            print("\n".join(lines_of(study, by, table, given.lang)) + "\n")
+            print("\n".join(lines_of(study, by, run_by_someone(table), given.weeks, given.lang)) + "\n")
         if not given.by:
             _rest(study, outcomes, given)
         if "nation" in found:
@@ -74,17 +75,18 @@ def _rest(study, outcomes, given):
             shares.append(winners_and_losers(study, name, weeks, services))
         if shares:
             spreads, shares = pandas.concat(spreads), pandas.concat(shares)
-            print("\n".join(compare_lines.equity_lines(study, spreads, shares, language)) + "\n")
+            print("\n".join(compare_lines.equity_lines(study, spreads, shares, weeks, language)) + "\n")
         citizens = [name for name in CITIZENS if f"national_{name}" in study]
         if citizens:
-            print("\n".join(compare_lines.effects_lines(study, "citizens", effects(study, citizens, weeks), language))
-                  + "\n")
+            lines = compare_lines.effects_lines(study, "citizens", effects(study, citizens, weeks), weeks, language)
+            print("\n".join(lines) + "\n")
         try:
-            print("\n".join(compare_lines.cost_lines(study, cost_effectiveness(study, weeks), language)) + "\n")
+            print("\n".join(compare_lines.cost_lines(study, cost_effectiveness(study, weeks), weeks, language)) + "\n")
         except Problem:
             pass  # a model without costs
     if study.sizes["lens"] * study.sizes.get("design", 1) > 1:
         tables = [regret(study, name, weeks) for name in outcomes
                   if study[f"national_{name}"].attrs.get("better", "neither") != "neither"]
         if any(map(len, tables)):
-            print("\n".join(compare_lines.regret_lines(study, pandas.concat(tables), language)) + "\n")
+            print("\n".join(compare_lines.regret_lines(study, pandas.concat(tables), weeks, language)
+) + "\n")

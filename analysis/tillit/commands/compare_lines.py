@@ -3,10 +3,10 @@
 import numpy as np
 
 from tillit.commands.lines import aligned, span
-from tillit.compare.conclusions import assumptions_sentence, chance_sentence
+from tillit.compare.conclusions import assumptions_sentence, chance_sentence, replications_of
 from tillit.compare.cost import QUADRANTS
 from tillit.language import Text, decimals_for, number, percent
-from tillit.study import label_of_lens, label_of_outcome, label_of_sector, label_of_variant
+from tillit.study import label_of_lens, label_of_outcome, label_of_sector, label_of_variant, weeks_of_means
 
 BY = {"nation": Text("The nation", "Riket"),
       "participants": Text("Those who take part, against the same principals in the baseline",
@@ -17,15 +17,25 @@ BY = {"nation": Text("The nation", "Riket"),
                     "Per kommungrupp; varje verksamhet räknas lika"),
       "size": Text("By inhabitants of the principal; every service counts the same",
                    "Efter huvudmannens invånare; varje verksamhet räknas lika")}
+OF_ALL = ("nation", "citizens")  # weekly series of the nation; the others are means over services
 EFFECT_HEAD = (Text("", ""), Text("baseline", "jämförelsealternativ"), Text("difference", "skillnad"),
                Text("95 % interval", "95 %-intervall"), Text("bootstrap", "bootstrap"),
                Text("all at once", "alla samtidigt"), Text("standardised", "standardiserad"),
                Text("best", "bäst"), Text("worth runs", "värd körningar"))
 
 
-def effects_lines(study, by, table, language):
+def means_line(study, table, weeks, language, services=False):
+    """Of which weeks and how many replications the means of a table are; weeks: those asked for; services: whether they are
+    means over services, which are kept by periods."""
+    time = "period" if services and "period" in study.dims else "week"
+    return Text("Means of weeks {} to {}; replications: {}.", "Medelvärden för vecka {} till {}; upprepningar: {}.").format(
+        *(number(week, 0, language) for week in weeks_of_means(study, weeks, time)), replications_of(table))(language)
+
+
+def effects_lines(study, by, table, weeks, language):
     """A table for each lens and variant (and part), a line for each outcome."""
     yield BY[by](language)
+    yield means_line(study, table, weeks, language, by not in OF_ALL)
     keys = [name for name in ("lens", "design", "scope", "variant") if name in table]
     for labels, part in table.groupby(keys, sort=False):
         yield ""
@@ -35,11 +45,12 @@ def effects_lines(study, by, table, language):
         yield from ("  " + line for line in aligned(rows))
 
 
-def ranges_lines(study, by, table, language):
+def ranges_lines(study, by, table, weeks, language):
     """For a study with a design: how far the differences reach over its points, which is what assumptions do to
     them, and at how many points they are known to be positive or negative in spite of chance."""
     points = table["design"].nunique()
     yield BY[by](language) + Text(", over {} points of the design", ", över försöksplanens {} punkter").format(points)(language)
+    yield means_line(study, table, weeks, language, by not in OF_ALL)
     keys = [name for name in ("lens", "scope", "variant") if name in table]
     for labels, part in table.groupby(keys, sort=False):
         yield ""
@@ -82,10 +93,11 @@ def _runs(runs, language):
     return number(float(f"{runs:.2g}"), 0, language) if np.isfinite(runs) else number(np.nan, 0)
 
 
-def equity_lines(study, spreads, shares, language):
+def equity_lines(study, spreads, shares, weeks, language):
     """Spread between services, the worst-off tenth, and how many gain and lose."""
     yield Text("Equity between services (a principal's care, school or health)",
                "Jämlikhet mellan verksamheter (en huvudmans omsorg, skola eller vård)")(language)
+    yield means_line(study, spreads, weeks, language, services=True)
     for (lens, variant), part in shares.groupby(["lens", "variant"], sort=False):
         yield ""
         yield f"  {_label(study, 'lens', lens, language)} · {_label(study, 'variant', variant, language)}"
@@ -114,10 +126,11 @@ COST_HEAD = (Text("good meetings", "goda möten"), Text("paid hours", "betalda t
              Text("administration", "administration"), Text("hours per good meeting gained", "timmar per vunnet gott möte"))
 
 
-def cost_lines(study, table, language):
+def cost_lines(study, table, weeks, language):
     """The cost-effectiveness plane in numbers."""
     yield Text("Cost: the nation's good meetings and hours, in per cent of the baseline's",
                "Kostnad: rikets goda möten och timmar, i procent av jämförelsealternativets")(language)
+    yield means_line(study, table, weeks, language)
     rows = [["", *(text(language) for text in COST_HEAD), *(QUADRANT_WORDS[name](language) for name in QUADRANTS)]]
     for row in table.itertuples():
         rows.append([f"{_label(study, 'lens', row.lens, language)} · {_label(study, 'variant', row.variant, language)}",
@@ -135,11 +148,13 @@ def _share_with_span(row, name, language):
     return f"{number(100 * getattr(row, name), decimals, language, True)} ({span(low, high, decimals, language)})"
 
 
-def regret_lines(study, table, language):
+def regret_lines(study, table, weeks, language):
     """How much is lost at most by choosing each variant, over all assumptions tried."""
     tried = int(table["worlds"].max())
     yield Text("Regret: how much worse than the best choice, over {} sets of assumptions",
                "Ånger: hur mycket sämre än det bästa valet, över {} uppsättningar antaganden").format(tried)(language)
+    yield means_line(study, table, weeks, language)
+
     variants = list(dict.fromkeys(table["variant"]))
     rows = [[Text("at most (on average)", "som mest (i snitt)")(language),
              *(label_of_variant(study, name, language) for name in variants)]]

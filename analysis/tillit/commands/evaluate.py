@@ -13,7 +13,7 @@ HELP = Text("a trial as an evaluator would see it, beside the truth: bias, cover
 DESCRIPTION = Text(__doc__, """\
 Ett försök som en utomstående utvärderare skulle bedöma det, av det som går att observera: enkäter, indikatorer,
 register. Det som en utvärderare skulle finna står bredvid sanningen, som är känd här, och sedan hur ofta en sådan
-utvärdering har rätt över alla replikationer. Formler: analysis/methods.""")
+utvärdering har rätt över alla upprepningar. Formler: analysis/methods.""")
 
 
 def add_arguments(parser):
@@ -66,5 +66,5 @@ def _one_evaluator(estimates, replication):
         return there[0]
     if replication not in there:
         raise Problem(f"the study has no complete replication {replication}; it has {there[0]} to {there[-1]}",
-                      f"studien har ingen fullständig replikation {replication}; den har {there[0]} till {there[-1]}", USAGE)
+                      f"studien har ingen fullständig upprepning {replication}; den har {there[0]} till {there[-1]}", USAGE)
     return replication

@@ -3,7 +3,8 @@
 import numpy as np
 
 from tillit.commands.lines import aligned, span
-from tillit.language import Text, decimals_for, label_of, number
+from tillit.language import REPLICATIONS, Text, counted, decimals_for, label_of, number
+
 from tillit.study import label_of_lens, label_of_outcome, label_of_variant
 from tillit.trial.conclusions import sentences, telling
 from tillit.trial.design import HOWS
@@ -56,7 +57,7 @@ def _heading(study, part, language):
 
 def _one(mine, replication, language):
     decimals = decimals_for((mine["high"] - mine["low"]).min() / 2)
-    rows = [[Text("One evaluator, replication {}", "En utvärderare, replikation {}").format(replication)(language),
+    rows = [[Text("One evaluator, replication {}", "En utvärderare, upprepning {}").format(replication)(language),
              *(text(language) for text in ONE_HEAD)]]
     for row in mine.itertuples():
         rows.append([_name(row, language), number(row.estimate, decimals, language, signed=True),
@@ -103,7 +104,7 @@ def _years(years, language):
 
 def _over(over, language):
     count = int(over["replications"].max())
-    rows = [[Text("Over {} replications", "Över {} replikationer").format(count)(language),
+    rows = [[Text("Over {}", "Över {}").format(counted(count, *REPLICATIONS, language))(language),
              *(text(language) for text in OVER_HEAD)]]
     for row in over.itertuples():
         decimals = decimals_for(row.bias_error)

@@ -3,12 +3,14 @@ them."""
 
 import argparse
 import contextlib
+import difflib
 import sys
 
 from tillit.language import LANGUAGES, Text, usual_language
 from tillit.problem import USAGE
 
 HELP_ELSEWHERE = Text("`{} --help` shows what there is", "`{} --help` visar vad som finns")
+DID_YOU_MEAN = Text("; did you mean {}?", "; menade du {}?")
 USAGE_IS = Text("usage", "användning")
 # What argparse says, as it looks it up (gettext).
 SWEDISH = {
@@ -59,6 +61,19 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, language, **how):
         self.language = language
         super().__init__(**self._said(how), formatter_class=argparse.RawDescriptionHelpFormatter)
+
+    def parse_known_args(self, args=None, namespace=None):
+        """argparse leaves it to the parser of all commands to refuse what is unknown; here, where it is known which options
+        there are, the nearest can be told, and where their help is."""
+        found, unknown = super().parse_known_args(args, namespace)
+        known = [name for name in self._option_string_actions if name.startswith("--")]
+        for one in unknown:
+            near = difflib.get_close_matches(one.partition("=")[0], known, 1) if one.startswith("--") else []
+            if near:
+                self.error(argparse._("unrecognized arguments: %s") % one + DID_YOU_MEAN(self.language).format(near[0]))
+        if unknown:
+            self.error(argparse._("unrecognized arguments: %s") % " ".join(unknown))
+        return found, unknown
 
     def add_argument(self, *names, **how):
         return super().add_argument(*names, **self._said(how))

@@ -3,9 +3,10 @@
 import numpy as np
 
 from tillit.commands.lines import aligned
-from tillit.language import Text, decimals_for, number, percent
+from tillit.language import REPLICATIONS, Text, counted, decimals_for, number, percent
 from tillit.trial.design import so_many
 
+YEARS = Text("year", "år"), Text("years", "år")
 ASKED = (10, 15)  # municipalities and regions: the size of the trial that was proposed
 HEAD = (Text("false alarms", "falska larm"), Text("true effect", "sann effekt"), Text("bias", "systematiskt fel"),
         Text("detectable", "påvisbar"), Text("closed form", "enligt formeln"))
@@ -16,7 +17,7 @@ def lines(table, labels, language):
     table = table[table["telling"]]
     for (outcome, size), part in table.groupby(["outcome", "survey_size"], sort=False):
         asked = Text(" · {} asked per service", " · {} tillfrågade per verksamhet").format(size)(language) if size else ""
-        worlds = Text("{} replications", "{} replikationer").format(part["replications"].max())(language)
+        worlds = counted(part["replications"].max(), *REPLICATIONS, language)
         yield f"{labels[outcome]}{asked} · {worlds}"
         yield from ("  " + line for line in aligned(_rows(part, language)))
         yield ""
@@ -27,8 +28,7 @@ def lines(table, labels, language):
 
 def _rows(part, language):
     lengths = sorted(part["years"].unique())
-    years = [Text("{} years", "{} år").format(count)(language) if count > 1 else Text("1 year", "1 år")(language)
-             for count in lengths]
+    years = [counted(count, *YEARS, language) for count in lengths]
     yield [Text("share that would find the effect", "andel som skulle hitta effekten")(language), *years,
            *(text(language) for text in HEAD)]
     for (draw, count), one in part.groupby(["draw", "number"], sort=False):
@@ -53,11 +53,11 @@ def _sentences(part, language):
     low, high = near["number"].min(), near["number"].max()
     few = str(low) if low == high else f"{low}–{high}"
     decimals = decimals_for(near["detectable_simulated"].min())
-    yield Text("With {} drawn by lot, {} years: a true effect of {} is found by {}–{} of evaluators; an effect must be about "
-               "{} to be found by four in five.",
-               "Med {} lottade under {} år: en sann effekt på {} hittas av {}–{} av utvärderarna; en effekt måste vara ungefär "
+    yield Text("With {} drawn by lot, {}: a true effect of {} is found by {}–{} of evaluators; an effect must be about {} to be "
+               "found by four in five.",
+               "Med {} lottade under {}: en sann effekt på {} hittas av {}–{} av utvärderarna; en effekt måste vara ungefär "
                "{} för att fyra av fem ska hitta den.").format(
-        few, longest, number(near["true"].mean(), decimals, language, signed=True),
+        few, counted(longest, *YEARS, language), number(near["true"].mean(), decimals, language, signed=True),
         number(100 * near["power_low"].min(), 0, language), percent(near["power_high"].max(), language),
         number(near["detectable_simulated"].mean(), decimals, language))(language)
 
@@ -67,6 +67,6 @@ def _how_to_read(table, language):
                 "detectable (80 % power) belong to the longest trial.\nShares over replications have a Monte-Carlo "
                 "error of up to {} percentage points.",
                 "Test: randomiseringstest där det lottades, Welchs för frivilliga. Falska larm, systematiskt fel och påvisbar "
-                "effekt (80 % styrka) gäller det längsta försöket.\nAndelar över replikationer har ett Monte Carlo-fel på "
+                "effekt (80 % styrka) gäller det längsta försöket.\nAndelar över upprepningar har ett Monte Carlo-fel på "
                 "upp till {} procentenheter.").format(
         number(50 / np.sqrt(table["replications"].min()), 0, language))(language)

@@ -2,10 +2,11 @@
 
 from tillit.commands import usual
 from tillit.commands.lines import aligned
-from tillit.language import Text, decimals_for, label_of, number
+from tillit.language import Text, decimals_for, number
 from tillit.problem import USAGE, Problem
 from tillit.sensitivity import label_of_factor, sensitivity
-from tillit.study import label_of_lens, label_of_variant, main_outcomes, open_study
+from tillit.study import label_of_lens, label_of_outcome, label_of_variant, main_outcomes, open_study
+
 
 HELP = Text("which assumptions an outcome depends on (Morris, Sobol)",
             "vilka antaganden ett utfall beror på (Morris, Sobol)")
@@ -50,8 +51,7 @@ def _check(study, outcome, against):
 
 
 def _lines(study, table, outcome, language):
-    yield Text("What {} depends on", "Vad {} beror på").format(
-        label_of(study[f"national_{outcome}"], language))(language)
+    yield Text("What {} (nation) depends on", "Vad {} (riket) beror på").format(label_of_outcome(study, outcome, language))(language)
     keys = [name for name in ("lens", "variant") if name in table]
     for labels, part in table.groupby(keys, sort=False):
         yield ""

@@ -26,9 +26,12 @@ def add_point(parser):
 def add_weeks(parser):
     parser.add_argument("--weeks", metavar=Text("FIRST:LAST", "FÖRSTA:SISTA"), type=weeks, default=None,
                         help=Text("means over these weeks, both included; without FIRST from week 0, the start of the study, "
-                                  "without LAST to its end (default: all since week 0)",
+                                  "without LAST to its end (default: all since week 0; `tillit run` counts from the first week "
+                                  "of a measure)",
                                   "medelvärden över de här veckorna, båda medräknade; utan FÖRSTA från vecka 0, studiens start, "
-                                  "utan SISTA till dess slut (annars alla från vecka 0)"))
+                                  "utan SISTA till dess slut (annars alla från vecka 0; `tillit run` räknar från en åtgärds "
+                                  "första vecka)"))
+
 
 
 def weeks(text):
@@ -71,7 +74,7 @@ def warn_of_missing(study, language):
         return 0
     said = Text("the study is partial: {} of {} runs are done, {} failed; replications that lack one of a pair are "
                 "left out (`tillit resume` makes what is missing)",
-                "studien är ofullständig: {} av {} körningar är gjorda, {} misslyckades; replikationer som saknar en "
+                "studien är ofullständig: {} av {} körningar är gjorda, {} misslyckades; upprepningar som saknar en "
                 "av ett par utelämnas (`tillit resume` gör det som fattas)").format(done, runs, failed)
     print(f"tillit: {said(language)}", file=sys.stderr)
     return PARTIAL
@@ -84,7 +87,10 @@ def nearest(name, names):
 
 
 def unknown_outcome(study, outcome):
-    """Raises the Problem that the study has no such outcome, with the nearest name."""
+    """Raises the Problem that the study has no such outcome, with the nearest name, or where else it is."""
+    if f"sector_{outcome}" in study:
+        raise Problem(f"{outcome} is recorded for sectors only: `tillit export STUDY --csv FILE --table sector`",
+                      f"{outcome} finns bara per sektor: `tillit export STUDIE --csv FIL --table sector`", USAGE)
     names = [name.removeprefix("national_") for name in study.data_vars if name.startswith("national_")]
     hint = nearest(str(outcome), names)
     raise Problem(f"the study has no outcome {outcome}{hint.en} (`tillit list outcomes` lists them)",

@@ -7,7 +7,9 @@ from tillit.study import mean_of_weeks
 
 
 def regret(study, outcome, weeks=None):
-    """A row for each variant, the baseline included: most and mean regret over lenses and points of the design.
+    """A row for each variant, the baseline included: most and mean regret over lenses and points of the design, how many
+    those `worlds` are, and how many replications count.
+
 
     Regret under one lens and point: how much worse the mean over replications is than that of the best variant
     there, in the outcome's unit, never negative. Also where it is largest. Variants without any run are left out, and
@@ -31,6 +33,6 @@ def regret(study, outcome, weeks=None):
     for name, line in zip(flat["variant"].values, flat.values):
         at = int(np.nanargmax(line))
         rows.append({"outcome": outcome, "variant": str(name), "worlds": int((~np.isnan(line)).sum()),
-                     "most": line[at], "mean": np.nanmean(line),
+                     "replications": int(whole.any(worlds).sum()), "most": line[at], "mean": np.nanmean(line),
                      **{f"at_{dim}": flat[dim].values[at] for dim in worlds}})
     return pandas.DataFrame(rows)

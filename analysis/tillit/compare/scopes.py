@@ -39,7 +39,17 @@ def scoped_values(study, outcome, by="nation", weeks=None):
     return found.assign_attrs(attrs)
 
 
+def run_by_someone(table):
+    """A table of effects without the parts (sectors …) whose baseline is known nowhere, since nobody runs them; as it is if it
+    has no parts, or if nothing would be left."""
+    if "scope" not in table:
+        return table
+    known = table.groupby("scope")["baseline"].transform("count") > 0
+    return table[known] if known.any() else table
+
+
 def _of_baseline(value):
+
     """The baseline's values, again for every variant."""
     return value.isel(variant=0, drop=True).expand_dims(variant=value["variant"]).transpose(*value.dims)
 

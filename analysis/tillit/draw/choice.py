@@ -77,7 +77,7 @@ def narrowed(study, choice):
 
 def labelled(study, table, language):
     """The table with a column of labels for each of its columns lens, variant, outcome and scope, and for units."""
-    makers = {"lens": label_of_lens, "variant": label_of_variant, "outcome": label_of_outcome, "scope": _scope_label}
+    makers = {"lens": label_of_lens, "variant": label_of_variant, "outcome": label_of_outcome, "scope": label_of_scope}
     for column, label in makers.items():
         if column in table:
             names = {name: label(study, name, language) for name in table[column].unique()}
@@ -92,7 +92,8 @@ def label_of_unit(unit, language):
     return UNITS.get(unit, Text(unit, unit))(language)
 
 
-def _scope_label(study, name, language):
+def label_of_scope(study, name, language):
+    """The label of a sector or of one of SKR's groups; the name itself of other parts."""
     if "sector" in study.coords and name in study["sector"].values:
         return label_of_sector(study, name, language)
     return GROUPS.get(str(name), Text(str(name), str(name)))(language)

@@ -14,6 +14,7 @@ __all__ = ["collect", "describe", "draw", "twin"]
 TITLE = Text("Over time", "Över tid")
 WIDE, HIGH, MOST_COLUMNS = 5.4, 2.6, 2
 FIRST_YEAR = -1  # in the table
+YEARS_BEFORE = {0: Text("Year before", "Året före"), -1: Text("Two years before", "Två år före")}
 BAND = {"worlds": Text("middle 80 % of worlds (chance)", "mittersta 80 % av världarna (slumpen)"),
         "points": Text("middle 80 % of the design's points (assumptions)",
                        "mittersta 80 % av försöksplanens punkter (antaganden)")}
@@ -86,9 +87,13 @@ def twin(table, language):
             if year.low == year.low:
                 text += " ({})".format(Text("{} to {}", "{} till {}")(language).format(
                     *(number(end, decimals, language, signed) for end in (year.low, year.high))))
-            line[Text("Year {}", "År {}").format(number(year.whole, 0))(language)] = text
+            line[_year(year.whole, language)] = text
         rows.append(line)
     return pandas.DataFrame(rows).fillna("")
+
+
+def _year(whole, language):
+    return YEARS_BEFORE.get(whole, Text("Year {}", "År {}").format(number(whole, 0)))(language)
 
 
 def describe(table, language):

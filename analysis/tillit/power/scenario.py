@@ -36,7 +36,7 @@ def power_scenario(path, plan, folder):
     if "design" in tables.get("study", {}):
         raise Problem(f"{path} has a design; power is studied at one point: leave study.design out",
                       f"{path} har en försöksplan; styrkan studeras i en punkt: utelämna study.design", USAGE)
-    variant, measures = _trial_in(path, tables)
+    variant, measures = trial_in(path, tables)
     title = Text("Power of {} in {}", "Statistisk styrka för {} i {}").format(variant, Path(path).stem)
     lines = [f"extends = {toml(os.path.relpath(path, folder))}", "", "[title]", f"en = {toml(title.en)}", f"sv = {toml(title.sv)}",
              "", "[study]", f"replications = {plan.replications}", f"lenses = {toml([_lens(tables, plan)])}",
@@ -60,7 +60,8 @@ def _population(tables):
         raise cannot_read(file, error) from None
 
 
-def _trial_in(path, tables):
+def trial_in(path, tables):
+    """(name, measures) of the variant that holds the trial to vary. Problem if there is none."""
     for variant in tables.get("variant", ()):
         measures = variant.get("measure", ())
         if any("draw" in measure.get("where", {}) for measure in measures):

@@ -1,25 +1,16 @@
 """Runs the studies that power is read from, and keeps them."""
 
 import hashlib
-import os
 import subprocess
 from pathlib import Path
 
 from tillit.power.scenario import power_scenario
 from tillit.problem import RUN_FAILED, Problem
+from tillit.program import program
 from tillit.study import completeness, open_study
 from tillit.unsettled import interrupted
 
 FOLDER = Path("results/power")
-
-
-def program():
-    """The program that runs scenarios. Problem if it is not built."""
-    found = Path(os.environ.get("TILLIT_PROGRAM") or Path(__file__).resolve().parents[3] / "build/release/bin/tillit")
-    if not found.is_file():
-        raise Problem(f"the program {found} is not built; call ./tillit power, which builds it",
-                      f"programmet {found} är inte byggt; anropa ./tillit power, som bygger det")
-    return found
 
 
 def study_of(path, plan, folder, language):

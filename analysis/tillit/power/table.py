@@ -5,6 +5,7 @@ from itertools import product
 import pandas
 
 from tillit.language import label_of
+from tillit.power.possible import want_possible
 from tillit.power.scenario import variant_name
 from tillit.power.studies import study_of
 from tillit.study import open_study
@@ -24,8 +25,9 @@ def power_table(path, plans, outcomes, years, folder, language):
     tillit.trial.performance, and detectable_simulated and detectable_closed (80 % power, in the outcome's unit).
 
     plans: one power.scenario.Plan for each size of the survey; years: whole numbers, or None for all there are.
-    `telling` marks the estimator whose test fits the draw.
+    `telling` marks the estimator whose test fits the draw. Problem, before anything is run, if that cannot be.
     """
+    want_possible(path, outcomes, years)
     parts, labels = [], {}
     for plan in plans:
         with open_study(study_of(path, plan, folder, language)) as study:

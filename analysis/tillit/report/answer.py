@@ -3,6 +3,7 @@ assumptions; how sure. What an interval leaves open is called not known."""
 
 import numpy as np
 
+from tillit.compare.conclusions import conclusions_held, effects_known
 from tillit.draw.choice import short
 from tillit.language import Text, decimals_for, number
 from tillit.report.findings import MOST_NAMED, Finding, findings, listed, named
@@ -33,9 +34,10 @@ def _what(study, table, found, lead, lone, language):
     rest = len(some) - len(better) - len(worse)
     if not better and not worse:
         where = Text(" among those who take part", " bland dem som deltar") if taking_part else Text("", "")
-        return Text("Whether “{}” is better or worse than the baseline{} is not known for any of {} outcomes.",
-                    "Om ”{}” är bättre eller sämre än jämförelsealternativet{} är okänt för alla {} utfall.").format(
-                        name, where(language), len(some))(language)
+        what = Text("any of {} outcomes", "alla {} utfall") if len(some) > 1 else Text("{1}", "{1}")
+        return Text("Whether “{}” is better or worse than the baseline{} is not known for {}.",
+                    "Om ”{}” är bättre eller sämre än jämförelsealternativet{} är okänt för {}.").format(
+                        name, where(language), what.format(len(some), some[0].outcome)(language))(language)
     parts = [Text("better on {}", "bättre vad gäller {}").format(named(better, language)) if better else None,
              Text("worse on {}", "sämre vad gäller {}").format(named(worse, language)) if worse else None,
              Text("not known or mixed on {} of {} outcomes", "okänt eller blandat för {} av {} utfall").format(
@@ -73,9 +75,8 @@ def _assumed(table, found, lone, language):
     turns = Text("none turns from better to worse", "ingen vänder från bättre till sämre") if not turned else \
         Text("1 turns from better to worse", "1 vänder från bättre till sämre") if turned == 1 else \
         Text("{} turn from better to worse", "{} vänder från bättre till sämre").format(turned)
-    return Text("{} of {} conclusions are the same under all {} sets of assumptions, and {}",
-                "{} av {} slutsatser är desamma under alla {} uppsättningar antaganden, och {}").format(
-                    held, len(everything), sets, turns(language))(language)
+    return Text("{} under all {} sets of assumptions, and {}", "{} under alla {} uppsättningar antaganden, och {}").format(
+        conclusions_held(held, len(everything))(language), sets, turns(language))(language)
 
 
 def _for_whom(study, sectors, lead, language):
@@ -111,13 +112,14 @@ def _certainty(table, lone, language):
                 "Inget tal här är en prognos; varje tal är en följd av uttalade antaganden.")(language)
     if lone:
         return Text("How sure this is cannot be told from a single world: run more replications. {}",
-                    "Hur säkert det är går inte att säga av en enda värld: kör fler replikationer. {}").format(last)(language)
+                    "Hur säkert det är går inte att säga av en enda värld: kör fler upprepningar. {}").format(last)(language)
     sided = table[table["better"] != "neither"]
-    known = int((sided["better_at"] + sided["worse_at"]).sum())
-    return Text("As for chance, {1} of {2} effects are known at the 95 % level, for all variants at once, from {0} random "
-                "worlds. {3}", "Vad gäller slumpen är {1} av {2} effekter säkra på 95-procentsnivån, för alla varianter "
-                "samtidigt, i {0} slumpade världar. {3}").format(
-                    int(table["replications"].max()), known, int(sided["points"].sum()), last)(language)
+    known, total = int((sided["better_at"] + sided["worse_at"]).sum()), int(sided["points"].sum())
+    sure = Text("known", "säker" if 1 in (known, total) else "säkra")
+    return Text("As for chance, {} {} at the 95 % level, for all variants at once, from {} random worlds. {}",
+                "Vad gäller slumpen: {} {} på 95-procentsnivån, för alla varianter samtidigt, i {} slumpade världar. {}").format(
+                    effects_known(known, total)(language), sure(language), int(table["replications"].max()), last)(language)
+
 
 
 def nothing_to_compare(study, series, language):

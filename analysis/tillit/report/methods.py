@@ -4,7 +4,7 @@ import hashlib
 
 from tillit import citation
 from tillit.draw.choice import short
-from tillit.language import Text, counted, number
+from tillit.language import REPLICATIONS, Text, counted, number
 from tillit.report.section import Section
 from tillit.study import completeness, label_of_lens, label_of_variant
 
@@ -31,8 +31,7 @@ def _run(study, provenance, language):
     if language == "sv":
         variants = variants.replace("“", "”")
     facts = [Text("{} of {} runs are done: {}, {} ({}), {} ({}).", "{} av {} körningar är gjorda: {}, {} ({}), {} ({}).").format(
-        done, runs, counted(study.sizes["replication"], Text("replication", "replikation"),
-                            Text("replications", "replikationer"), language),
+        done, runs, counted(study.sizes["replication"], *REPLICATIONS, language),
         counted(study.sizes["variant"], Text("variant", "variant"), Text("variants", "varianter"), language), variants,
         counted(study.sizes["lens"], Text("lens", "synsätt"), Text("lenses", "synsätt"), language), lenses)(language)]
     if "design" in study.dims:
@@ -63,11 +62,11 @@ def _judged(study, language):
         "(Benjamini and Hochberg 1995). Means are over all weeks since the start. What chance leaves open is drawn in blue "
         "and shrinks with more replications; what assumptions leave open is drawn in vermilion and does not.",
         "Varje variant lever i samma slumpade världar som jämförelsealternativet, och det som jämförs är skillnader inom en "
-        "värld; replikationen är enheten, aldrig veckan. Intervallen är Students på 95-procentsnivån; de som gäller för alla "
+        "värld; upprepningen är enheten, aldrig veckan. Intervallen är Students på 95-procentsnivån; de som gäller för alla "
         "varianter samtidigt bygger på den multivariata t-fördelningen (Hothorn, Bretz och Westfall 2008). En effekt kallas "
         "säker om det intervallet inte innehåller 0. Verksamheter som säkert vinner eller förlorar hittas med andelen "
         "falska fynd begränsad till 5 % (Benjamini och Hochberg 1995). Medelvärdena gäller alla veckor sedan starten. Det "
-        "som slumpen lämnar öppet ritas i blått och krymper med fler replikationer; det som antagandena lämnar öppet ritas "
+        "som slumpen lämnar öppet ritas i blått och krymper med fler upprepningar; det som antagandena lämnar öppet ritas "
         "i orangerött och gör det inte.")(language)]
     if study.sizes["lens"] * study.sizes.get("design", 1) > 1:
         said.append(Text("Regret is Savage's (1951).", "Ånger är Savages mått (1951).")(language))

@@ -1,5 +1,6 @@
 """The sections of a report, in order. What a study cannot tell is collected, not hidden."""
 
+from tillit.compare.scopes import run_by_someone
 from tillit.draw.choice import lens_of, scope_of, short
 from tillit.draw.pictures import PICTURES
 from tillit.language import Text
@@ -75,10 +76,12 @@ def _is_sweden(study):
 
 
 def _sectors(maker, effects):
-    """Effects on the first outcome by sector, where the whole nation is concerned."""
+    """Effects on the first outcome by sector that somebody runs, where the whole nation is concerned."""
+
     if effects["by"].iloc[0] == "participants" or maker.study.sizes.get("sector", 1) < 2:
         return None
-    return maker.table("forest", by="sector", outcomes=(main_outcomes(maker.study)[0],))
+    table = maker.table("forest", by="sector", outcomes=(main_outcomes(maker.study)[0],))
+    return None if table is None else run_by_someone(table)
 
 
 def _effects(maker, effects, nation):
@@ -121,4 +124,7 @@ def _time(maker):
 
 def _simple(maker, what):
     table = maker.table(what)
-    return maker.section(what, [maker.picture(what, table, what, words.CAPTIONS[what])]) if table is not None else None
+    if table is None:
+        return None
+    outcome = table["outcome_label"].iloc[0] if "outcome_label" in table else ""
+    return maker.section(what, [maker.picture(what, table, what, words.CAPTIONS[what].format(outcome))])

@@ -5,11 +5,11 @@ from tillit.language import Text
 PARTIAL = Text("The study is partial: {} of {} runs are done and {} failed. What follows is of those that are done; "
                "replications that lack one of a pair are left out (`tillit resume` makes what is missing).",
                "Studien är ofullständig: {} av {} körningar är gjorda och {} misslyckades. Det som följer gäller dem som är "
-               "gjorda; replikationer som saknar en av ett par utelämnas (`tillit resume` gör det som fattas).")
+               "gjorda; upprepningar som saknar en av ett par utelämnas (`tillit resume` gör det som fattas).")
 ONE_WORLD = Text("Only one random world was run. There are differences, but no intervals: whether chance made them cannot be "
                  "told. Run more replications.",
                  "Bara en slumpad värld har körts. Det finns skillnader men inga intervall: om slumpen har gett dem går "
-                 "inte att säga. Kör fler replikationer.")
+                 "inte att säga. Kör fler upprepningar.")
 ONE_LENS = Text("Only one set of assumptions about behaviour was tried. Which conclusions rest on it is not known; run the "
                 "study under more lenses.",
                 "Bara en uppsättning antaganden om beteende har prövats. Vilka slutsatser som vilar på den är okänt; kör "
@@ -39,8 +39,8 @@ CAPTIONS = {
                 "trial, of the worlds in which they do.",
                 "Den parade skillnaden i varje kommun och region, medelvärde över alla världar; för dem som deltar i ett "
                 "försök över de världar där de gör det."),
-    "equity": Text("How the outcome falls on services (a principal's care, school or health), and each service's difference.",
-                   "Hur utfallet fördelar sig på verksamheter (en huvudmans omsorg, skola eller vård), och varje "
+    "equity": Text("How {} falls on services (a principal's care, school or health), and each service's difference.",
+                   "Hur {} fördelar sig på verksamheter (en huvudmans omsorg, skola eller vård), och varje "
                    "verksamhets skillnad."),
     "cost": Text("The nation: good meetings, paid hours and hours of administration, in per cent of the baseline. A dot is a "
                  "world.", "Riket: goda möten, betalda timmar och administrationstimmar, i procent av "
@@ -85,7 +85,7 @@ SECTIONS = {
         "kostar därutöver ingår inte.")),
     "sensitivity": (Text("Which assumptions matter", "Vilka antaganden som spelar roll"), Text(
         "What more replications cannot settle: the numbers that the model takes as given.",
-        "Det som fler replikationer inte kan avgöra: de tal som modellen tar för givna.")),
+        "Det som fler upprepningar inte kan avgöra: de tal som modellen tar för givna.")),
     "regret": (Text("If the assumptions are wrong", "Om antagandena är fel"), Text(
         "Nobody knows which set of assumptions holds. Regret is what is lost by a choice that would have been another, had "
         "one known.",

@@ -19,7 +19,7 @@ def sentences(one, over, language):
     yield _verdict(one)(language)
     if over.replications < 2:
         yield Text("With one replication nothing can be said of how often such an evaluation would be right.",
-                   "Med en enda replikation går det inte att säga hur ofta en sådan utvärdering skulle ha rätt.")(language)
+                   "Med en enda upprepning går det inte att säga hur ofta en sådan utvärdering skulle ha rätt.")(language)
         return
     yield _how_often(over, language)
     yield _how_far_off(over, language)

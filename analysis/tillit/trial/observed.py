@@ -44,7 +44,16 @@ def observed_in(study):
 
 def chosen(study, asked=None):
     """The observed outcomes asked for, by default the usual ones. Problem if one is not there, or is a truth."""
-    there = observed_in(study)
+    return chosen_of(observed_in(study), asked)
+
+
+def observed_of(outcomes):
+    """The names of what can be observed of a model with these outcomes, which do not name what is asked in surveys."""
+    return [name for name, kind in OBSERVED.items() if kind.truth in outcomes and (kind.answers or name in outcomes)]
+
+
+def chosen_of(there, asked=None):
+    """As `chosen`, of what is there."""
     if not there:
         raise Problem("the study holds nothing that an evaluator could observe of single principals "
                       "(record.principals = false, or a model without them)",

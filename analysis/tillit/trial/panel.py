@@ -47,7 +47,7 @@ def read_panel(study, lens, trial, outcome, years=None, applicants=()):
     if not done.any():
         raise Problem(f"no replication is complete both in the baseline and in {trial.variant}; `tillit resume` makes "
                       "what is missing",
-                      f"ingen replikation är klar både i jämförelsealternativet och i {trial.variant}; `tillit resume` gör det som "
+                      f"ingen upprepning är klar både i jämförelsealternativet och i {trial.variant}; `tillit resume` gör det som "
                       "fattas", PARTIAL)
     part = study.sel(lens=lens).isel(replication=np.flatnonzero(done), principal=np.flatnonzero(trial.eligible))
     if trial.sectors:

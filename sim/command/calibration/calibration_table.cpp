@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/command/validation/held_words.hpp"
 #include "sim/command/words/band_words.hpp"
 #include "sim/command/words/numbers.hpp"
 #include "sim/command/words/screen.hpp"
@@ -23,7 +24,7 @@ class CalibrationTable {
 
   std::string text() {
     row({say({"what is varied", "vad som varieras"}), say({"prior", "före"}),
-         say({"mean", "medel"}), say({"95 % interval", "95 % intervall"}), ""});
+         say({"mean", "medel"}), say({"95 % interval", "95 %-intervall"}), ""});
     for (std::size_t i = 0; i < calibration_.varied.size(); ++i) {
       const Prior& prior = calibration_.priors[i];
       const Weighted after = posterior_.parameter(i);
@@ -32,7 +33,7 @@ class CalibrationTable {
     }
     text_ += "\n";
     row({say({"target", "mål"}), say({"band", "band"}), say({"mean", "medel"}),
-         say({"95 % interval", "95 % intervall"}), say({"within", "inom"})});
+         say({"95 % interval", "95 %-intervall"}), say({"within", "inom"})});
     for (std::size_t i = 0; i < calibration_.targets.size(); ++i) write_target(i);
     return text_;
   }
@@ -42,7 +43,7 @@ class CalibrationTable {
   void fit(const std::string& name) { width_ = std::max(width_, places_of(name)); }
 
   std::string label(const Target& target) const {
-    return fmt::format("{} [{}]", say(target.label), target.mark);
+    return say(target.label) + " " + mark_words(target.mark, language_);
   }
 
   void write_target(std::size_t i) {

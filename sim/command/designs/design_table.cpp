@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/command/run/replications_words.hpp"
 #include "sim/command/words/counted.hpp"
 #include "sim/command/words/difference_words.hpp"
 #include "sim/command/words/numbers.hpp"
@@ -18,8 +19,9 @@ namespace {
 /// Writes the table, lens by lens and variant by variant.
 class DesignTable {
  public:
-  DesignTable(const Study& study, const StudyMeans& means, Language language)
-      : study_(study), means_(means), language_(language) {
+  DesignTable(const Study& study, const StudyMeans& means, std::size_t replications,
+              Language language)
+      : study_(study), means_(means), replications_(replications), language_(language) {
     for (const MainSeries& one : means.nation.outcomes()) {
       width_ = std::max(width_, places_of(label(one)));
     }
@@ -52,6 +54,14 @@ class DesignTable {
     return study_.model->declaration().outcomes[one.outcome].label.in(language_);
   }
 
+  std::vector<RunIndex> points_of(std::size_t lens, std::size_t variant) const {
+    std::vector<RunIndex> runs;
+    for (std::size_t point = 0; point < study_.axes.points(); ++point) {
+      runs.push_back({lens, 0, variant, point});
+    }
+    return runs;
+  }
+
   void write_head(std::size_t lens, std::size_t variant, bool of_participants) {
     const auto name = [&](const AxisEntry& entry) {
       const std::string& label = entry.label.in(language_);
@@ -59,11 +69,12 @@ class DesignTable {
     };
     const Text head{"\n{}: {}. {}: {}. Means of weeks {} to {}; replications: {}; {}.\n",
                     "\n{}: {}. {}: {}. Medelvärden för vecka {} till {}; upprepningar: {}; {}.\n"};
-    text_ += fmt::format(fmt::runtime(say(head)), say({"Lens", "Synsätt"}),
-                         name(study_.axes.lenses[lens]), say({"Variant", "Variant"}),
-                         name(study_.axes.variants[variant]), first_week_of_means(study_.scenario),
-                         Calendar(study_.scenario).last() - 1, study_.axes.replications.size(),
-                         counted(study_.axes.points(), Thing::point, language_));
+    text_ += fmt::format(
+        fmt::runtime(say(head)), say({"Lens", "Synsätt"}), name(study_.axes.lenses[lens]),
+        say({"Variant", "Variant"}), name(study_.axes.variants[variant]),
+        first_week_of_means(study_.scenario), Calendar(study_.scenario).last() - 1,
+        replications_words(means_.nation, points_of(lens, variant), replications_, language_),
+        counted(study_.axes.points(), Thing::point, language_));
     if (of_participants && study_.scenario.design->method == ablation) {
       text_ +=
           say({"  Of those who take part, against the same principals in the baseline.\n",
@@ -164,6 +175,7 @@ class DesignTable {
 
   const Study& study_;
   const StudyMeans& means_;
+  std::size_t replications_;
   Language language_;
   std::size_t width_ = 24;
   std::string text_;
@@ -171,8 +183,9 @@ class DesignTable {
 
 }  // namespace
 
-std::string design_table(const Study& study, const StudyMeans& means, Language language) {
-  return DesignTable(study, means, language).text();
+std::string design_table(const Study& study, const StudyMeans& means, std::size_t replications,
+                         Language language) {
+  return DesignTable(study, means, replications, language).text();
 }
 
 }  // namespace tillit

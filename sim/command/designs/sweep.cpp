@@ -37,6 +37,29 @@ std::string override_of(const std::string& over) {
   return fmt::format("{}={{{}}}", path, range);
 }
 
+/// Those that choose points within what is varied; `listed` and `ablation` do not.
+std::vector<std::string> methods_that_choose() {
+  std::vector<std::string> names = names_of_designs();
+  std::erase_if(names, [](const std::string& name) { return !design_method(name); });
+  return names;
+}
+
+/// Whether the scenario can be read and has no design. What is wrong with one is told as it is run.
+bool has_no_design(const RunOptions& options, const Session& session) {
+  Mistakes mistakes;
+  const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
+  return read && read->scenario.design == nullptr;
+}
+
+void ask_for_design(Session& session) {
+  const Text words{
+      "sweep needs a design: give --over and --method ({}), or [study.design] in the scenario",
+      "sweep behöver en försöksplan: ange --over och --method ({}), eller [study.design] i "
+      "scenariot"};
+  complain(session,
+           fmt::format(fmt::runtime(session.say(words)), fmt::join(methods_that_choose(), ", ")));
+}
+
 void sweep(SweepOptions options, Session& session) {
   std::vector<std::string>& overrides = options.run.overrides;
   for (const std::string& over : options.over) {
@@ -57,6 +80,7 @@ void sweep(SweepOptions options, Session& session) {
   number("trajectories", options.trajectories);
   number("base_points", options.base_points);
   if (options.second_order) overrides.emplace_back("study.design.second_order=true");
+  if (has_no_design(options.run, session)) return ask_for_design(session);
   run_scenario(options.run, session);
 }
 
@@ -75,8 +99,11 @@ void add_sweep(CLI::App& program, Session& session) {
                       "three steps, or levers.delegate=0,0.2,0.5; may be repeated",
                       "Vad som varieras, t.ex. parameters.shirk=0.2:0.9, levers.delegate=0:0.5:3 i "
                       "tre steg, eller levers.delegate=0,0.2,0.5; får upprepas"});
+  const std::vector<std::string> methods = names_of_designs();
   arguments.option("--method", options->method, {"METHOD", "METOD"},
-                   {"How the points are chosen", "Hur punkterna väljs"}, names_of_designs());
+                   {fmt::format("How the points are chosen: {}", fmt::join(methods, ", ")),
+                    fmt::format("Hur punkterna väljs: {}", fmt::join(methods, ", "))},
+                   methods);
   arguments.number("--points", options->points, 1, most, number,
                    {"Points of a Latin hypercube or Sobol sequence",
                     "Punkter i en latinsk hyperkub eller Sobolföljd"});

@@ -9,9 +9,16 @@
 #include "sim/command/pages/page_or_tell.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/scenario/scenario.hpp"
 
 namespace tillit {
 namespace {
+
+struct OddRequest {
+  std::string page;
+  bool only_check = false;
+  std::string model;
+};
 
 /// All tables, each between the marks with which a page can hold it.
 void print_tables(const OddTables& tables, Language language) {
@@ -23,26 +30,27 @@ void print_tables(const OddTables& tables, Language language) {
   }
 }
 
+/// That a page is not what the tables of this model make it, and what would renew it.
+void tell_stale(const std::string& page, const std::string& model, Session& session) {
+  const std::string option = model == Scenario{}.model ? "" : " --model " + model;
+  const auto words = [&](const char* text) {
+    return fmt::format(fmt::runtime(text), page, model, option);
+  };
+  fail(session, {words("{0} is older than the model {1}; tillit odd {0}{2} renews it"),
+                 words("{0} är äldre än modellen {1}; tillit odd {0}{2} förnyar den")});
+}
+
 /// Fills the page, or only looks whether that would change it.
-void fill(const std::string& path, bool only_check, const OddTables& tables, Session& session) {
+void fill(const OddRequest& request, const std::string& model, const OddTables& tables,
+          Session& session) {
   const auto page = page_or_tell(
-      path, "odd", OddTables::names(), "levers",
+      request.page, "odd", OddTables::names(), "levers",
       [&](const std::string& name, Language language) { return tables.table(name, language); },
       session);
   if (!page || page->after == page->before) return;
-  if (!only_check) {
-    write_or_tell(path, page->after, session);
-    return;
-  }
-  fail(session, {fmt::format("{0} is older than the model; tillit odd {0} renews it", path),
-                 fmt::format("{0} är äldre än modellen; tillit odd {0} förnyar den", path)});
+  if (request.only_check) return tell_stale(request.page, model, session);
+  write_or_tell(request.page, page->after, session);
 }
-
-struct OddRequest {
-  std::string page;
-  bool only_check = false;
-  std::string model;
-};
 
 void do_odd(const OddRequest& request, Session& session) {
   const Model* model = wanted_model(session, request.model);
@@ -52,7 +60,7 @@ void do_odd(const OddRequest& request, Session& session) {
   }
   const OddTables tables(model->declaration(), state_variables(*model));
   if (request.page.empty()) return print_tables(tables, session.language);
-  fill(request.page, request.only_check, tables, session);
+  fill(request, model->declaration().name, tables, session);
 }
 
 }  // namespace

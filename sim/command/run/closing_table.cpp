@@ -7,6 +7,7 @@
 
 #include "sim/command/designs/design_table.hpp"
 #include "sim/command/run/precision_lines.hpp"
+#include "sim/command/run/replications_words.hpp"
 #include "sim/command/words/difference_words.hpp"
 #include "sim/command/words/numbers.hpp"
 #include "sim/command/words/screen.hpp"
@@ -57,11 +58,22 @@ class ClosingTable {
     const Text head{"\n{}: {}. Means of weeks {} to {}; replications: {}.\n",
                     "\n{}: {}. Medelvärden för vecka {} till {}; upprepningar: {}.\n"};
     text_ += fmt::format(fmt::runtime(say(head)), say({"Lens", "Synsätt"}), title,
-                         first_week_of_means(study_.scenario), calendar.last() - 1, replications_);
+                         first_week_of_means(study_.scenario), calendar.last() - 1,
+                         replications_words(means_, runs_of(lens), replications_, language_));
     if (study_.axes.variants.size() == 1) write_baseline(lens);
     for (std::size_t variant = 1; variant < study_.axes.variants.size(); ++variant) {
       write_variant(lens, variant);
     }
+  }
+
+  /// Of every variant but the baseline, or of the baseline alone if there is no other.
+  std::vector<RunIndex> runs_of(std::size_t lens) const {
+    if (study_.axes.variants.size() == 1) return {{lens, 0, 0}};
+    std::vector<RunIndex> runs;
+    for (std::size_t variant = 1; variant < study_.axes.variants.size(); ++variant) {
+      runs.push_back({lens, 0, variant});
+    }
+    return runs;
   }
 
   void write_row(const std::string& first, const std::string& baseline,
@@ -85,7 +97,7 @@ class ClosingTable {
   void write_variant(std::size_t lens, std::size_t variant) {
     text_ += "\n";
     write_row(name(study_.axes.variants[variant]), say(baseline_head),
-              say({"difference", "skillnad"}), say({"95 % interval", "95 % intervall"}));
+              say({"difference", "skillnad"}), say({"95 % interval", "95 %-intervall"}));
     for (std::size_t i = 0; i < means_.outcomes().size(); ++i) {
       write_difference(label(means_.outcomes()[i]), means_.of({lens, 0, variant}, i),
                        means_.of({lens, 0, 0}, i));
@@ -138,7 +150,9 @@ class ClosingTable {
 std::string closing_table(const Study& study, const StudyMeans& means, std::size_t replications,
                           Language language) {
   const std::string precision = precision_lines(study, means.nation, replications, language);
-  if (study.axes.has_design()) return design_table(study, means, language) + precision;
+  if (study.axes.has_design()) {
+    return design_table(study, means, replications, language) + precision;
+  }
   return ClosingTable(study, means, replications, language).text() + precision;
 }
 

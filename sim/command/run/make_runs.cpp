@@ -116,7 +116,7 @@ void make_runs(const Study& study, const Wanted& wanted, StudyFile& file,
     return tell_broken_off(study, out_of_memory, done, path, session);
   }
   fmt::print("{}", closing_table(study, means, end.replications, session.language));
-  if (!making.quiet) fmt::print("{}", what_to_look_at(study.scenario, session.language));
+  fmt::print("{}", what_to_look_at(study.scenario, session.language));
   tell_end(study, end.all, done_before, path, session);
 }
 

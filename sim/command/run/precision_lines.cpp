@@ -37,10 +37,10 @@ class PrecisionLines {
                       label());
     }
     const Text enough{"{}: 95 % half width at most {} after {}; {} was asked for.\n",
-                      "{}: 95-procentig halv bredd högst {} efter {}; {} begärdes.\n"};
+                      "{}: halva 95 %-intervallet är högst {} efter {}; {} begärdes.\n"};
     const Text too_little{
         "{}: 95 % half width still {} after {}; {} was asked for and not reached ({}).\n",
-        "{}: 95-procentig halv bredd ännu {} efter {}; {} begärdes och nåddes inte ({}).\n"};
+        "{}: halva 95 %-intervallet är ännu {} efter {}; {} begärdes men nåddes inte ({}).\n"};
     return in_words(known_enough(until, known) ? enough : too_little, label(),
                     two_figures(known.half_width, language_),
                     counted(replications, Thing::replication, language_),

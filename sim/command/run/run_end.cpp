@@ -50,7 +50,7 @@ void tell_partial(const Study& study, std::size_t done, const fs::path& path,
 
 std::string what_to_look_at(const Scenario& scenario, Language language) {
   if (scenario.look_at.empty()) return "";
-  const Text head{"What to look at", "Att se på"};
+  const Text head{"What to look at", "Att titta på"};
   return fmt::format("\n{}:\n{}", head.in(language), in_lines(scenario.look_at.in(language)));
 }
 

@@ -140,7 +140,7 @@ void join_and_tell(const ShardedRun& run, bool stopped, Session& session) {
   }
   fmt::print("{}",
              closing_table(run.whole, means, run.whole.axes.replications.size(), session.language));
-  if (!run.making.quiet) fmt::print("{}", what_to_look_at(run.whole.scenario, session.language));
+  fmt::print("{}", what_to_look_at(run.whole.scenario, session.language));
   tell_end(run.whole, end, 0, run.study, session);
 }
 

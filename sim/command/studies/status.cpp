@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "sim/command/calibration/calibration_run.hpp"
 #include "sim/command/commands.hpp"
@@ -9,10 +10,14 @@
 #include "sim/command/studies/study_status.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/store/hdf5_files.hpp"
+#include "sim/store/shards/shard.hpp"
 #include "sim/store/studies/study_reader.hpp"
 
 namespace tillit {
 namespace {
+
+namespace fs = std::filesystem;
 
 void status(const std::string& file, Session& session) {
   const StudyReader study(file, Sharing::with_writer);
@@ -25,6 +30,25 @@ void status(const std::string& file, Session& session) {
   fmt::print(fmt::runtime(session.say(next)), file);
 }
 
+/// The folder of the shards of a study that nobody has joined, if either of the two was named;
+/// nothing if there is no such folder.
+std::optional<fs::path> shards_alone(const fs::path& named) {
+  fs::path study = named;
+  if (study.extension() == ".d") study.replace_extension(".h5");
+  std::error_code unknown;
+  if (fs::exists(study, unknown)) return std::nullopt;
+  const fs::path folder = shard_folder(study);
+  const bool calibration = fs::exists(generation_path(folder, 0), unknown);
+  if (calibration || hdf5_files_in(folder).empty()) return std::nullopt;
+  return folder;
+}
+
+void tell_not_joined(const fs::path& shards, Session& session) {
+  const Text words{"{0} holds shards that are not joined: `tillit join {0}`",
+                   "{0} innehåller delstudier som inte är sammanfogade: `tillit join {0}`"};
+  complain(session, fmt::format(fmt::runtime(session.say(words)), shards.string()));
+}
+
 }  // namespace
 
 void add_status(CLI::App& program, Session& session) {
@@ -35,8 +59,10 @@ void add_status(CLI::App& program, Session& session) {
   needs_study(arguments, *file);
   arguments.then([&session, file] {
     with_study(*file, session, [&] {
+      const auto shards = shards_alone(*file);
+      if (shards) return tell_not_joined(*shards, session);
       std::error_code unknown;
-      const bool folder = std::filesystem::is_directory(*file, unknown);
+      const bool folder = fs::is_directory(*file, unknown);
       folder ? tell_calibration_status(*file, session) : status(*file, session);
     });
   });

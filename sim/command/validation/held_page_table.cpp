@@ -21,7 +21,7 @@ std::string cell(const HeldTarget& one, Language language) {
 std::string made_when(const HeldModel& model, Language language) {
   const Build build = this_build();
   const Text words{"{}; 95 % intervals over replications. Made on {} by Tillit {} at {}.",
-                   "{}; 95 % intervall över upprepningarna. Gjord {} av Tillit {} vid {}."};
+                   "{}; 95 %-intervall över upprepningarna. Gjord {} av Tillit {} vid {}."};
   const std::string day = Provenance::utc_now().substr(0, 10);
   return fmt::format(fmt::runtime(words.in(language)), held_in(model, language), day, build.version,
                      build.revision);

@@ -7,6 +7,7 @@
 #include "sim/command/offers.hpp"
 #include "sim/command/pages/page_or_tell.hpp"
 #include "sim/command/tell.hpp"
+#include "sim/command/usage.hpp"
 #include "sim/command/usual_arguments.hpp"
 #include "sim/command/validation/held_table.hpp"
 #include "sim/scenario/home.hpp"
@@ -56,19 +57,29 @@ std::optional<Study> study_in(const std::string& file, const ValidateOptions& op
   return held_study(*read->model, read->scenario, wanted_lenses(*read->model, options.lenses));
 }
 
+/// The lenses of all models that are validated.
+std::vector<std::string> lenses_of(const std::vector<Study>& studies) {
+  std::vector<std::string> names;
+  for (const Study& study : studies) {
+    for (const Lens& lens : study.model->declaration().lenses) {
+      if (std::find(names.begin(), names.end(), lens.name) != names.end()) continue;
+      names.push_back(lens.name);
+    }
+  }
+  return names;
+}
+
 /// Whether each lens that is named is one of a model's; if not, says so.
 bool lenses_are_known(const std::vector<Study>& studies, const std::vector<std::string>& names,
                       Session& session) {
+  const std::vector<std::string> known = lenses_of(studies);
   for (const std::string& name : names) {
-    const bool known = std::any_of(studies.begin(), studies.end(), [&](const Study& study) {
-      const auto& lenses = study.model->declaration().lenses;
-      return std::any_of(lenses.begin(), lenses.end(),
-                         [&](const Lens& lens) { return lens.name == name; });
-    });
-    if (known) continue;
-    const Text words{"no model that is validated has the lens {}",
-                     "ingen modell som valideras har synsättet {}"};
-    complain(session, fmt::format(fmt::runtime(session.say(words)), in_marks(name)));
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const Text words{"no model that is validated has the lens {}, only {}",
+                     "ingen modell som valideras har synsättet {}, bara {}"};
+    complain(session,
+             fmt::format(fmt::runtime(session.say(words)), in_marks(name), fmt::join(known, ", ")) +
+                 did_you_mean(name, known, session.language));
     return false;
   }
   return true;

@@ -12,15 +12,26 @@ namespace tillit {
 
 struct NotToml {
   static constexpr const char* code = "S001";
-  std::string what;  ///< in the parser's words
+  std::string what;             ///< in the parser's words
+  std::string with_point = {};  ///< the number as it should be, if a decimal comma is the cause
 };
 
-enum class FileFault { missing, folder, too_large, not_readable, not_utf8, other_kind };
+enum class FileFault {
+  missing,
+  folder,
+  too_large,
+  not_readable,
+  not_utf8,
+  other_kind,
+  study,
+  checkpoint
+};
 struct UnreadableFile {
   static constexpr const char* code = "S002";
   std::string path;
   FileFault fault;
-  std::string ending;  ///< that its name must have, if only that is allowed
+  std::string ending;      ///< that its name must have, if only that is allowed
+  std::string meant = {};  ///< the file that was probably meant, where it is missing
 };
 
 struct ExtendsCycle {
@@ -46,6 +57,12 @@ struct MissingColumn {
   std::string nearest;
 };
 
+/// The columns of a table are separated by something else than commas.
+struct OtherSeparator {
+  static constexpr const char* code = "S047";
+  bool tabs;  ///< otherwise semicolons
+};
+
 struct BadRow {
   static constexpr const char* code = "S027";
   int cells;
@@ -54,6 +71,11 @@ struct BadRow {
 
 struct EmptyPopulation {
   static constexpr const char* code = "S028";
+};
+
+struct NobodyWorks {
+  static constexpr const char* code = "S048";
+  std::vector<std::string> sectors;
 };
 
 struct UnclosedQuote {

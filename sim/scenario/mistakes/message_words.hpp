@@ -8,10 +8,11 @@
 namespace tillit {
 
 // The words of each mistake, one file for each kind: messages_files.cpp for what cannot be read,
-// messages_names.cpp, messages_values.cpp and messages_limits.cpp for what stands in a place,
-// messages_variants.cpp for who takes part and when, messages_designs.cpp for designs,
-// messages_until.cpp for how long a study goes on, messages_calibration.cpp for what a calibration
-// is held against, messages_effects.cpp for the warnings.
+// messages_tables.cpp for what stands in a CSV file, messages_names.cpp, messages_values.cpp and
+// messages_limits.cpp for what stands in a place, messages_variants.cpp for who takes part and
+// when, messages_designs.cpp for designs, messages_until.cpp for how long a study goes on,
+// messages_calibration.cpp for what a calibration is held against, messages_effects.cpp for the
+// warnings.
 
 Message words_of(const NotToml& mistake);
 Message words_of(const UnreadableFile& mistake);
@@ -41,8 +42,10 @@ Message words_of(const BadOverride& mistake);
 Message words_of(const GivenInBoth& mistake);
 Message words_of(const BadCell& mistake);
 Message words_of(const MissingColumn& mistake);
+Message words_of(const OtherSeparator& mistake);
 Message words_of(const BadRow& mistake);
 Message words_of(const EmptyPopulation& mistake);
+Message words_of(const NobodyWorks& mistake);
 Message words_of(const TooLong& mistake);
 Message words_of(const UnclosedQuote& mistake);
 Message words_of(const EmptyList& mistake);

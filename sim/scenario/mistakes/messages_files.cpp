@@ -8,7 +8,10 @@
 namespace tillit {
 
 Message words_of(const NotToml& m) {
-  const Text meaning = meaning_of_syntax_error(m.what);
+  const Text meaning = m.with_point.empty()
+                           ? meaning_of_syntax_error(m.what)
+                           : Text{"decimals are written with a point: " + m.with_point,
+                                  "decimaler skrivs med punkt: " + m.with_point};
   const Text rest{"nothing after it could be read", "inget därefter kunde läsas"};
   Text text{"this is not TOML", "detta är inte TOML"};
   if (!meaning.empty()) text = {text.en + ": " + meaning.en, text.sv + ": " + meaning.sv};
@@ -22,7 +25,9 @@ Message words_of(const UnreadableFile& m) {
   const std::string path = in_marks(m.path);
   switch (m.fault) {
     case FileFault::missing:
-      return {{"there is no file " + path, "filen " + path + " finns inte"}, {}, {}};
+      return {{"there is no file " + path, "filen " + path + " finns inte"},
+              {},
+              m.meant.empty() ? Text{} : did_you_mean(m.meant)};
     case FileFault::folder:
       return {{path + " is a folder, not a file", path + " är en mapp, inte en fil"}, {}, {}};
     case FileFault::too_large:
@@ -40,6 +45,16 @@ Message words_of(const UnreadableFile& m) {
               {fmt::format("an ordinary file whose name ends in {}, also behind a link", m.ending),
                fmt::format("en vanlig fil vars namn slutar på {}, också bakom en länk", m.ending)},
               {}};
+    case FileFault::study:
+      return {{path + " is a study, not a scenario", path + " är en studie, inte ett scenario"},
+              {},
+              {"`tillit status` or `tillit resume` takes it",
+               "`tillit status` eller `tillit resume` tar den"}};
+    case FileFault::checkpoint:
+      return {{path + " is a checkpoint, not a scenario",
+               path + " är en kontrollpunkt, inte ett scenario"},
+              {},
+              {"`tillit branch` goes on from it", "`tillit branch` fortsätter från den"}};
     case FileFault::not_readable:
       break;
   }
@@ -59,39 +74,6 @@ Message words_of(const BadOverride& m) {
           {"path=value, as in population.scale=0.02 or 'population.kind=\"synthetic\"'",
            "sökväg=värde, som i population.scale=0.02 eller 'population.kind=\"synthetic\"'"},
           {}};
-}
-
-Message words_of(const UnclosedQuote&) {
-  return {{"a quotation mark is never closed", "ett citattecken avslutas aldrig"}, {}, {}};
-}
-
-Message words_of(const MissingColumn& m) {
-  return {{fmt::format("the column {} is missing", in_marks(m.column)),
-           fmt::format("kolumnen {} saknas", in_marks(m.column))},
-          {"code, name, kind, group, inhabitants and staff_SECTOR for each sector",
-           "code, name, kind, group, inhabitants och staff_SEKTOR för varje sektor"},
-          m.nearest.empty() ? Text{} : did_you_mean(in_marks(m.nearest))};
-}
-
-Message words_of(const BadRow& m) {
-  return {{fmt::format("the row has {} cells, but the file has {} columns", m.cells, m.columns),
-           fmt::format("raden har {} celler, men filen har {} kolumner", m.cells, m.columns)},
-          {},
-          {"put a name with a comma in quotation marks", "sätt citattecken om ett namn med komma"}};
-}
-
-Message words_of(const BadCell& m) {
-  const Text wanted = form(m.wanted);
-  return {
-      {fmt::format("{} in column {} is not {}", in_marks(m.value), in_marks(m.column), wanted.en),
-       fmt::format("{} i kolumnen {} är inte {}", in_marks(m.value), in_marks(m.column),
-                   wanted.sv)},
-      {"digits, with a point before decimals", "siffror, med punkt före decimaler"},
-      {}};
-}
-
-Message words_of(const EmptyPopulation&) {
-  return {{"the population has no principals", "populationen saknar huvudmän"}, {}, {}};
 }
 
 }  // namespace tillit

@@ -14,6 +14,11 @@ Text advice_for_type(const WrongType& m) {
   if (m.found == Form::text && (wants_number || m.wanted == Form::truth)) {
     return {"write it without quotation marks", "skriv det utan citattecken"};
   }
+  if (m.in_languages && m.found == Form::text) {
+    const std::string key = m.key.substr(m.key.rfind('.') + 1);
+    return {fmt::format("write {0}.en = \"…\" and {0}.sv = \"…\"", key),
+            fmt::format("skriv {0}.en = \"…\" och {0}.sv = \"…\"", key)};
+  }
   if (m.wanted == Form::list_of_tables) {
     return {fmt::format("begin each with [[{}]]", m.key),
             fmt::format("inled var och en med [[{}]]", m.key)};

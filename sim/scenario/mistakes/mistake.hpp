@@ -30,6 +30,7 @@ struct WrongType {
   std::string key;
   Form wanted;
   Form found;
+  bool in_languages = false;  ///< a text that is to be given in each language
 };
 
 struct OutOfRange {
@@ -258,12 +259,12 @@ using Mistake =
                  MissingKey, UnknownName, EndsBeforeStart, DrawTooLarge, DrawWithoutHow,
                  HowWithoutDraw, AmongWithoutDraw, GivenTwice, BaselineWithMeasures, NobodyEligible,
                  ExtendsCycle, TooLarge, IncompleteSector, TooDeep, BadName, BadOverride,
-                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, TooLong,
+                 GivenInBoth, BadCell, MissingColumn, BadRow, EmptyPopulation, NobodyWorks, TooLong,
                  UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
                  MinAboveMax, NothingToCompare, NothingVaried, EndsNotInOrder, TargetWithoutBand,
                  NotRecordedBySector, SeveralLenses, StartsBeforeCheckpoint, ControlCharacter,
-                 ModelMistake, VariantWithoutMeasure, LeversAtBaseline, NeverInForce,
-                 KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
+                 OtherSeparator, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
+                 NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

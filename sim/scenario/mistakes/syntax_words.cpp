@@ -13,6 +13,9 @@ struct Meaning {
 
 /// The first that fits is taken.
 const std::array meanings = {
+    Meaning{"invalid utf-8",
+            {"the text is not UTF-8; save it again with the encoding UTF-8",
+             "texten är inte UTF-8; spara om den med kodningen UTF-8"}},
     Meaning{"parsing string: unescaped control characters",
             {"a text is not closed with a quotation mark on its line",
              "en text avslutas inte med ett citattecken på sin rad"}},

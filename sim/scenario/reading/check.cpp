@@ -27,7 +27,8 @@ class Check {
   /// Whether the value can be kept.
   bool value(Node& node, const Shape& shape, const std::string& path) {
     if (!has_form(node, shape.form)) {
-      mistakes_.add(node.place, WrongType{path, shape.form, node.form});
+      const bool in_languages = shape.field("en") != nullptr;
+      mistakes_.add(node.place, WrongType{path, shape.form, node.form, in_languages});
       return false;
     }
     switch (shape.form) {

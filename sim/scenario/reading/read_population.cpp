@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "sim/scenario/limits.hpp"
@@ -116,6 +117,15 @@ std::string absolute_path(const Node& file) {
   return files::absolute(files::path(folder) / file.text).lexically_normal().string();
 }
 
+/// Whether the file of a population gives no principal any staff.
+bool nobody_works(const Scenario& scenario) {
+  if (scenario.population.kind != "file" || scenario.principals.empty()) return false;
+  return std::all_of(
+      scenario.principals.begin(), scenario.principals.end(), [](const Principal& one) {
+        return std::all_of(one.staff.begin(), one.staff.end(), [](double n) { return n <= 0; });
+      });
+}
+
 }  // namespace
 
 void read_population(Reading& reading) {
@@ -139,8 +149,10 @@ void read_population(Reading& reading) {
                             : table != nullptr ? table->key_place
                                                : tree.place);
   reading.scenario.principals = reading.model.principals(reading.scenario, reading.mistakes);
-  if (reading.scenario.principals.empty() && reading.mistakes.errors() == errors) {
-    reading.mistakes.add(EmptyPopulation{});
+  if (reading.mistakes.errors() > errors) return;
+  if (reading.scenario.principals.empty()) reading.mistakes.add(EmptyPopulation{});
+  if (nobody_works(reading.scenario)) {
+    reading.mistakes.add(NobodyWorks{names_of(reading.scenario.sectors)});
   }
 }
 

@@ -1,14 +1,15 @@
 #include "sim/scenario/tree/csv.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <filesystem>
 #include <utility>
 
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/printable.hpp"
 #include "sim/scenario/tree/csv_splitter.hpp"
+#include "sim/scenario/tree/shown_path.hpp"
 #include "sim/scenario/tree/sources.hpp"
 
 namespace tillit {
@@ -16,14 +17,17 @@ namespace {
 
 constexpr int order_of_tables = 500;  // after scenarios, before overrides
 
-/// The path as short as it can be written here, for messages.
-std::string shown(const std::string& path) {
-  std::error_code none;
-  const std::string near = std::filesystem::proximate(path, none).string();
-  return near.empty() || near.starts_with("..") ? path : near;
-}
-
 bool is_blank(const std::vector<CsvCell>& row) { return row.size() == 1 && row[0].text.empty(); }
+
+/// Whether the header has commas between its columns, or needs none; if not, that is told.
+bool has_commas(const std::shared_ptr<const SourceText>& source, Mistakes& mistakes) {
+  const std::string_view header = source->line(1);
+  const bool tabs = header.find('\t') != std::string_view::npos;
+  const bool semicolons = header.find(';') != std::string_view::npos;
+  if (header.find(',') != std::string_view::npos || !(tabs || semicolons)) return true;
+  mistakes.add({source, 1, 1, static_cast<int>(header.size())}, OtherSeparator{!semicolons});
+  return false;
+}
 
 /// A column's name in a message.
 std::string shown_column(const std::string& name) {
@@ -55,12 +59,13 @@ bool are_sound(const std::vector<CsvCell>& row, const std::vector<CsvCell>& head
 
 std::optional<CsvTable> CsvTable::read(const std::string& path, Mistakes& mistakes) {
   const auto source =
-      read_text(shown(path), order_of_tables, mistakes.standing(), mistakes, ".csv");
+      read_text(shown_path(path), order_of_tables, mistakes.standing(), mistakes, ".csv");
   if (!source) return std::nullopt;
   if (!is_utf8(source->text)) {
     mistakes.add(UnreadableFile{source->name, FileFault::not_utf8, ""});
     return std::nullopt;
   }
+  if (!has_commas(source, mistakes)) return std::nullopt;
   CsvTable table;
   CsvSplitter splitter(source, mistakes);
   std::size_t cells = 0;
@@ -90,7 +95,10 @@ std::optional<std::size_t> CsvTable::column(std::string_view name, Mistakes& mis
     if (header_[i].text == name) return i;
     known.push_back(header_[i].text);
   }
-  mistakes.add(header_.front().place, MissingColumn{std::string(name), nearest_name(name, known)});
+  const std::string nearest = nearest_name(name, known);
+  const auto near = std::find(known.begin(), known.end(), nearest);
+  const CsvCell& at = near == known.end() ? header_.front() : header_[near - known.begin()];
+  mistakes.add(at.place, MissingColumn{std::string(name), nearest});
   return std::nullopt;
 }
 

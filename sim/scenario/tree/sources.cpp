@@ -11,6 +11,7 @@
 
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/tree/merge.hpp"
+#include "sim/scenario/tree/no_scenario.hpp"
 #include "sim/scenario/tree/study_name.hpp"
 #include "sim/scenario/tree/toml_reader.hpp"
 
@@ -168,7 +169,9 @@ std::shared_ptr<SourceText> read_text(const std::string& path, int order, const 
 std::optional<Sources> read_sources(const std::string& path,
                                     const std::vector<std::string>& overrides, Mistakes& mistakes) {
   Chain chain(mistakes);
-  std::optional<Node> tree = chain.read_file(path, {});
+  const std::optional<UnreadableFile> other = no_scenario(path);
+  if (other) mistakes.add({}, *other);
+  std::optional<Node> tree = other ? std::nullopt : chain.read_file(path, {});
   return with_overrides(std::move(tree), study_name(files::path(path).stem().string()), chain,
                         overrides, mistakes);
 }

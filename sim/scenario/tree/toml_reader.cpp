@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/scenario/limits.hpp"
+#include "sim/scenario/tree/decimal_comma.hpp"
 #include "sim/scenario/tree/toml_guard.hpp"
 
 // What toml++ 3.3 takes for granted is not so for every text: nothing is built on it. And when it
@@ -118,6 +119,12 @@ std::string in_one_line(std::string_view description) {
   return result.starts_with(lead) ? result.substr(lead.size()) : result;
 }
 
+NotToml not_toml(const std::string& what, const Place& place) {
+  const bool after_value = what.starts_with("parsing key-value pair: ");  // and not in a list
+  const std::string_view line = place.source->line(place.line);
+  return {what, after_value ? decimal_comma_at(line, place.column) : ""};
+}
+
 }  // namespace
 
 std::optional<Node> read_toml(const Source& source, Mistakes& mistakes) {
@@ -144,7 +151,8 @@ std::optional<Node> read_toml(const Source& source, Mistakes& mistakes) {
     Node tree = Values(source, mistakes).of(toml::parse(source->text, source->name));
     return mistakes.errors() == errors ? std::optional(std::move(tree)) : std::nullopt;
   } catch (const toml::parse_error& error) {
-    mistakes.add(place_of(error.source(), source), NotToml{in_one_line(error.description())});
+    const Place stopped = place_of(error.source(), source);
+    mistakes.add(stopped, not_toml(in_one_line(error.description()), stopped));
     return std::nullopt;
   }
 }

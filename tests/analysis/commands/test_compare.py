@@ -21,6 +21,17 @@ def test_compare_tells_for_whom_under_what_and_at_what_cost(analysis, small_tria
     assert lines[-1].startswith("Assumptions: ")
 
 
+def test_every_table_says_of_which_weeks_and_replications_its_means_are(tillit, small_trial):
+    said = tillit("compare", small_trial).stdout
+    assert said.startswith("The nation\nMeans of weeks 0 to 107; replications: 3.\n")
+    assert said.count("\nMeans of weeks 0 to 107; replications: 3.\n") == 6  # nation, trial, services, citizens, cost, regret
+    some = tillit("compare", small_trial, "--lang", "sv", "--weeks=-10:500", "--by", "nation", "--by", "sector").stdout
+    assert "Riket\nMedelvärden för vecka −10 till 107; upprepningar: 3.\n" in some
+    # periods of four weeks count by the week they begin in
+    assert "räknas lika\nMedelvärden för vecka −8 till 107; upprepningar: 3.\n" in some
+    assert "\nMeans of weeks 4 to 11; " in tillit("compare", small_trial, "--weeks", "1:9", "--by", "sector").stdout
+
+
 def test_compare_speaks_swedish_with_decimal_commas(tillit, small_trial):
     answer = tillit("compare", small_trial, "--lang", "sv", "--outcome", "quality", "--by", "nation")
     assert "mötenas kvalitet" in answer.stdout
@@ -43,6 +54,9 @@ def test_the_table_on_file_is_that_of_the_study(tillit, small_trial, tmp_path):
 @pytest.mark.parametrize("arguments, code, said", [
     (("--outcome", "qality"), 2, "tillit: the study has no outcome qality; nearest is quality (`tillit list outcomes` lists "
                                  "them)\n"),
+    (("--outcome", "rules"), 2, "tillit: rules is recorded for sectors only: `tillit export STUDY --csv FILE --table sector`\n"),
+    (("--outcome", "alarm", "--lang", "sv"), 2,
+     "tillit: alarm finns bara per sektor: `tillit export STUDIE --csv FIL --table sector`\n"),
     (("--point", "p1"), 2, "tillit: the study has no design, and so no points: leave out --point\n"),
     (("--by", "nation", "--output", "none/a.csv"), 1, "tillit: none/a.csv cannot be written: No such file or directory\n"),
 ])
@@ -76,7 +90,7 @@ def test_a_partial_study_is_compared_as_far_as_it_goes(tillit, small_trial, tmp_
         for name in ("national_quality", "quality"):
             file[name][:, 2, 1] = float("nan")
     answer = tillit("compare", "partial.h5", "--outcome", "quality", "--by", "nation", "--output", "a.csv")
-    assert answer.returncode == 4
+    assert answer.returncode == 4 and "; replications: 2.\n" in answer.stdout
     assert answer.stderr == ("tillit: the study is partial: 10 of 12 runs are done, 0 failed; replications that lack one of "
                              "a pair are left out (`tillit resume` makes what is missing)\n")
     assert set(pandas.read_csv(tmp_path / "a.csv")["replications"]) == {2}
@@ -99,6 +113,11 @@ def test_a_swedish_export_has_semicolons_and_decimal_commas(tillit, small_trial,
     assert table["survey_staff_trust"].dropna().between(0, 1).all()
     assert len(table["survey_staff_trust"].dropna()) > 100
     assert (tmp_path / "k.csv").read_bytes().startswith(b"\xef\xbb\xbflens;replication;variant;survey;principal;sector;")
+
+
+def test_what_is_recorded_for_sectors_only_is_exported_by_sector(tillit, small_trial, tmp_path):
+    assert tillit("export", small_trial, "--csv", "sectors.csv", "--table", "sector").returncode == 0
+    assert pandas.read_csv(tmp_path / "sectors.csv")["sector_rules"].notna().any()
 
 
 def test_runs_are_exported_with_their_hashes(tillit, small_trial, tmp_path):

@@ -29,7 +29,7 @@ def test_every_sentence_of_argparse_has_a_swedish_one():
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_in_both_languages(command, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "400")
     texts = {}
     for language in ("en", "sv"):
         with spoken(language):
@@ -50,6 +50,10 @@ def test_help_is_in_both_languages(command, monkeypatch):
     (("compare", "x.h5", "--by", "y"), "usage: argument --by: invalid choice: 'y' (choose from ",
      "användning: --by: 'y' går inte att välja (välj bland "),
     (("compare", "x.h5", "--no"), "usage: unrecognized arguments: --no", "användning: okända argument: --no"),
+    (("compare", "x.h5", "--weks", "0:5"), "usage: unrecognized arguments: --weks; did you mean --weeks?\n        `tillit compare "
+     "--help` shows", "användning: okända argument: --weks; menade du --weeks?\n        `tillit compare --help` visar"),
+    (("compare", "x.h5", "--outcme=quality"), "usage: unrecognized arguments: --outcme=quality; did you mean --outcome?\n",
+     "användning: okända argument: --outcme=quality; menade du --outcome?\n"),
     (("evaluate", "x.h5", "--replication", "one"), "usage: argument --replication: invalid int value: 'one'",
      "användning: --replication: 'one' är inget giltigt värde (int)"),
     (("compare", "x.h5", "--weeks", "9-5"), "'9-5' is no span of weeks such as 52:259", "'9-5' är inget spann av veckor som 52:259"),
@@ -60,6 +64,12 @@ def test_mistakes_are_in_both_languages(tillit, arguments, english, swedish):
     for answer, words in ((tillit(*arguments), english), (tillit(*arguments, "--lang=sv"), swedish)):
         assert answer.returncode == 2
         assert answer.stderr.startswith(f"tillit: {words}"), answer.stderr
+
+
+def test_the_help_of_weeks_says_that_run_counts_from_elsewhere(tillit, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "400")
+    assert "`tillit run` counts from the first week of a measure)" in tillit("compare", "--help").stdout
+    assert "`tillit run` räknar från en åtgärds första vecka)" in tillit("compare", "--help", "--lang", "sv").stdout
 
 
 def test_where_help_is_found_is_said_in_the_language_too(tillit):

@@ -70,11 +70,16 @@ def test_chance_and_assumptions_have_a_sentence_each(known_study, worlds):
     assert chance_sentence(table, "en") == (
         "Chance: 4 of 4 effects are known to be better or worse, in 8 worlds (95 %, all variants at once); "
         "more replications narrow the rest.")
+    assert chance_sentence(table, "sv") == (
+        "Slumpen: 4 av 4 effekter är säkert bättre eller sämre, i 8 världar (95 %, alla varianter samtidigt); "
+        "fler upprepningar gör de övriga intervallen smalare.")
+    assert chance_sentence(table[:1], "en").startswith("Chance: 1 of 1 effect is known to be better or worse, in 8 worlds")
+    assert chance_sentence(table[:1], "sv").startswith("Slumpen: 1 av 1 effekt är säkert bättre")
     assert assumptions_sentence(study, table, "en") == (
-        "Assumptions: 1 of 2 conclusions are the same under all 2 sets of assumptions; 1 turn from better to worse. "
+        "Assumptions: 1 of 2 conclusions is the same under all 2 sets of assumptions; 1 turns from better to worse. "
         "These turn: reform2: quality.")
     assert assumptions_sentence(study, table, "sv") == (
-        "Antagandena: 1 av 2 slutsatser är desamma under alla 2 uppsättningar antaganden; 1 vänder från bättre till "
+        "Antagandena: 1 av 2 slutsatser är densamma under alla 2 uppsättningar antaganden; 1 vänder från bättre till "
         "sämre. Dessa vänder: reform2: quality.")
 
 

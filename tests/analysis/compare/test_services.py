@@ -8,7 +8,7 @@ from statsmodels.stats.multitest import multipletests
 from tillit import effects
 from tillit.compare.cost import cost_effectiveness, plane
 from tillit.compare.equity import discoveries, spread, winners_and_losers
-from tillit.compare.scopes import scoped_values, size_classes
+from tillit.compare.scopes import run_by_someone, scoped_values, size_classes
 from tillit.problem import Problem
 from tillit.study import by_service, mean_of_weeks
 
@@ -170,3 +170,13 @@ def test_weeks_that_are_not_there_are_refused(study, read):
     with pytest.raises(Problem, match="50:60") as refused:
         read(study, "quality", (50, 60))
     assert refused.value.code == 2
+
+
+def test_a_sector_that_nobody_runs_is_left_out(study):
+    table = effects(study, ["quality"], by="sector")
+    assert list(run_by_someone(table)["scope"].unique()) == ["school", "care"]
+    study["quality"][..., 1] = np.nan
+    table = effects(study, ["quality"], by="sector")
+    assert set(table["scope"]) == {"school", "care"} and set(run_by_someone(table)["scope"]) == {"school"}
+    study["quality"][:] = np.nan  # nothing would be left
+    assert len(run_by_someone(effects(study, ["quality"], by="sector"))) == len(table)

@@ -33,7 +33,8 @@ def test_a_level_has_the_middle_80_per_cent_of_worlds(study):
 def test_years_are_counted_from_the_start(study):
     table = fan.collect(study, Choice())
     assert table["year"].min() == pytest.approx(-106 / 52) and table["year"].max() == pytest.approx(102 / 52)
-    assert list(fan.twin(table, "en").columns) == ["Outcome", "Variant", "Year −1", "Year 0", "Year 1", "Year 2"]
+    assert list(fan.twin(table, "en").columns) == ["Outcome", "Variant", "Two years before", "Year before", "Year 1", "Year 2"]
+    assert list(fan.twin(table, "sv").columns)[2:] == ["Två år före", "Året före", "År 1", "År 2"]
     assert fan.twin(table, "en")["Year 2"][0].startswith("+1.0")
     assert "reform1 +1.000" in fan.describe(table, "en") and "reform1 +1,000" in fan.describe(table, "sv")
 

@@ -27,13 +27,13 @@ def values(*added):
 def test_what_is_known_is_said_with_its_size(known_study):
     said = answer(known_study(trust=values(0.5)))
     assert said[0].startswith("“reform1” is, compared with the baseline: better on trust (+0.5")
-    assert "worse" not in said[0] and "1 of 1 effects are known" in said[2]
+    assert "worse" not in said[0] and "1 of 1 effect is known" in said[2]
 
 
 def test_what_an_interval_leaves_open_is_not_known(known_study):
     said = answer(known_study(trust=np.stack([0 * ROUGH, ROUGH], axis=-1)))
-    assert said[0] == "Whether “reform1” is better or worse than the baseline is not known for any of 1 outcomes."
-    assert "0 of 1 effects are known" in said[2]
+    assert said[0] == "Whether “reform1” is better or worse than the baseline is not known for trust."
+    assert "0 of 1 effect is known" in said[2]
 
 
 def test_lower_can_be_better(known_study):
@@ -43,7 +43,7 @@ def test_lower_can_be_better(known_study):
 def test_what_turns_under_another_lens_is_not_called_better(known_study):
     said = answer(known_study(trust=values(0.5, -0.5), calm=values(0.5, 0.7)))
     assert "better on calm (+0.5" in said[0] and "not known or mixed on 1 of 2 outcomes" in said[0]
-    assert said[1] == "1 of 2 conclusions are the same under all 2 sets of assumptions, and 1 turns from better to worse."
+    assert said[1] == "1 of 2 conclusions is the same under all 2 sets of assumptions, and 1 turns from better to worse."
 
 
 def test_one_lens_is_said_to_be_one(known_study):
@@ -65,6 +65,7 @@ def test_nothing_is_called_a_forecast(known_study, language, last):
 def test_swedish_is_swedish(known_study):
     said = answer(known_study(trust=values(0.5)), "sv")
     assert said[0].startswith("”reform1” är, jämfört med jämförelsealternativet: bättre vad gäller trust (+0,5")
+    assert said[2].startswith("Vad gäller slumpen: 1 av 1 effekt är säker på 95-procentsnivån, ")
 
 
 def over_points(study):
@@ -79,17 +80,17 @@ def over_points(study):
 def test_lenses_and_points_of_a_design_are_judged_one_by_one_as_compare_does(known_study):
     study = over_points(known_study(trust=values(0.3, 0.3)))
     said = answer(study)
-    assert said[0] == "Whether “reform1” is better or worse than the baseline is not known for any of 1 outcomes."
-    assert said[1] == "0 of 1 conclusions are the same under all 8 sets of assumptions, and 1 turns from better to worse."
+    assert said[0] == "Whether “reform1” is better or worse than the baseline is not known for trust."
+    assert said[1] == "0 of 1 conclusion is the same under all 8 sets of assumptions, and 1 turns from better to worse."
     assert "8 of 8 effects are known" in said[2]
-    assert "0 of 1 conclusions are the same under all 8 sets of assumptions; 1 turn from" in assumptions_sentence(
+    assert "0 of 1 conclusion is the same under all 8 sets of assumptions; 1 turns from" in assumptions_sentence(
         study, effects(study), "en")
 
 
 def test_what_is_better_at_all_points_under_all_lenses_is_said_with_its_range(known_study):
     said = answer(over_points(known_study(trust=values(0.7, 0.9))))
     assert "better on trust (+0.2" in said[0] and " to +0.9" in said[0]
-    assert said[1].startswith("1 of 1 conclusions are the same under all 8 sets of assumptions, and none turns")
+    assert said[1].startswith("1 of 1 conclusion is the same under all 8 sets of assumptions, and none turns")
 
 
 def test_one_world_at_several_points_tells_how_many_signs_are_the_same(known_study):

@@ -1,9 +1,11 @@
 """tillit plot and tillit report, called as the launcher calls them, also on studies that cannot tell all."""
 
+import re
 import shutil
 
 import h5py
 import pytest
+from page import Page
 
 BASELINE = """
 model = "governance"
@@ -15,6 +17,25 @@ burn_in = 56
 weeks = 56
 [study]
 replications = 1
+"""
+
+
+REFORM = """
+[look_at]
+en = "Trust."
+sv = "Tilliten."
+[[variant]]
+name = "free"
+label = { en = "Care is freed", sv = "Omsorgen blir fri" }
+[[variant.measure]]
+levers = { exempt = 0.6, delegate = 0.3 }
+start = 4
+end = 400
+where = { sectors = ["care"] }
+[[variant.measure]]
+levers = { exempt = 0.2 }
+start = 8
+end = 20
 """
 
 
@@ -82,6 +103,29 @@ def test_a_study_of_one_world_without_a_reform_is_reported_as_that(tillit, made,
     page = (tmp_path / "one.html").read_text(encoding="utf-8")
     assert "The study has the baseline alone" in page and "Only one random world was run" in page
     assert tillit("plot", study, "--output", "a.png").returncode == 1
+
+
+def test_what_was_asked_is_told_in_labels_and_of_sectors_that_somebody_runs(tillit, made, tmp_path, monkeypatch):
+    monkeypatch.setattr("tillit.report.section.as_bytes", lambda figure, kind: kind.encode())  # drawing them takes long
+    study = made(tmp_path, BASELINE.replace("replications = 1", "replications = 2") + REFORM)
+    with h5py.File(study, "r+") as file:
+        file["quality"][..., 2] = float("nan")  # as where nobody runs health care
+    said = tillit("compare", study, "--by", "sector", "--outcome", "quality").stdout
+    assert "school · Care is freed" in said and "health care" not in said and "; replications: 2.\n" in said
+    pages = {}
+    for language in ("en", "sv"):
+        assert tillit("report", study, "--output", "page.html", "--lang", language).returncode == 0
+        pages[language] = Page((tmp_path / "page.html").read_text(encoding="utf-8"))
+    cells, svenska = pages["en"].cells, pages["sv"].cells
+    assert "exemption from state rules = 0.6; delegation = 0.3" in cells
+    assert "undantag från statens regler = 0,6; delegering = 0,3" in svenska
+    assert "weeks 4 to 55" in cells and "vecka 8 till 19" in svenska
+    assert "sectors: social care" in cells and "överallt" in svenska
+    assert "Att titta på: Tilliten." in pages["sv"].text and "What to look at: Trust." in pages["en"].text
+    assert "How quality of meetings falls on services" in pages["en"].text
+    assert "Hur mötenas kvalitet fördelar sig på verksamheter" in pages["sv"].text
+    assert re.search("(better|worse|not known) in [^;]*school", pages["en"].text) and "school" in cells
+    assert "health care" not in cells and "in health care" not in pages["en"].text and "hälso- och sjukvård" not in svenska
 
 
 def test_a_partial_study_is_reported_with_what_is_missing(analysis, with_runs_missing, tmp_path):

@@ -54,7 +54,7 @@ def test_the_printed_truth_is_the_paired_effect(tillit, trials):
 
 def test_swedish_is_swedish(tillit, trials):
     shown = tillit("evaluate", trials, "--variant", "lot", "--outcome", "indicator", "--lang", "sv").stdout
-    for part in ("Lottade", "En utvärderare, replikation 0", "sann effekt", "falska larm, %", "Den här utvärderaren", "0,"):
+    for part in ("Lottade", "En utvärderare, upprepning 0", "sann effekt", "falska larm, %", "Den här utvärderaren", "0,"):
         assert part in shown
     assert "true effect" not in shown and "0." not in shown
 

@@ -77,9 +77,14 @@ def test_messages(tillit, scenario, tmp_path):
             ((tmp_path / "reform.toml",), 2, f"{tmp_path / 'reform.toml'} holds no trial to vary: no variant has a measure with "
                                              "where = { draw = … }"),
             ((scenario, "--plot", "power.gif"), 2, "power.gif must end in .png or .svg"),
-            ((scenario, *PLAN, "--years", "1..4"), 2, "the trial has 2 years with survey_staff_trust, not 4")):
+            ((scenario, *PLAN, "--years", "1..4"), 2, "the trial lasts from week 0 to week 103, so for 2 years at most, not 4"),
+            ((scenario, "--years", "1..9"), 2, "the trial lasts from week 0 to week 103, so for 2 years at most, not 9"),
+            ((scenario, "--outcome", "staff_trust"), 2, "an evaluator cannot observe staff_trust; nearest is survey_staff_trust"),
+            ((scenario, "--outcome", "survey_staff_trust", "--outcome", "sick_leaf"), 2,
+             "an evaluator cannot observe sick_leaf; nearest is sick_leave")):
         result = tillit("power", *arguments)
         assert result.stderr.splitlines()[-1] == f"tillit: {message}" and result.returncode == code
+    assert not list(tmp_path.rglob("*.h5"))  # nothing was run
 
 
 def test_what_the_program_refuses_it_says_itself(tillit, scenario):

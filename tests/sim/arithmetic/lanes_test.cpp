@@ -130,7 +130,8 @@ TEST_CASE("lanes gather and scatter what single numbers would") {
   const float* from = numbers().at.data() + how_many / 2;
   static Numbers expected, moved;
   for (std::size_t i = 0; i < count; ++i) {
-    if (from[i] > 0) expected.at[places[i]] = from[places[i]];
+    const auto place = static_cast<std::size_t>(places[i]);
+    if (from[i] > 0) expected.at[place] = from[place];
   }
   for (const Kernels& kernels : supported()) {
     INFO(name_of(kernels.set));

@@ -91,6 +91,8 @@ def test_a_calibration_writes_its_generations_and_a_weighted_posterior(tillit, t
 def test_it_speaks_swedish_too(tillit, small):
     done = tillit("calibrate", small(), "--output", "out", "--lang", "sv")
     assert "Slut efter generation 3" in done.stdout
+    assert "95 %-intervall" in done.stdout
+    assert "[antagande]" in done.stdout and "[assumption]" not in done.stdout
 
 
 def test_threads_do_not_change_the_posterior(tillit, tmp_path, small):

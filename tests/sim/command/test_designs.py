@@ -79,6 +79,31 @@ def test_an_over_that_is_no_range_is_an_error_of_usage(tillit, chain):
     assert "--over parameters.luck: write PATH=FROM:TO" in answer.stderr
 
 
+def test_a_partial_sweep_counts_the_worlds_that_ended(tillit, chain):
+    sweep = ("sweep", "chain.toml", "--over", "parameters.capability=1,1.1", "--method", "grid", "--shard-size", 1)
+    assert "replications: 3; 2 points" in tillit(*sweep, "--output", "a.h5").stdout
+    (chain / "a.d/r0001.h5").unlink()
+    assert "replications: 2 of 3; 2 points" in tillit("join", "a.h5").stdout
+    assert tillit(*sweep, "--shard-points", 1, "--output", "b.h5").returncode == 0
+    (chain / "b.d/r0001-p0001.h5").unlink()
+    assert "upprepningar: 2 till 3 av 3; 2 punkter" in tillit("join", "b.h5", "--lang", "sv").stdout
+
+
+def test_a_sweep_without_a_design_asks_for_one(tillit, chain):
+    methods = "grid, latin_hypercube, sobol, morris, saltelli"
+    answer = tillit("sweep", "chain.toml")
+    assert (answer.returncode, answer.stdout, answer.stderr) == (
+        2, "", f"tillit: sweep needs a design: give --over and --method ({methods}), or [study.design] in the scenario\n")
+    swedish = tillit("sweep", "chain.toml", "--lang", "sv").stderr
+    assert swedish == (f"tillit: sweep behöver en försöksplan: ange --over och --method ({methods}), "
+                       "eller [study.design] i scenariot\n")
+    assert methods in " ".join(tillit("sweep", "--help").stdout.split())
+    design = 'study.design.method = "grid"\nstudy.design.over.parameters.capability.values = [1, 1.1]\n'
+    (chain / "designed.toml").write_text(design + CHAIN)
+    assert tillit("sweep", "designed.toml", "--dry-run").returncode == 0
+    assert tillit("sweep", "chain.toml", "--points", 4).returncode == 3
+
+
 def test_an_ablation_tells_on_which_mechanisms_a_difference_rests(tillit, tmp_path):
     (tmp_path / "small.toml").write_text(GOVERNANCE)
     answer = tillit("ablate", "small.toml", "--lens", "balanced", "--output", "small.h5")

@@ -38,13 +38,23 @@ def test_a_page_made_of_what_is_printed_is_new(tillit, tmp_path):
 def test_a_stale_page_is_told_left_alone_and_renewed(tillit, page):
     stale = tillit("odd", "--check", "page.md")
     assert stale.returncode == 1
-    assert stale.stderr == "tillit: page.md is older than the model; tillit odd page.md renews it\n"
+    assert stale.stderr == "tillit: page.md is older than the model governance; tillit odd page.md renews it\n"
     assert page.read_text() == PAGE
     assert tillit("odd", "page.md").returncode == 0
     assert "| `delegate` | 0 | -1 to 1 | delegation |" in page.read_text()
     assert page.read_text().endswith("<!-- end -->\n\nWords.\n")
     assert tillit("odd", "--check", "page.md").returncode == 0
-    assert "äldre än modellen" in tillit("odd", "--check", "page.md", "--model", "minimal_chain", "--lang", "sv").stderr
+
+
+def test_a_stale_page_of_another_model_is_renewed_with_that_model(tillit, page):
+    other = ("--model", "minimal_chain")
+    stale = tillit("odd", "page.md", "--check", *other)
+    renewal = "tillit odd page.md --model minimal_chain"
+    assert stale.stderr == f"tillit: page.md is older than the model minimal_chain; {renewal} renews it\n"
+    swedish = tillit("odd", "page.md", "--check", *other, "--lang", "sv").stderr
+    assert swedish == f"tillit: page.md är äldre än modellen minimal_chain; {renewal} förnyar den\n"
+    assert tillit(*renewal.split()[1:]).returncode == 0
+    assert tillit("odd", "page.md", "--check", *other).returncode == 0
 
 
 def test_a_page_does_not_depend_on_who_renews_it(tillit, page):

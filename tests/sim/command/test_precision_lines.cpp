@@ -31,12 +31,12 @@ TEST_CASE("the summary says how well the outcome is known, and when that is too 
   const Ran enough(known_effect::until(0.2, 8, 400));
   CHECK(has(lines(enough), "level: 95 % half width at most 0."));
   CHECK(has(lines(enough), "; 0.2 was asked for.\n"));
-  CHECK(has(lines(enough, Language::swedish), "nivå: 95-procentig halv bredd högst 0,"));
+  CHECK(has(lines(enough, Language::swedish), "nivå: halva 95 %-intervallet är högst 0,"));
   const Ran too_little(known_effect::until(0.01, 8, 20));
   CHECK(has(lines(too_little),
             "after 20 replications; 0.01 was asked for and not reached "
             "(lens plain, variant push)."));
-  CHECK(has(lines(too_little, Language::swedish), "0,01 begärdes och nåddes inte"));
+  CHECK(has(lines(too_little, Language::swedish), "0,01 begärdes men nåddes inte"));
 }
 
 TEST_CASE("the summary says that one world tells nothing of a difference") {

@@ -96,6 +96,19 @@ def test_a_join_of_nothing(folder, refused):
     refused("there is no shard in", "det finns ingen delstudie i", "join", "a.h5", code=1)
 
 
+def test_shards_that_nobody_has_joined_have_no_status(folder, tillit, refused):
+    division = ("--shard-size", 1, "--output", "st/a.h5", "--quiet")
+    (folder / "st").mkdir()
+    assert tillit("run", "chain.toml", *division, "--shard", 0).returncode == 0
+    for named in ("st/a.h5", "st/a.d"):
+        refused("tillit: st/a.d holds shards that are not joined: `tillit join st/a.d`\n",
+                "tillit: st/a.d innehåller delstudier som inte är sammanfogade: `tillit join st/a.d`\n", "status", named)
+    assert tillit("join", "st/a.d").returncode == 4
+    assert "missing" in tillit("status", "st/a.h5").stdout
+    (folder / "empty.d").mkdir()
+    refused("empty.d holds no calibration", "empty.d innehåller ingen kalibrering", "status", "empty.d")
+
+
 def test_a_shard_that_is_being_written_is_left_out_of_a_join(folder, tillit, refused):
     assert tillit("run", "chain.toml", "--shard-size", 1, "--output", "a.h5", "--quiet").returncode == 0
     with h5py.File(next((folder / "a.d").glob("*0001*.h5")), "r+"):

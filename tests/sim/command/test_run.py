@@ -103,6 +103,14 @@ def test_the_closing_table_is_the_paired_difference(tillit, chain):
     assert answer.stdout.count("Lens:") == 2
 
 
+def test_the_closing_table_of_a_partial_study_counts_the_worlds_that_ended(tillit, chain):
+    assert "replications: 3.\n" in tillit("run", "chain.toml", "--shard-size", 1, "--output", "a.h5").stdout
+    (chain / "a.d/r0001.h5").unlink()
+    partial = tillit("join", "a.h5")
+    assert (partial.returncode, partial.stdout.count("Means of weeks 10 to 29; replications: 2 of 3.\n")) == (4, 2)
+    assert "upprepningar: 2 av 3.\n" in tillit("join", "a.h5", "--lang", "sv").stdout
+
+
 def test_those_who_take_part_have_rows_of_their_own(tillit, chain):
     answer = tillit("run", "chain.toml", "--quiet")
     with opened(chain / "results/chain.h5") as study:
@@ -142,7 +150,9 @@ def test_what_to_look_at_stands_after_the_table(tillit, chain):
     assert " ".join(after.split()) == words.strip()
     assert max(map(len, after.splitlines())) <= 100
     assert "Först tilliten." in tillit("run", "look.toml", "--lang", "sv").stdout
-    assert "What to look at" not in tillit("run", "look.toml", "--quiet").stdout
+    assert "Att titta på:" in tillit("run", "look.toml", "--lang", "sv").stdout
+    for more in ((), ("--shard-size", 2, "--output", "parts.h5")):
+        assert "What to look at" in tillit("run", "look.toml", "--quiet", *more).stdout
     assert "What to look at" not in tillit("run", "chain.toml").stdout
 
 
@@ -151,6 +161,7 @@ def test_swedish(tillit, chain):
     assert answer.returncode == 0
     assert "Stöd åt fyra" in answer.stdout
     assert "Studien ligger i" in answer.stdout
+    assert re.search(r"skillnad +95 %-intervall$", answer.stdout, re.MULTILINE)
     assert re.search(r"kvalitet +0,\d{4} +\+0,\d{4} +\S+ till \S+", answer.stdout)
     assert "körningar" in answer.stderr
 

@@ -138,6 +138,16 @@ def test_what_is_wrong_with_a_command_line_is_said_in_the_users_language(tillit,
     assert swedish in answer.stderr
 
 
+@pytest.mark.parametrize("arguments, call", [
+    (["run", "x.toml", "--thread", "3"], "tillit run --help"), (["run"], "tillit run --help"),
+    (["list", "lever"], "tillit list --help"), (["chek"], "tillit --help"), (["--verison"], "tillit --help"),
+    ([], "tillit --help"),
+])
+def test_help_is_named_where_it_stands(tillit, arguments, call):
+    assert tillit(*arguments).stderr.endswith(f"\n        `{call}` shows what there is\n")
+    assert tillit("--lang", "sv", *arguments).stderr.endswith(f"\n        `{call}` visar vad som finns\n")
+
+
 def test_usage_errors(tillit):
     for arguments in ((), ("chek",), ("check",), ("list", "things"), ("--lang", "fi", "list")):
         answer = tillit(*arguments)
@@ -161,7 +171,7 @@ def test_schema_and_check_agree_on_broken_scenarios(tillit):
     valid = validator(tillit)
     beyond = {"S009", "S010", "S011", "S012", "S013", "S014", "S015", "S016", "S017", "S018", "S019",
               "S020", "S002", "S024", "S025", "S026", "S027", "S028", "S030", "S032", "S033", "S034", "S035",
-              "S036", "S041", "S042", "S043", "S044", "S045", "S046", "S090",
+              "S036", "S041", "S042", "S043", "S044", "S045", "S046", "S048", "S090",
               "S006"}
     missing_because_of_another_key = {"73_design_without_setting", "74_listed_nothing", "75_population_without_file"}
     for path in sorted(BROKEN.glob("*.toml")):
@@ -203,6 +213,69 @@ def test_explain(tillit):
     assert 'did you mean "delegate"?' in answer.stderr
 
 
+@pytest.mark.parametrize("name, english, swedish", [
+    ("study.lenses", "balanced, stewardship, agency, or those of your [lenses]",
+     "balanced, stewardship, agency, eller dem i dina [lenses]"),
+    ("population.kind", "sweden, synthetic, file", "sweden, synthetic, file"),
+    ("study.design.method", "grid, latin_hypercube, sobol", "grid, latin_hypercube, sobol"),
+    ("study.until.outcome", "one of `tillit list outcomes`", "något av `tillit list outcomes`"),
+    ("model", "governance, mean_field, minimal_chain", "governance, mean_field, minimal_chain"),
+    ("where.kind", "the kinds of the population's principals", "de slag av huvudmän"),
+    ("where.groups", "the groups of the population's principals", "de grupper av huvudmän"),
+    ("population.sectors", "care, school, health, or those of your [sectors]",
+     "care, school, health, eller dem i dina [sectors]")])
+def test_explain_tells_which_words_are_allowed(tillit, name, english, swedish):
+    for language, heading, words in (("en", "allowed", english), ("sv", "tillåtet", swedish)):
+        lines = tillit("explain", name, "--lang", language).stdout.splitlines()
+        assert any(heading in line and words in line for line in lines), lines
+
+
+@pytest.mark.parametrize("name, found", [
+    ("parameters.shirk", "shirk (parameter, governance)"), ("levers.staffing", "staffing (lever, governance)"),
+    ("mechanisms.gaming", "gaming (mechanism, governance)"),
+    ("sectors.NAME.staff_per_unit", "staff_per_unit (sector parameter, governance)"),
+    ("sectors.school.staff_per_unit", "staff_per_unit (sector parameter, governance)"),
+    ("variant[].measure[].levers.delegate", "delegate (lever, governance)"),
+    ("variant[].measure[].where.kind", "variant.measure.where.kind (key, governance)"),
+    ("lenses.NAME.based_on", "lenses.based_on (key, governance)"),
+    ("lenses.mine.shirk", "shirk (parameter, governance)")])
+def test_explain_takes_names_as_the_page_of_keys_and_a_scenario_write_them(tillit, name, found):
+    answer = tillit("explain", name)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout.startswith(found)
+
+
+def test_explain_searches_labels_in_both_languages(tillit):
+    swedish = tillit("explain", "kvalitet", "--lang", "sv")
+    assert swedish.returncode == 0
+    assert swedish.stdout.startswith('inget heter "kvalitet"; dessa har det i sin benämning:\n')
+    names = [line.split()[0] for line in swedish.stdout.splitlines()[1:]]
+    assert "quality" in names
+    assert len(names) == len(set(names))
+    english = tillit("explain", "trust").stdout
+    assert english.startswith('nothing is called "trust"; these have it in their label:\n')
+    assert "\n  staff_trust " in english
+    for nothing in ("levers.shirk", "zz", "qu"):
+        answer = tillit("explain", nothing)
+        assert answer.returncode == 2
+        assert "`tillit list --help` shows what there is" in answer.stderr
+    assert "`tillit list --help` visar vad som finns" in tillit("explain", "zz", "--lang", "sv").stderr
+
+
+@pytest.mark.parametrize("name", ["grants", "grants.toml", "scenarios/grants"])
+def test_a_scenario_of_the_project_is_found_by_its_name(tillit, tmp_path, name):
+    (tmp_path / "home/scenarios/more").mkdir(parents=True)
+    (tmp_path / "home/scenarios/grants.toml").write_text("")
+    (tmp_path / "home/scenarios/more/deep.toml").write_text("")
+    home = {"TILLIT_HOME": str(tmp_path / "home")}
+    meant = "did you mean home/scenarios/grants.toml?"
+    assert meant in tillit("run", name, environment=home).stderr
+    swedish = tillit("check", "more/deep", "--lang", "sv", environment=home).stderr
+    assert "menade du home/scenarios/more/deep.toml?" in swedish
+    for other in ("nothing", "../home/scenarios/grants"):
+        assert "did you mean" not in tillit("check", other, environment=home).stderr
+
+
 @pytest.mark.parametrize("what", ["parameters", "levers", "outcomes", "mechanisms", "lenses",
                                   "sectors"])
 def test_list(tillit, what):
@@ -219,10 +292,13 @@ def test_list_of_scenarios(tillit, tmp_path):
     (tmp_path / "scenarios/b.toml").write_text('title = { en = "Second", sv = "Andra" }')
     (tmp_path / "scenarios/a.toml").write_text('title.en = "First"')
     (tmp_path / "scenarios/c.toml").write_text("= no")
+    (tmp_path / "scenarios/ask").mkdir()
+    (tmp_path / "scenarios/ask/d.toml").write_text('title.en = "Fourth"')
+    (tmp_path / "scenarios/ask/d.findings.toml").write_text('title.en = "No scenario"')
     home = {"TILLIT_HOME": str(tmp_path)}
     lines = tillit("list", "scenarios", environment=home).stdout.splitlines()
     assert [line.split() for line in lines] == [["a", "First"], ["b", "Second"],
-                                                ["c", "(cannot", "be", "read)"]]
+                                                ["c", "(cannot", "be", "read)"], ["ask/d", "Fourth"]]
     assert "Andra" in tillit("list", "scenarios", "--lang", "sv", environment=home).stdout
 
 

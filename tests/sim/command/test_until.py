@@ -166,7 +166,7 @@ def test_a_precision_that_is_not_reached_is_told_and_the_study_is_complete(chain
     assert "after 7 replications; 1e-09 was asked for and not reached" in answer.stdout
     assert opened(folder / "a.h5").attrs["status"] == "complete"
     swedish = tillit("run", "chain.toml", "--quiet", "--set", "study.until.max=7", "--lang", "sv")
-    assert "begärdes och nåddes inte" in swedish.stdout
+    assert "begärdes men nåddes inte" in swedish.stdout
 
 
 def test_check_and_dry_run_say_at_most(chain, tillit):

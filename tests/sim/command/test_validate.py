@@ -152,9 +152,11 @@ def test_stopped_on_request_it_tells_of_nothing(tmp_path, own, language, words):
 
 def test_what_is_asked_in_vain_is_said(tillit, tmp_path, own):
     unknown = tillit("validate", own, "--lens", "naive")
-    assert (unknown.returncode, unknown.stderr) == (2, 'tillit: no model that is validated has the lens "naive"\n')
+    assert (unknown.returncode, unknown.stderr) == (
+        2, 'tillit: no model that is validated has the lens "naive", only virtuous, vicious\n')
     swedish = tillit("validate", own, "--lens", "naive", "--lang", "sv")
-    assert swedish.stderr == 'tillit: ingen modell som valideras har synsättet "naive"\n'
+    assert swedish.stderr == 'tillit: ingen modell som valideras har synsättet "naive", bara virtuous, vicious\n'
+    assert tillit("validate", own, "--lens", "vicius").stderr.endswith('; did you mean "vicious"?\n')
     (tmp_path / "bare.toml").write_text('model = "minimal_chain"\n')
     bare = tillit("validate", "bare.toml")
     assert (bare.returncode, bare.stderr) == (

@@ -112,6 +112,52 @@ TEST_CASE("of a row with too many cells only their number is kept") {
   CHECK(cells == 2);
 }
 
+TEST_CASE("columns that are not separated by commas are told once, at the header") {
+  const auto all_codes = [](const std::string& text) {
+    Mistakes mistakes;
+    CHECK_FALSE(CsvTable::read(file_with(text), mistakes));
+    return codes(mistakes);
+  };
+  const std::string spreadsheet = "code;name;staff_care\r\n1;Norrby;0,5\r\n2;Söderby;1,5\r\n";
+  CHECK(all_codes(spreadsheet) == Codes{"S047"});
+  CHECK(all_codes("\"code\";\"name\"\n\"1\";\"Norrby\"\n") == Codes{"S047"});
+  CHECK(told(spreadsheet, Language::english) ==
+        "1:1: error S047: the columns are separated by semicolons");
+  CHECK(told(spreadsheet, Language::swedish) ==
+        "1:1: fel S047: kolumnerna är åtskilda av semikolon");
+  CHECK(told("a\tb\n1\t2\n", Language::english) ==
+        "1:1: error S047: the columns are separated by tabs");
+  CHECK(told("a\tb\n1\t2\n", Language::swedish) ==
+        "1:1: fel S047: kolumnerna är åtskilda av tabbar");
+  Mistakes none;
+  CHECK(CsvTable::read(file_with("a,b;c\n1,2\n"), none)->header()[1].text == "b;c");
+  CHECK(none.empty());
+}
+
+TEST_CASE("a column that is called otherwise is told where it stands") {
+  Mistakes mistakes;
+  const auto table = CsvTable::read(file_with("code,staff_skola\n1,2\n"), mistakes);
+  REQUIRE(table);
+  CHECK_FALSE(table->column("staff_school", mistakes));
+  const std::string english = as_text(mistakes, Language::english, false);
+  CHECK(english.find(".csv:1:6: error S026: the column \"staff_school\" is missing") !=
+        std::string::npos);
+  CHECK(english.find("the file has \"staff_skola\"; should it be called \"staff_school\"?") !=
+        std::string::npos);
+  CHECK(as_text(mistakes, Language::swedish, false)
+            .find("filen har \"staff_skola\"; ska den heta \"staff_school\"?") !=
+        std::string::npos);
+}
+
+TEST_CASE("one cell and one column are said in the singular") {
+  CHECK(told("a\n1,2\n", Language::english) ==
+        "2:1: error S027: the row has 2 cells, but the file has 1 column");
+  CHECK(told("a\n1,2\n", Language::swedish) ==
+        "2:1: fel S027: raden har 2 celler, men filen har 1 kolumn");
+  CHECK(told("a,b\n1\n", Language::swedish) ==
+        "2:1: fel S027: raden har 1 cell, men filen har 2 kolumner");
+}
+
 TEST_CASE("Sweden has 290 municipalities and 21 regions with their own staff") {
   Mistakes mistakes;
   const auto all = governance::swedish_principals(sectors, {0.45, 0.35}, mistakes);

@@ -63,5 +63,66 @@ TEST_CASE("a chain of files that extend each other has an end") {
               "fel S019: för många filer i en kedja av `extends`: 17"));
 }
 
+TEST_CASE("what a study left is no scenario") {
+  const ScratchFolder folder;
+  const std::string signature = "\x89HDF\r\n\x1a\n";
+  std::ofstream(folder / "a.h5", std::ios::binary) << signature;
+  std::ofstream(folder / "b.h5", std::ios::binary) << std::string(512, '\n') << signature;
+  const Answer study = read_small_file((folder / "a.h5").string());
+  CHECK(tells(study, " is a study, not a scenario", " är en studie, inte ett scenario"));
+  CHECK(study.english().find("`tillit status` or `tillit resume` takes it") != std::string::npos);
+  std::filesystem::resize_file(folder / "a.h5", (Limits::mebibytes << 20u) + 1);
+  CHECK(tells(read_small_file((folder / "a.h5").string()), " is a study, not a scenario",
+              " är en studie, inte ett scenario"));
+  const Answer checkpoint = read_small_file((folder / "b.h5").string());
+  CHECK(tells(checkpoint, " is a checkpoint, not a scenario",
+              " är en kontrollpunkt, inte ett scenario"));
+  CHECK(checkpoint.english().find("`tillit branch` goes on from it") != std::string::npos);
+}
+
+bool tells_of_number(const std::string& text, const std::string& number,
+                     const std::vector<std::string>& overrides = {}) {
+  return tells(read_small(text, overrides),
+               "this is not TOML: decimals are written with a point: " + number,
+               "detta är inte TOML: decimaler skrivs med punkt: " + number);
+}
+
+TEST_CASE("a decimal comma is told as that") {
+  CHECK(tells_of_number("levers = { delegate = 0,3 }\n", "0.3"));
+  CHECK(tells_of_number("levers = {delegate=-0,35, exempt = 1}\n", "-0.35"));
+  CHECK(tells_of_number("[parameters]\nsize = 12,75 # å\n", "12.75"));
+  CHECK(tells_of_number("title = { sv = \"å\" }\nlevers = { \"å\" = 0,5 }\n", "0.5"));
+  CHECK(tells_of_number("", "0.05", {"population.scale=0,05"}));
+}
+
+TEST_CASE("other commas are no decimal commas") {
+  for (const char* text : {"x = 1,234.5\n", "x = 1,000,000\n", "x = [1,2\ny = 3\n", "x = [1,2],3\n",
+                           "x = { a = [1,2], 3 }\n", "x = 2026-01-01,5\n", "x = { a = 1, 3 }\n",
+                           "x = { 0,3 }\n", "x = ,3\n", ",", "3,3", "x = 3,"}) {
+    CAPTURE(text);
+    const std::string english = read_small(text).english();
+    CHECK(english.find("S001") != std::string::npos);
+    CHECK(english.find("decimals") == std::string::npos);
+  }
+  CHECK(read_small("study.lenses = [1,2]\n").english().find("decimals") == std::string::npos);
+}
+
+TEST_CASE("a scenario that is not UTF-8 is to be saved again") {
+  CHECK(tells(read_small("title.sv = \"V\xe5r kommun\"\n"),
+              "this is not TOML: the text is not UTF-8; save it again with the encoding UTF-8",
+              "detta är inte TOML: texten är inte UTF-8; spara om den med kodningen UTF-8"));
+}
+
+TEST_CASE("a text that is to be given in both languages says how") {
+  const Answer title = read_small("title = \"Vår kommun\"\n");
+  CHECK(tells(title, "title must be a table, but text in quotation marks stands here",
+              "title ska vara en tabell, men här står text inom citattecken"));
+  CHECK(title.english().find("write title.en = \"…\" and title.sv = \"…\"") != std::string::npos);
+  const Answer label = read_small("[[variant]]\nname = \"a\"\nlabel = \"Försök\"\n");
+  CHECK(as_text(label.mistakes, Language::swedish, false)
+            .find("skriv label.en = \"…\" och label.sv = \"…\"") != std::string::npos);
+  CHECK(read_small("run = \"x\"\n").english().find(".en") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace tillit

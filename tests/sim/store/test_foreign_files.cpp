@@ -32,7 +32,7 @@ void write_study(const fs::path& path, const StudyAxes& of = axes) {
 
 /// A study in two shards, joined.
 fs::path write_joined(const sample::ScratchFolder& folder) {
-  const fs::path study = folder / "a.h5";
+  fs::path study = folder / "a.h5";
   const std::vector<Shard> shards = shards_of(study, axes, {1, 1});
   fs::create_directories(shard_folder(study));
   for (const Shard& shard : shards) write_study(folder / shard.file, axes_of(shard, axes));
