@@ -30,7 +30,7 @@ Text names_of_ones_own(Noun noun) {
 
 /// The words; where they are too many to be read, where they are listed.
 Text known_words(const Shape& shape) {
-  const Text list = list_if_short(shape.choices);
+  Text list = list_if_short(shape.choices);
   if (!list.empty() || shape.noun != Noun::outcome) return list;
   return {"one of `tillit list outcomes`", "något av `tillit list outcomes`"};
 }

@@ -97,8 +97,8 @@ std::optional<std::size_t> CsvTable::column(std::string_view name, Mistakes& mis
   }
   const std::string nearest = nearest_name(name, known);
   const auto near = std::find(known.begin(), known.end(), nearest);
-  const CsvCell& at = near == known.end() ? header_.front() : header_[near - known.begin()];
-  mistakes.add(at.place, MissingColumn{std::string(name), nearest});
+  const auto place = near == known.end() ? 0 : static_cast<std::size_t>(near - known.begin());
+  mistakes.add(header_[place].place, MissingColumn{std::string(name), nearest});
   return std::nullopt;
 }
 
