@@ -1,55 +1,35 @@
 #include "sim/command/whole_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <utility>
 
+#include "sim/store/system_file.hpp"
+
 namespace tillit {
 namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void give_up(int error) { throw std::system_error(error, std::generic_category()); }
+constexpr int for_writing = O_WRONLY | O_NOCTTY;
 
-/// A file that is open for writing. Its members throw std::system_error.
-class Written {
- public:
-  Written(const fs::path& path, int flags)
-      : file_(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | flags, 0666)) {
-    if (file_ < 0) give_up(errno);
-  }
-  ~Written() {
-    if (file_ >= 0) ::close(file_);
-  }
-  Written(const Written&) = delete;
-  Written& operator=(const Written&) = delete;
+/// Makes it the same people's as another file.
+void belong_as(const SystemFile& file, const struct stat& other) {
+  static_cast<void>(!::fchown(file.descriptor(), other.st_uid, other.st_gid));  // where we may
+  if (::fchmod(file.descriptor(), other.st_mode & 07777u) != 0) throw_system_error(errno);
+}
 
-  /// Makes it the same people's as another file.
-  void belong_as(const struct stat& other) const {
-    static_cast<void>(!::fchown(file_, other.st_uid, other.st_gid));  // ours, where we may not
-    if (::fchmod(file_, other.st_mode & 07777u) != 0) give_up(errno);
+/// One byte after the other: a pipe has no places.
+void write_on(const SystemFile& file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(file.descriptor(), text.data(), text.size());
+    if (count < 0 && errno != EINTR) throw_system_error(errno);
+    if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
   }
-
-  void write(std::string_view text) const {
-    while (!text.empty()) {
-      const ssize_t count = ::write(file_, text.data(), text.size());
-      if (count < 0 && errno != EINTR) give_up(errno);
-      if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
-    }
-  }
-
-  /// Some disks tell only now that there is no room.
-  void close() {
-    if (::close(std::exchange(file_, -1)) != 0 && errno != EINTR) give_up(errno);
-  }
-
- private:
-  int file_;
-};
+}
 
 /// The file beside the one that is meant, until it takes its name; removed if it never does.
 class Beside {
@@ -65,25 +45,24 @@ class Beside {
 
   void become_whole(std::string_view text) {
     struct stat before {};
-    if (::stat(whole_.c_str(), &before) == 0) file_.belong_as(before);
-    file_.write(text);
+    if (::stat(whole_.c_str(), &before) == 0) belong_as(file_, before);
+    write_on(file_, text);
     file_.close();
     fs::rename(path_, whole_);
   }
 
  private:
-  static constexpr int flags = O_CREAT | O_EXCL | O_NOFOLLOW;
+  static constexpr int flags = for_writing | O_CREAT | O_EXCL | O_NOFOLLOW;
 
-  /// Of this process alone: another may be writing the same file.
   static fs::path free_name(const fs::path& whole) {
-    fs::path path = fmt::format("{}.{}.part", whole.string(), getpid());
+    fs::path path = unfinished(whole);
     std::error_code ignored;
     fs::remove(path, ignored);
     return path;
   }
 
   fs::path whole_, path_;
-  Written file_;
+  SystemFile file_;
 };
 
 /// Whether it is a device, a pipe, or another name of one that is open: nothing can stand beside it
@@ -100,7 +79,7 @@ fs::path behind_links(fs::path path) {
   constexpr int most_links = 40;  // as for the system
   std::error_code none;
   for (int links = 0; fs::is_symlink(fs::symlink_status(path, none)); ++links) {
-    if (links == most_links) give_up(ELOOP);
+    if (links == most_links) throw_system_error(ELOOP);
     path = path.parent_path() / fs::read_symlink(path);
   }
   return fs::weakly_canonical(path);
@@ -110,8 +89,8 @@ fs::path behind_links(fs::path path) {
 fs::path replaced_file(const fs::path& path) {
   fs::path whole = behind_links(path);
   std::error_code none;
-  if (fs::is_directory(whole, none)) give_up(EISDIR);
-  if (fs::exists(whole, none) && ::access(whole.c_str(), W_OK) != 0) give_up(errno);
+  if (fs::is_directory(whole, none)) throw_system_error(EISDIR);
+  if (fs::exists(whole, none) && ::access(whole.c_str(), W_OK) != 0) throw_system_error(errno);
   return whole;
 }
 
@@ -130,8 +109,8 @@ std::error_code fault_in(const Work& work) {
 std::error_code write_whole(const fs::path& path, std::string_view text) {
   return fault_in([&] {
     if (!is_channel(path)) return Beside(replaced_file(path)).become_whole(text);
-    Written channel(path, O_TRUNC);
-    channel.write(text);
+    SystemFile channel(path, for_writing | O_TRUNC);
+    write_on(channel, text);
     channel.close();
   });
 }

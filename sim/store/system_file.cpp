@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <string>
+#include <utility>
 
 namespace tillit {
 namespace {
@@ -22,7 +24,9 @@ SystemFile::SystemFile(const std::filesystem::path& path, int flags)
   if (file_ < 0) throw_system_error(errno);
 }
 
-SystemFile::~SystemFile() { ::close(file_); }
+SystemFile::~SystemFile() {
+  if (file_ >= 0) ::close(file_);
+}
 
 std::uint64_t SystemFile::size() const {
   return static_cast<std::uint64_t>(facts_of(file_).st_size);
@@ -58,6 +62,14 @@ void SystemFile::resize(std::uint64_t size) const {
 
 void SystemFile::sync() const {
   if (::fsync(file_) != 0) throw_system_error(errno);
+}
+
+void SystemFile::close() {
+  if (::close(std::exchange(file_, -1)) != 0 && errno != EINTR) throw_system_error(errno);
+}
+
+std::filesystem::path unfinished(const std::filesystem::path& path) {
+  return path.string() + "." + std::to_string(::getpid()) + ".part";
 }
 
 }  // namespace tillit

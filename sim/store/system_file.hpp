@@ -34,8 +34,15 @@ class SystemFile {
   void resize(std::uint64_t size) const;
   void sync() const;
 
+  /// Some disks tell only now that there is no room.
+  void close();
+
  private:
   int file_;
 };
+
+/// What a file is called until it is whole: a name of this process alone, for another may be making
+/// the same file.
+std::filesystem::path unfinished(const std::filesystem::path& path);
 
 }  // namespace tillit

@@ -44,13 +44,6 @@ std::vector<std::string> methods_that_choose() {
   return names;
 }
 
-/// Whether the scenario can be read and has no design. What is wrong with one is told as it is run.
-bool has_no_design(const RunOptions& options, const Session& session) {
-  Mistakes mistakes;
-  const auto read = read_scenario(options.file, options.overrides, session.models, mistakes);
-  return read && read->scenario.design == nullptr;
-}
-
 void ask_for_design(Session& session) {
   const Text words{
       "sweep needs a design: give --over and --method ({}), or [study.design] in the scenario",
@@ -80,8 +73,10 @@ void sweep(SweepOptions options, Session& session) {
   number("trajectories", options.trajectories);
   number("base_points", options.base_points);
   if (options.second_order) overrides.emplace_back("study.design.second_order=true");
-  if (has_no_design(options.run, session)) return ask_for_design(session);
-  run_scenario(options.run, session);
+  const auto read = read_or_tell(options.run.file, overrides, session);
+  if (!read) return;
+  if (read->scenario.design == nullptr) return ask_for_design(session);
+  run_read(*read, options.run, session);
 }
 
 }  // namespace

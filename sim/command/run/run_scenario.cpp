@@ -90,8 +90,11 @@ bool in_shards(const RunOptions& options) {
 
 void run_scenario(const RunOptions& options, Session& session) {
   const auto read = read_or_tell(options.file, options.overrides, session);
-  if (!read) return;
-  const Study study = study_of(*read->model, read->scenario);
+  if (read) run_read(*read, options, session);
+}
+
+void run_read(const ReadScenario& read, const RunOptions& options, Session& session) {
+  const Study study = study_of(*read.model, read.scenario);
   if (options.dry_run) {
     const auto hands =
         hands_for(study, all_runs(study), options.threads, options.memory, options.quiet, session);
@@ -101,8 +104,8 @@ void run_scenario(const RunOptions& options, Session& session) {
     return;
   }
   with_studies(session, [&] {
-    if (in_shards(options)) return run_to_shards(study, *read, options, session);
-    run_to_new_file(study, *read, options, session);
+    if (in_shards(options)) return run_to_shards(study, read, options, session);
+    run_to_new_file(study, read, options, session);
   });
 }
 

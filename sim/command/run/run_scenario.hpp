@@ -6,6 +6,7 @@
 #include "sim/command/arguments.hpp"
 #include "sim/command/session.hpp"
 #include "sim/command/shards/shard_options.hpp"
+#include "sim/scenario/read.hpp"
 
 namespace tillit {
 
@@ -30,5 +31,8 @@ void add_run_options(Arguments& arguments, RunOptions& options);
 
 /// Runs the scenario and writes its study; tells how it went and sets the exit code.
 void run_scenario(const RunOptions& options, Session& session);
+
+/// The same of one that has been read.
+void run_read(const ReadScenario& read, const RunOptions& options, Session& session);
 
 }  // namespace tillit

@@ -83,8 +83,7 @@ class Finder {
 
 void join(const JoinOptions& options, Session& session) {
   ShardedRun run;
-  run.study = options.file;
-  if (run.study.extension() == ".d") run.study.replace_extension(".h5");
+  run.study = study_of_shards(options.file);
   run.making.quiet = options.quiet;
   if (Finder(run, session).look()) join_and_tell(run, false, session);
 }

@@ -33,8 +33,7 @@ void status(const std::string& file, Session& session) {
 /// The folder of the shards of a study that nobody has joined, if either of the two was named;
 /// nothing if there is no such folder.
 std::optional<fs::path> shards_alone(const fs::path& named) {
-  fs::path study = named;
-  if (study.extension() == ".d") study.replace_extension(".h5");
+  const fs::path study = study_of_shards(named);
   std::error_code unknown;
   if (fs::exists(study, unknown)) return std::nullopt;
   const fs::path folder = shard_folder(study);

@@ -1,14 +1,12 @@
 #include "sim/store/shards/join.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <system_error>
 
 #include "sim/store/diagnosis.hpp"
 #include "sim/store/hdf5/hdf5_write.hpp"
 #include "sim/store/studies/empty_study.hpp"
 #include "sim/store/studies/same.hpp"
+#include "sim/store/system_file.hpp"
 
 namespace tillit {
 
@@ -84,7 +82,7 @@ Joined join_shards(const fs::path& path, const Layout& layout, const StudyAxes& 
                    const Provenance& provenance, const std::vector<Shard>& shards) {
   refuse_to_replace_others(path);
   Joined found = look_into_shards(path, layout, axes, provenance, shards);
-  const fs::path part = fmt::format("{}.{}.part", path.string(), getpid());
+  const fs::path part = unfinished(path);
   told_as(StoreAction::create, path, [&] {
     try {
       LaidOut joined = lay_out(part, layout, axes, provenance, shards);

@@ -49,6 +49,10 @@ std::optional<std::size_t> place_of(const Numbers& part, const Numbers& all) {
 
 fs::path shard_folder(const fs::path& study) { return beside(study, ".d"); }
 
+fs::path study_of_shards(fs::path named) {
+  return named.extension() == ".d" ? named.replace_extension(".h5") : named;
+}
+
 std::vector<Shard> shards_of(const fs::path& study, const StudyAxes& axes,
                              const Division& division) {
   if (division.replications == 0 || division.points == 0) {

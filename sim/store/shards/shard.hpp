@@ -32,6 +32,9 @@ struct Shard {
 /// The folder of a study's shards: "trial.d" beside "trial.h5".
 std::filesystem::path shard_folder(const std::filesystem::path& study);
 
+/// The study that is meant by its own name or by that of its shards' folder.
+std::filesystem::path study_of_shards(std::filesystem::path named);
+
 /// All shards of a study; the last ones along an axis may be smaller. Their names depend on the
 /// numbers of their replications and points alone, never on who makes them: "r0000-0006.h5",
 /// "r0000-0006-p0100-0199.h5" where not all points are in one.

@@ -1,6 +1,5 @@
 #include "sim/store/studies/study_file.hpp"
 
-#include <fmt/format.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@
 #include "sim/store/hdf5/hdf5_journal.hpp"
 #include "sim/store/hdf5/hdf5_write.hpp"
 #include "sim/store/studies/empty_study.hpp"
+#include "sim/store/system_file.hpp"
 
 namespace tillit {
 
@@ -53,11 +53,6 @@ void refuse_before_trying(const fs::path& path) {
   if (fs::exists(fs::symlink_status(path, ignored))) refuse(StoreProblem::exists_already);
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   if (!fs::is_directory(folder, ignored)) refuse(StoreProblem::no_folder);
-}
-
-/// The name of a study until its layout is on disk: its own for every process.
-fs::path part_of(const fs::path& path) {
-  return fmt::format("{}.{}.part", path.string(), getpid());
 }
 
 /// Renames, unless there is a file with the new name by now.
@@ -141,7 +136,7 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
                             const Provenance& provenance) {
   return told_as(StoreAction::create, path, [&] {
     refuse_before_trying(path);
-    const fs::path part = part_of(path);
+    const fs::path part = unfinished(path);
     try {
       LaidOut laid_out = lay_out(part, layout, axes, provenance);
       std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out), {}});
