@@ -1,13 +1,11 @@
-"""check, schema, explain, list, new and diff from end to end."""
+"""check, schema, list, new and diff from end to end."""
 
 import json
-import resource
-import subprocess
 import tomllib
 
 import jsonschema
 import pytest
-from project import PROGRAM, PROJECT, SANITIZED
+from project import PROJECT
 
 BROKEN = PROJECT / "tests/golden/scenarios_broken"
 SHIPPED = sorted(path for path in (PROJECT / "scenarios").rglob("*.toml")
@@ -68,13 +66,6 @@ def test_check_of_a_broken_one_in_both_languages(tillit):
         assert answer.stderr.count(word) > 10
 
 
-def test_language_of_the_environment(tillit):
-    swedish = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "sv_SE.UTF-8"}
-    assert "Användning" in tillit("--help", environment=swedish).stdout
-    assert "Usage" in tillit("--lang", "en", "--help", environment=swedish).stdout
-    assert "Usage" in tillit("--help", environment={**swedish, "LC_ALL": "C"}).stdout
-
-
 def test_check_for_programs(tillit):
     answer = tillit("check", BROKEN / "05_out_of_range.toml", "--format", "json")
     assert answer.returncode == 3
@@ -101,58 +92,6 @@ def test_overrides(tillit, trial):
     assert answer.returncode == 3
     assert "--set population.scale=7: error S005" in answer.stderr
     assert "--set run.weeks=0: error S005" in answer.stderr
-
-
-def test_a_misspelt_command(tillit):
-    answer = tillit("chek", "x.toml", "--lang", "sv")
-    assert answer.returncode == 2
-    assert 'inget kommando "chek"; menade du "check"?' in answer.stderr
-
-
-@pytest.mark.parametrize("arguments, english, swedish", [
-    (["run", "x.toml", "--thread", "3"], 'no option "--thread"; did you mean "--threads"?',
-     'inget val "--thread"; menade du "--threads"?'),
-    (["--verison"], 'no option "--verison"; did you mean "--version"?',
-     'inget val "--verison"; menade du "--version"?'),
-    (["run", "x.toml", "y.toml"], 'one argument too many: "y.toml"',
-     'ett argument för mycket: "y.toml"'),
-    (["run", "x.toml", "--threads"], "a value is missing after --threads",
-     "ett värde saknas efter --threads"),
-    (["run", "x.toml", "--threads", "0"], '--threads: "0" is not a whole number from 1 to 1024',
-     '--threads: "0" är inte ett heltal från 1 till 1024'),
-    (["run", "x.toml", "--threads", "two"], '"two" is not a whole number', '"two" är inte ett heltal'),
-    (["list", "lever"], 'WHAT: "lever" is none of parameters, levers, ',
-     '; menade du "levers"?'),
-    (["check", "x.toml", "--format", "xml"], '--format: "xml" is none of text, json',
-     '--format: "xml" är inget av text, json'),
-    (["check", "x", "--format=json", "--format=text"], "--format may be given only once",
-     "--format får anges bara en gång"),
-    (["run"], "FILE is missing", "FIL saknas"),
-    ([], "a command is missing", "ett kommando saknas"),
-])
-def test_what_is_wrong_with_a_command_line_is_said_in_the_users_language(tillit, arguments, english,
-                                                                         swedish):
-    assert english in tillit(*arguments).stderr
-    answer = tillit(*arguments, environment={"LC_ALL": "sv_SE.UTF-8"})
-    assert answer.returncode == 2
-    assert swedish in answer.stderr
-
-
-@pytest.mark.parametrize("arguments, call", [
-    (["run", "x.toml", "--thread", "3"], "tillit run --help"), (["run"], "tillit run --help"),
-    (["list", "lever"], "tillit list --help"), (["chek"], "tillit --help"), (["--verison"], "tillit --help"),
-    ([], "tillit --help"),
-])
-def test_help_is_named_where_it_stands(tillit, arguments, call):
-    assert tillit(*arguments).stderr.endswith(f"\n        `{call}` shows what there is\n")
-    assert tillit("--lang", "sv", *arguments).stderr.endswith(f"\n        `{call}` visar vad som finns\n")
-
-
-def test_usage_errors(tillit):
-    for arguments in ((), ("chek",), ("check",), ("list", "things"), ("--lang", "fi", "list")):
-        answer = tillit(*arguments)
-        assert answer.returncode == 2, arguments
-        assert answer.stderr.startswith("tillit: ")
 
 
 def test_shipped_scenarios_are_good(tillit):
@@ -195,71 +134,6 @@ def test_schema_of_every_model_in_both_languages(tillit):
     answer = tillit("schema", "--model", "goverance")
     assert answer.returncode == 2
     assert 'did you mean "governance"?' in answer.stderr
-
-
-def test_explain(tillit):
-    lever = tillit("explain", "delegate").stdout
-    assert "delegation" in lever
-    assert "baseline:     0" in lever
-    assert "-1 to 1" in lever
-    assert "styrmedel" in tillit("explain", "delegate", "--lang", "sv").stdout
-    assert "national_quality" in tillit("explain", "quality").stdout
-    assert "shirk = 0.5" in tillit("explain", "balanced").stdout
-    assert "when off" in tillit("explain", "gaming").stdout
-    for name in ("population.scale", "scale"):
-        assert "Share of the units" in tillit("explain", name).stdout
-    answer = tillit("explain", "delgate")
-    assert answer.returncode == 2
-    assert 'did you mean "delegate"?' in answer.stderr
-
-
-@pytest.mark.parametrize("name, english, swedish", [
-    ("study.lenses", "balanced, stewardship, agency, or those of your [lenses]",
-     "balanced, stewardship, agency, eller dem i dina [lenses]"),
-    ("population.kind", "sweden, synthetic, file", "sweden, synthetic, file"),
-    ("study.design.method", "grid, latin_hypercube, sobol", "grid, latin_hypercube, sobol"),
-    ("study.until.outcome", "one of `tillit list outcomes`", "något av `tillit list outcomes`"),
-    ("model", "governance, mean_field, minimal_chain", "governance, mean_field, minimal_chain"),
-    ("where.kind", "the kinds of the population's principals", "de slag av huvudmän"),
-    ("where.groups", "the groups of the population's principals", "de grupper av huvudmän"),
-    ("population.sectors", "care, school, health, or those of your [sectors]",
-     "care, school, health, eller dem i dina [sectors]")])
-def test_explain_tells_which_words_are_allowed(tillit, name, english, swedish):
-    for language, heading, words in (("en", "allowed", english), ("sv", "tillåtet", swedish)):
-        lines = tillit("explain", name, "--lang", language).stdout.splitlines()
-        assert any(heading in line and words in line for line in lines), lines
-
-
-@pytest.mark.parametrize("name, found", [
-    ("parameters.shirk", "shirk (parameter, governance)"), ("levers.staffing", "staffing (lever, governance)"),
-    ("mechanisms.gaming", "gaming (mechanism, governance)"),
-    ("sectors.NAME.staff_per_unit", "staff_per_unit (sector parameter, governance)"),
-    ("sectors.school.staff_per_unit", "staff_per_unit (sector parameter, governance)"),
-    ("variant[].measure[].levers.delegate", "delegate (lever, governance)"),
-    ("variant[].measure[].where.kind", "variant.measure.where.kind (key, governance)"),
-    ("lenses.NAME.based_on", "lenses.based_on (key, governance)"),
-    ("lenses.mine.shirk", "shirk (parameter, governance)")])
-def test_explain_takes_names_as_the_page_of_keys_and_a_scenario_write_them(tillit, name, found):
-    answer = tillit("explain", name)
-    assert (answer.returncode, answer.stderr) == (0, "")
-    assert answer.stdout.startswith(found)
-
-
-def test_explain_searches_labels_in_both_languages(tillit):
-    swedish = tillit("explain", "kvalitet", "--lang", "sv")
-    assert swedish.returncode == 0
-    assert swedish.stdout.startswith('inget heter "kvalitet"; dessa har det i sin benämning:\n')
-    names = [line.split()[0] for line in swedish.stdout.splitlines()[1:]]
-    assert "quality" in names
-    assert len(names) == len(set(names))
-    english = tillit("explain", "trust").stdout
-    assert english.startswith('nothing is called "trust"; these have it in their label:\n')
-    assert "\n  staff_trust " in english
-    for nothing in ("levers.shirk", "zz", "qu"):
-        answer = tillit("explain", nothing)
-        assert answer.returncode == 2
-        assert "`tillit list --help` shows what there is" in answer.stderr
-    assert "`tillit list --help` visar vad som finns" in tillit("explain", "zz", "--lang", "sv").stderr
 
 
 @pytest.mark.parametrize("name", ["grants", "grants.toml", "scenarios/grants"])
@@ -353,29 +227,3 @@ levers = { staffing = 1.1 }
     assert "studiens veckor: 260 -> 104 (veckor)" in swedish
     assert tillit("diff", trial, trial).stdout == "both say the same\n"
     assert tillit("diff", trial, "nowhere.toml").returncode == 3
-
-
-def test_help_names_every_command(tillit):
-    for language in ("en", "sv"):
-        text = tillit("--help", "--lang", language).stdout
-        for launchers in ("./tillit test [--full]", "./tillit lint", "./tillit install"):
-            assert launchers in text
-        for command in ("run", "check", "new", "list", "explain", "diff", "inspect", "rerun",
-                        "schema", "\n  odd "):
-            assert command in text
-
-
-def pages_touched(*arguments):
-    """Pages of memory that the program asks for from start to end: the same at every speed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_minflt
-    subprocess.run([PROGRAM, *arguments], stdout=subprocess.DEVNULL, check=True)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_minflt - before
-
-
-def test_help_waits_for_no_model():
-    """Only what reads the models' declarations pays for them: `--help` is there at once."""
-    if SANITIZED:
-        pytest.skip(SANITIZED)
-    help_text = pages_touched("--help")
-    assert help_text < 1.1 * pages_touched("--version")
-    assert help_text < 0.6 * pages_touched("list", "levers")
