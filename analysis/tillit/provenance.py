@@ -19,13 +19,22 @@ class Provenance(NamedTuple):
         found = self.scenario.get(key, {})
         return Text(found.get("en", ""), found.get("sv", found.get("en", ""))) if isinstance(found, dict) else Text("", "")
 
+    def measures(self):
+        """The measures of all variants, as the scenario has them."""
+        return [measure for variant in self.scenario.get("variant", []) for measure in variant.get("measure", [])]
+
     def starts(self):
         """The weeks in which measures of the variants begin and end, sorted, each once."""
         weeks = set()
-        for variant in self.scenario.get("variant", []):
-            for measure in variant.get("measure", []):
-                weeks |= {int(measure.get("start", 0)), *((int(measure["end"]),) if "end" in measure else ())}
+        for measure in self.measures():
+            weeks |= {int(measure.get("start", 0)), *((int(measure["end"]),) if "end" in measure else ())}
         return sorted(weeks)
+
+    def first_week_of_means(self, weeks):
+        """The first of a study's `weeks` in which variants can differ, as `tillit run` counts: the first measure's start; 0 if
+        there is none before the end."""
+        first = min((int(measure.get("start", 0)) for measure in self.measures()), default=0)
+        return 0 if first > weeks[-1] else max(first, int(weeks[0]))
 
 
 def provenance_of(study):

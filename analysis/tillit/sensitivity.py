@@ -25,7 +25,7 @@ def label_of_factor(study, name, language):
 def outcome_per_point(study, outcome, weeks=None, against=None):
     """The mean of an outcome over weeks and replications, with the dimension design first.
 
-    weeks: (first, last), by default all since the start of the study. against: the name of a variant; what is
+    weeks: (first, last), by default all since the first in which variants can differ. against: the name of a variant; what is
     averaged is then the difference of every other variant to this one in the same world. Replications of which
     nothing is known are left out; a point that lacks one of the others is unknown (NaN), for its mean would be
     one over other worlds than its neighbours'.

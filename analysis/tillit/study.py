@@ -6,10 +6,12 @@ import xarray
 from tillit.elsewhere import want_only_ours, with_printable_texts
 from tillit.language import NO_NUMBER
 from tillit.problem import USAGE, Problem
+from tillit.provenance import provenance_of
 from tillit.unsettled import refuse_unsettled
 
 BLOCK = 16  # replications read at a time where values of principals are reduced
 COMPLETE = 1
+FIRST_WEEK = "first_week_of_means"  # an attribute that no file has: what of the provenance is needed for every mean
 
 
 def open_study(path):
@@ -36,7 +38,10 @@ def open_study(path):
         study.close()
         raise Problem(f"{path} is HDF5, but not a study of Tillit",
                       f"{path} är HDF5, men inte en studie från Tillit")
-    return with_printable_texts(study)
+    study = with_printable_texts(study)
+    if study.sizes.get("week"):
+        study.attrs[FIRST_WEEK] = provenance_of(study).first_week_of_means(study["week"].values)
+    return study
 
 
 def baseline_of(study):
@@ -77,14 +82,15 @@ def weekly(study, outcome):
     raise KeyError(f"the study has no weekly series of an outcome called {outcome}")
 
 
-def within(variable, weeks=None, time="week"):
-    """A variable from the first to the last of `weeks`, both included, along its dimension `time`: weeks, or periods, which
-    count by the week they begin in. A first week that is None is 0, the start of the study, so that burn-in counts only
-    where it is asked for; a last one that is None is the end. Problem if nothing is there."""
-    first, last = weeks or (None, None)
+def within(study, variable, weeks=None, time="week"):
+    """A variable of the study from the first to the last of `weeks`, both included, along its dimension `time`: weeks, or
+    periods, which count by the week they begin in. Without `weeks` from the first in which variants can differ, as of
+    Provenance.first_week_of_means. A first week that is None is 0, the start of the study, so that burn-in counts only where it
+    is asked for; a last one that is None is the end. Problem if nothing is there."""
+    first, last = weeks or (study.attrs.get(FIRST_WEEK, 0), None)
     window = variable.sel({time: slice(0 if first is None else first, last)})
     if not window.sizes[time]:
-        raise _no_such_weeks(variable[time].values, weeks or (0, None), time)
+        raise _no_such_weeks(variable[time].values, weeks or (first, None), time)
     return window
 
 
@@ -100,16 +106,15 @@ def _no_such_weeks(there, weeks, time):
 def weeks_of_means(study, weeks=None, time="week"):
     """(first, last) week of what means over `weeks`, as of `within`, are means of: the weeks asked for that the study has; in
     periods from the first week of the first to the last of the last. Problem if nothing is there."""
-    firsts, used = study[time].values, within(study[time], weeks, time).values
+    firsts, used = study[time].values, within(study, study[time], weeks, time).values
     after = np.append(firsts[1:], study["week"].values[-1] + 1)
     return int(used[0]), int(after[firsts == used[-1]].item()) - 1
 
 
 def mean_of_weeks(study, outcome, weeks=None):
-
     """The mean over `weeks`, as of `within`, in the outcome's unit; NaN if one of the weeks is unknown. KeyError if there is
     no such series, Problem if there are no such weeks."""
-    return within(weekly(study, outcome), weeks).mean("week", skipna=False)
+    return within(study, weekly(study, outcome), weeks).mean("week", skipna=False)
 
 
 def in_blocks(variable, reduce, block=BLOCK):
@@ -134,7 +139,7 @@ def by_service(study, outcome, weeks=None):
                       "eller en modell utan sådana)")
     variable = study[outcome]
     time = "period" if "period" in variable.dims else "week"
-    return in_blocks(within(variable, weeks, time), lambda part: part.mean(time, dtype=np.float64))
+    return in_blocks(within(study, variable, weeks, time), lambda part: part.mean(time, dtype=np.float64))
 
 
 def known_lens(study, name):

@@ -10,7 +10,7 @@ Declaration declare() {
       "hidden_costs", {"Hidden costs of control", "Kontrollens dolda kostnader"});
   model.parameters = parameters();
   model.relations = {{Relation::Kind::at_most_one_together, "share_averse", "share_neutral"}};
-  const std::string third = "Burdin, Halliday & Landini 2018";
+  const Text third{"Burdin, Halliday & Landini 2018", ""};
   // In the order of LeverNumber.
   // clang-format off
   model.levers = {

@@ -5,10 +5,14 @@
 namespace tillit::hidden_costs {
 
 std::vector<Parameter> parameters() {
-  const std::string data =
-      "Falk & Kosfeld, American Economic Review 2006, recomputed from the data";
-  const std::string fitted = "derived from the means of both samples, see README.md of the model";
-  const std::string ours = "assumption";
+  const std::string paper = "Falk & Kosfeld, American Economic Review 2006";
+  const Text data{paper + ", recomputed from the data", paper + ", beräknat på nytt ur data"};
+  const Text fitted{"derived from the means of both samples, see README.md of the model",
+                    "härlett ur båda urvalens medelvärden, se modellens README.md"};
+  const Text ours{"assumption", "antagande"};
+  const std::string third =
+      "Burdin, Halliday & Landini, Journal of Economic Behavior and "
+      "Organization 2018";
   // clang-format off
   return {
       {"agents", 10, "agents", 1, 1000, true,
@@ -21,7 +25,7 @@ std::vector<Parameter> parameters() {
         "andel agenter som ger lika mycket; resten ger mer"}, data},
       {"minimum", 10, "points", 0, 120, false,
        {"what a controlled agent must give of 120 points",
-        "vad en kontrollerad agent måste ge av 120 poäng"}, "Falk & Kosfeld 2006"},
+        "vad en kontrollerad agent måste ge av 120 poäng"}, {"Falk & Kosfeld 2006", ""}},
       {"voluntary_averse", 33.3, "points", 0, 120, false,
        {"what the averse give when trusted", "vad de kontrollovilliga ger när de får förtroende"},
        fitted},
@@ -36,8 +40,7 @@ std::vector<Parameter> parameters() {
       {"spared_share", 0, "1", 0, 1, false,
        {"share of that which they give where a third party, not their principal, leaves them alone",
         "andel av detta som de ger när en tredje part, inte huvudmannen, låter dem vara"},
-       ours + "; the sign from Burdin, Halliday & Landini, Journal of Economic Behavior and "
-       "Organization 2018"},
+       {ours.en + "; the sign from " + third, ours.sv + "; tecknet från " + third}},
       {"explore", 0.1, "1/week", 0, 1, false,
        {"chance that a principal tries one of the two at random",
         "sannolikhet att en huvudman prövar det ena eller andra på måfå"}, ours},

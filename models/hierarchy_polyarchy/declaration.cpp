@@ -5,8 +5,9 @@ namespace tillit::hierarchy_polyarchy {
 namespace {
 
 Declaration declare() {
-  const std::string paper = "Sah & Stiglitz, American Economic Review 1986";
-  const std::string ours = "assumption";
+  const Text paper{"Sah & Stiglitz, American Economic Review 1986", ""};
+  const Text ours{"assumption", "antagande"};
+  const Text value_ours{paper.en + "; value: " + ours.en, paper.en + "; värde: " + ours.sv};
   Declaration model = numbered_declaration(
       "hierarchy_polyarchy",
       {"Screening by hierarchy and polyarchy", "Prövning i hierarki och polyarki"});
@@ -22,21 +23,21 @@ Declaration declare() {
         "projekt som föreslås en organisation under en vecka"}, ours},
       {"good_share", 0.6, "1", 0, 1, false,
        {"share of good projects among those proposed (alpha)",
-        "andel goda projekt bland dem som föreslås (alfa)"}, paper + "; value: " + ours},
+        "andel goda projekt bland dem som föreslås (alfa)"}, value_ours},
       {"accept_good", 0.8, "1", 0, 1, false,
        {"chance that a bureau says yes to a good project (p1)",
         "sannolikhet att en instans säger ja till ett gott projekt (p1)"},
-       paper + "; value: " + ours},
+       value_ours},
       {"accept_bad", 0.2, "1", 0, 1, false,
        {"chance that a bureau says yes to a bad project (p2)",
         "sannolikhet att en instans säger ja till ett dåligt projekt (p2)"},
-       paper + "; value: " + ours},
+       value_ours},
       {"gain", 1, "1", 0, 1000, false,
        {"value of a good project that is carried out (z1)",
-        "värdet av ett gott projekt som genomförs (z1)"}, paper + "; value: " + ours},
+        "värdet av ett gott projekt som genomförs (z1)"}, value_ours},
       {"loss", 1, "1", 0, 1000, false,
        {"what a bad project that is carried out costs (z2)",
-        "vad ett dåligt projekt som genomförs kostar (z2)"}, paper + "; value: " + ours}};
+        "vad ett dåligt projekt som genomförs kostar (z2)"}, value_ours}};
   model.levers = {
       {"polyarchy", 0, "1", 0, 1, {"polyarchy", "polyarki"},
        {"share of projects that any one bureau may accept; for the rest all bureaus must say yes",

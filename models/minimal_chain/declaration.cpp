@@ -16,7 +16,7 @@ Declaration declare() {
         "chain as specified)",
         "andel av medarbetarnas administration som stödfunktioner tar över (ett tillägg: 0 är "
         "kedjan som den är beskriven)"},
-       "extension"}};
+       {"extension", "tillägg"}}};
   model.lenses = {
       {"virtuous", {"virtuous circle", "god cirkel"}, {}},
       {"vicious", {"vicious circle", "ond cirkel"}, {{"capability", 1.0}}}};

@@ -5,7 +5,7 @@ namespace tillit::mutual_learning {
 namespace {
 
 Declaration declare() {
-  const std::string paper = "March, Organization Science 1991";
+  const Text paper{"March, Organization Science 1991", ""};
   Declaration model = numbered_declaration(
       "mutual_learning",
       {"Mutual learning of members and code", "Ömsesidigt lärande mellan medlemmar och kod"});

@@ -23,9 +23,10 @@ std::string joined(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-void print_entry(const Entry& entry, const std::string& model, const Session& session) {
+void print_entry(const Entry& entry, const std::vector<std::string>& models,
+                 const Session& session) {
   const bool lever = entry.noun == Noun::lever;
-  fmt::print("{} ({}, {})\n", entry.name, session.say(noun(entry.noun)), model);
+  fmt::print("{} ({}, {})\n", entry.name, session.say(noun(entry.noun)), joined(models));
   if (session.say(entry.label) != session.say(entry.meaning)) {
     fmt::print("  {}\n", session.say(entry.label));
   }
@@ -34,7 +35,7 @@ void print_entry(const Entry& entry, const std::string& model, const Session& se
   line(session, lever ? Text{"baseline", "utgångsvärde"} : Text{"default", "standard"},
        entry.fallback);
   line(session, {"allowed", "tillåtet"}, session.say(entry.range));
-  line(session, {"source", "källa"}, entry.source);
+  line(session, {"source", "källa"}, session.say(entry.source));
   line(session, {"in results", "i resultatet"}, joined(entry.in_results));
   for (const auto& [name, value] : entry.values) fmt::print("  {} = {}\n", name, value);
 }
@@ -54,10 +55,18 @@ void complain_of_unknown(const std::string& name, const std::vector<std::string>
   complain(session, text);
 }
 
-void print_all(const NamedEntries& entries, const Session& session) {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i > 0) fmt::print("\n");
-    print_entry(entries[i].entry, entries[i].model, session);
+/// What several models say alike is told once.
+void print_all(NamedEntries entries, const Session& session) {
+  for (bool first = true; !entries.empty(); first = false) {
+    const Entry entry = entries.front().entry;
+    std::vector<std::string> models;
+    std::erase_if(entries, [&](const NamedEntry& one) {
+      const bool alike = one.entry == entry;
+      if (alike) models.push_back(one.model);
+      return alike;
+    });
+    if (!first) fmt::print("\n");
+    print_entry(entry, models, session);
   }
 }
 

@@ -18,7 +18,7 @@ struct Parameter {
   double most = 1;      ///< highest allowed value, itself allowed
   bool whole = false;   ///< only whole numbers make sense
   Text meaning;
-  std::string source;  ///< section of the specification, and the evidence or "assumption"
+  Text source;  ///< section of the specification, and the evidence or "assumption"
 };
 
 /// What must hold between two parameters, beside the range of each.
@@ -38,7 +38,7 @@ struct Lever {
   double most = 1;
   Text label;    ///< a few words, for tables
   Text meaning;  ///< a sentence: the gain and the price
-  std::string source;
+  Text source;
 };
 
 /// A part of a model that can be switched off by name.

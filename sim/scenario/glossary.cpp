@@ -39,11 +39,11 @@ Entry entry_of(const Lever& one) {
 Entry entry_of(const Mechanism& one) {
   const Text meaning{"when off: " + one.off_means.en,
                      "bortkopplad: " + one.off_means.in(Language::swedish)};
-  return {Noun::mechanism, one.name, one.label, meaning, "1", "true", {}, "", {}, {}};
+  return {Noun::mechanism, one.name, one.label, meaning, "1", "true", {}, {}, {}, {}};
 }
 
 Entry entry_of(const Lens& one) {
-  Entry entry{Noun::lens, one.name, one.label, one.label, "1", "", {}, "", {}, {}};
+  Entry entry{Noun::lens, one.name, one.label, one.label, "1", "", {}, {}, {}, {}};
   for (const auto& [name, value] : one.values) {
     entry.values.emplace_back(name, number_words(value));
   }
@@ -51,7 +51,7 @@ Entry entry_of(const Lens& one) {
 }
 
 Entry entry_of(const Outcome& one) {
-  Entry entry{Noun::outcome, one.name, one.label, one.meaning, one.unit, "", {}, "", {}, {}};
+  Entry entry{Noun::outcome, one.name, one.label, one.meaning, one.unit, "", {}, {}, {}, {}};
   if (one.by_principal) entry.in_results.push_back(one.name);
   if (one.national) entry.in_results.push_back("national_" + one.name);
   if (one.by_sector) entry.in_results.push_back("sector_" + one.name);
@@ -59,11 +59,11 @@ Entry entry_of(const Outcome& one) {
 }
 
 Entry entry_of(const Probe& one) {
-  return {Noun::probe, one.name, one.label, one.meaning, one.unit, "", {}, "", {}, {}};
+  return {Noun::probe, one.name, one.label, one.meaning, one.unit, "", {}, {}, {}, {}};
 }
 
 Entry entry_of(const Sector& one, const std::vector<Parameter>& parameters) {
-  Entry entry{Noun::sector, one.name, one.label, one.label, "1", "", {}, "", {}, {}};
+  Entry entry{Noun::sector, one.name, one.label, one.label, "1", "", {}, {}, {}, {}};
   for (std::size_t i = 0; i < one.values.size(); ++i) {
     entry.values.emplace_back(parameters[i].name, number_words(one.values[i]));
   }
@@ -80,7 +80,7 @@ void add_keys(const Shape& shape, const std::string& path, std::vector<Entry>& a
     const std::string below = path.empty() ? field.key : path + "." + field.key;
     const Shape& value = field.shape;
     const bool number = value.form == Form::number || value.form == Form::whole;
-    Entry entry{Noun::key, below, value.meaning, value.meaning, value.unit, value.fallback, {}, "",
+    Entry entry{Noun::key, below, value.meaning, value.meaning, value.unit, value.fallback, {}, {},
                 {},        {}};
     entry.range = number ? range_words(value.least, value.most, value.least_excluded, value.unit)
                          : choice_words(value);

@@ -18,9 +18,11 @@ struct Entry {
   std::string unit = "1";
   std::string fallback;  ///< default or baseline value; empty if there is none
   Text range;            ///< what is allowed; empty if that makes no sense
-  std::string source;
+  Text source;
   std::vector<std::pair<std::string, std::string>> values;  ///< of a lens or a sector
   std::vector<std::string> in_results;                      ///< names of an outcome in the file
+
+  bool operator==(const Entry&) const = default;
 };
 
 /// All that a model names: parameters, levers, lenses, mechanisms, outcomes, probes, sectors and

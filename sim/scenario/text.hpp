@@ -17,6 +17,7 @@ struct Text {
     return language == Language::swedish && !sv.empty() ? sv : en;
   }
   bool empty() const { return en.empty() && sv.empty(); }
+  bool operator==(const Text&) const = default;
 };
 
 }  // namespace tillit

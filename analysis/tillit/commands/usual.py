@@ -26,12 +26,9 @@ def add_point(parser):
 def add_weeks(parser):
     parser.add_argument("--weeks", metavar=Text("FIRST:LAST", "FÖRSTA:SISTA"), type=weeks, default=None,
                         help=Text("means over these weeks, both included; without FIRST from week 0, the start of the study, "
-                                  "without LAST to its end (default: all since week 0; `tillit run` counts from the first week "
-                                  "of a measure)",
+                                  "without LAST to its end (default: from the first week of a measure to the end)",
                                   "medelvärden över de här veckorna, båda medräknade; utan FÖRSTA från vecka 0, studiens start, "
-                                  "utan SISTA till dess slut (annars alla från vecka 0; `tillit run` räknar från en åtgärds "
-                                  "första vecka)"))
-
+                                  "utan SISTA till dess slut (annars från en åtgärds första vecka till slutet)"))
 
 
 def weeks(text):

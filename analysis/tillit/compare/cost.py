@@ -17,7 +17,7 @@ def plane(study, weeks=None):
     number of `good` meetings, hours spent on `administration`. Problem if the model does not tell costs, or if there are no
     such weeks."""
     try:
-        hours, cost, administration = (within(weekly(study, name), weeks).load() for name in
+        hours, cost, administration = (within(study, weekly(study, name), weeks).load() for name in
                                        ("paid_hours", "cost_per_good_meeting", "admin_hours"))
     except KeyError:
         raise Problem("the study does not tell what good meetings cost (its model has no paid hours)",

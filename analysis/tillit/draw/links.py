@@ -109,4 +109,4 @@ def _is_held(study, outcome, spans):
 
 def _of_all(study, outcome, weeks):
     name = outcome if f"national_{outcome}" in study else f"sector_{outcome}"
-    return within(weekly(study, name), weeks).mean("week")
+    return within(study, weekly(study, name), weeks).mean("week")

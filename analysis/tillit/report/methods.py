@@ -6,7 +6,7 @@ from tillit import citation
 from tillit.draw.choice import short
 from tillit.language import REPLICATIONS, Text, counted, number
 from tillit.report.section import Section
-from tillit.study import completeness, label_of_lens, label_of_variant
+from tillit.study import completeness, label_of_lens, label_of_variant, weeks_of_means
 
 
 def fingerprint(study):
@@ -54,20 +54,21 @@ def _run(study, provenance, language):
 
 
 def _judged(study, language):
+    first, last = weeks_of_means(study)
     said = [Text(
         "Every variant lives in the same random worlds as the baseline, and what is compared are differences within a world; "
         "the replication is the unit, never the week. Intervals are Student's at 95 %; those that hold for all variants at "
         "once use the multivariate t distribution (Hothorn, Bretz and Westfall 2008). An effect is called known if that "
         "interval leaves out 0. Services that are known to gain or lose are found with false discoveries held at 5 % "
-        "(Benjamini and Hochberg 1995). Means are over all weeks since the start. What chance leaves open is drawn in blue "
+        "(Benjamini and Hochberg 1995). Means are over weeks {} to {}. What chance leaves open is drawn in blue "
         "and shrinks with more replications; what assumptions leave open is drawn in vermilion and does not.",
         "Varje variant lever i samma slumpade världar som jämförelsealternativet, och det som jämförs är skillnader inom en "
         "värld; upprepningen är enheten, aldrig veckan. Intervallen är Students på 95-procentsnivån; de som gäller för alla "
         "varianter samtidigt bygger på den multivariata t-fördelningen (Hothorn, Bretz och Westfall 2008). En effekt kallas "
         "säker om det intervallet inte innehåller 0. Verksamheter som säkert vinner eller förlorar hittas med andelen "
-        "falska fynd begränsad till 5 % (Benjamini och Hochberg 1995). Medelvärdena gäller alla veckor sedan starten. Det "
+        "falska fynd begränsad till 5 % (Benjamini och Hochberg 1995). Medelvärdena gäller vecka {} till {}. Det "
         "som slumpen lämnar öppet ritas i blått och krymper med fler upprepningar; det som antagandena lämnar öppet ritas "
-        "i orangerött och gör det inte.")(language)]
+        "i orangerött och gör det inte.").format(first, last)(language)]
     if study.sizes["lens"] * study.sizes.get("design", 1) > 1:
         said.append(Text("Regret is Savage's (1951).", "Ånger är Savages mått (1951).")(language))
     return " ".join(said)

@@ -17,10 +17,11 @@ ONE_LENS = Text("Only one set of assumptions about behaviour was tried. Which co
 NO_TRIAL = Text("The study holds no trial, in which some take part and others do not, so there is no evaluation to judge.",
                 "Studien innehåller inget försök där några deltar och andra inte, så det finns ingen utvärdering att bedöma.")
 FOREST = {
-    "nation": Text("The nation: difference to the baseline in the same worlds, means since the start.",
-                   "Riket: skillnad mot jämförelsealternativet i samma världar, medelvärden sedan starten."),
-    "participants": Text("Those who take part: difference to the same principals without the trial, means since the start.",
-                         "De som deltar: skillnad mot samma huvudmän utan försöket, medelvärden sedan starten.")}
+    "nation": Text("The nation: difference to the baseline in the same worlds, means from the first week of a measure on.",
+                   "Riket: skillnad mot jämförelsealternativet i samma världar, medelvärden från en åtgärds första vecka."),
+    "participants": Text("Those who take part: difference to the same principals without the trial, means from the first week "
+                         "of a measure on.",
+                         "De som deltar: skillnad mot samma huvudmän utan försöket, medelvärden från en åtgärds första vecka.")}
 BY = {"sector": Text("{} by sector; every service counts the same.", "{} per sektor; varje verksamhet räknas lika."),
       "group": Text("{} by SKR's groups of municipalities; every service counts the same.",
                     "{} per kommungrupp (SKR); varje verksamhet räknas lika."),

@@ -16,24 +16,24 @@ struct Line {
   const char* unit;
   double least, most;
   bool whole;
-  const char *en, *sv, *source;
+  const char *en, *sv, *source_en, *source_sv;
 };
 
 constexpr auto parameter_lines = std::to_array<Line>({
-#define PARAMETER(name, fallback, unit, least, most, en, sv, source) \
-  {#name, fallback, unit, least, most, false, en, sv, source},
-#define WHOLE_PARAMETER(name, fallback, unit, least, most, en, sv, source) \
-  {#name, fallback, unit, least, most, true, en, sv, source},
+#define PARAMETER(name, fallback, unit, least, most, en, sv, source_en, source_sv) \
+  {#name, fallback, unit, least, most, false, en, sv, source_en, source_sv},
+#define WHOLE_PARAMETER(name, fallback, unit, least, most, en, sv, source_en, source_sv) \
+  {#name, fallback, unit, least, most, true, en, sv, source_en, source_sv},
 #include "models/governance/declaration/parameters.def"
 #undef WHOLE_PARAMETER
 #undef PARAMETER
 });
 
 constexpr auto sector_parameter_lines = std::to_array<Line>({
-#define SECTOR_PARAMETER(name, unit, least, most, en, sv, source) \
-  {#name, 0, unit, least, most, false, en, sv, source},
-#define WHOLE_SECTOR_PARAMETER(name, unit, least, most, en, sv, source) \
-  {#name, 0, unit, least, most, true, en, sv, source},
+#define SECTOR_PARAMETER(name, unit, least, most, en, sv, source_en, source_sv) \
+  {#name, 0, unit, least, most, false, en, sv, source_en, source_sv},
+#define WHOLE_SECTOR_PARAMETER(name, unit, least, most, en, sv, source_en, source_sv) \
+  {#name, 0, unit, least, most, true, en, sv, source_en, source_sv},
 #include "models/governance/declaration/sector_parameters.def"
 #undef WHOLE_SECTOR_PARAMETER
 #undef SECTOR_PARAMETER
@@ -49,7 +49,7 @@ std::vector<Parameter> parameters_of(std::span<const Line> lines) {
                     line.most,
                     line.whole,
                     {line.en, line.sv},
-                    line.source});
+                    {line.source_en, line.source_sv}});
   }
   return made;
 }
@@ -75,8 +75,8 @@ std::vector<Sector> sectors() {
 
 std::vector<Lever> levers() {
   return {
-#define LEVER(name, baseline, least, most, label_en, label_sv, en, sv, source) \
-  {#name, baseline, "1", least, most, {label_en, label_sv}, {en, sv}, source},
+#define LEVER(name, baseline, least, most, label_en, label_sv, en, sv, source_en, source_sv) \
+  {#name, baseline, "1", least, most, {label_en, label_sv}, {en, sv}, {source_en, source_sv}},
 #include "models/governance/declaration/levers.def"
 #undef LEVER
   };

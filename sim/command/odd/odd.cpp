@@ -9,7 +9,6 @@
 #include "sim/command/pages/page_or_tell.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
-#include "sim/scenario/scenario.hpp"
 
 namespace tillit {
 namespace {
@@ -20,21 +19,20 @@ struct OddRequest {
   std::string model;
 };
 
-/// All tables, each between the marks with which a page can hold it.
-void print_tables(const OddTables& tables, Language language) {
-  bool first = true;
+/// All tables, each between the marks with which a page can hold it, below that of their model.
+void print_tables(const OddTables& tables, const std::string& model, Language language) {
+  fmt::print("{}\n", mark_of_model(model));
   for (const std::string& name : OddTables::names()) {
-    fmt::print("{}## {}\n\n{}\n{}{}\n", first ? "" : "\n", OddTables::title(name).in(language),
+    fmt::print("\n## {}\n\n{}\n{}{}\n", OddTables::title(name).in(language),
                mark_above(name, language), *tables.table(name, language), mark_below);
-    first = false;
   }
 }
 
 /// That a page is not what the tables of this model make it, and what would renew it.
-void tell_stale(const std::string& page, const std::string& model, Session& session) {
-  const std::string option = model == Scenario{}.model ? "" : " --model " + model;
+void tell_stale(const OddRequest& request, const std::string& model, Session& session) {
+  const std::string option = request.model.empty() ? "" : " --model " + model;
   const auto words = [&](const char* text) {
-    return fmt::format(fmt::runtime(text), page, model, option);
+    return fmt::format(fmt::runtime(text), request.page, model, option);
   };
   fail(session, {words("{0} is older than the model {1}; tillit odd {0}{2} renews it"),
                  words("{0} är äldre än modellen {1}; tillit odd {0}{2} förnyar den")});
@@ -48,19 +46,44 @@ void fill(const OddRequest& request, const std::string& model, const OddTables& 
       [&](const std::string& name, Language language) { return tables.table(name, language); },
       session);
   if (!page || page->after == page->before) return;
-  if (request.only_check) return tell_stale(request.page, model, session);
+  if (request.only_check) return tell_stale(request, model, session);
   write_or_tell(request.page, page->after, session);
 }
 
+/// That a page is of another model than the one asked for.
+void tell_other_model(const OddRequest& request, const std::string& named, Session& session) {
+  const auto words = [&](const char* text) {
+    return fmt::format(fmt::runtime(text), request.page, mark_of_model(named), request.model);
+  };
+  complain(
+      session,
+      session.say({words("{0} says {1}, not {2}; leave out --model, or change that line"),
+                   words("{0} säger {1}, inte {2}; utelämna --model, eller ändra den raden")}));
+}
+
+/// The model asked for, or else the one that the page names; nothing if it is told what is wrong.
+const Model* model_of(const OddRequest& request, Session& session) {
+  if (request.page.empty()) return wanted_model(session, request.model);
+  const auto page = text_of_page_or_tell(request.page, session);
+  if (!page) return nullptr;
+  const std::string named = model_named_in(*page);
+  if (!named.empty() && !request.model.empty() && named != request.model) {
+    tell_other_model(request, named, session);
+    return nullptr;
+  }
+  return wanted_model(session, named.empty() ? request.model : named);
+}
+
 void do_odd(const OddRequest& request, Session& session) {
-  const Model* model = wanted_model(session, request.model);
-  if (model == nullptr) return;
   if (request.only_check && request.page.empty()) {
     return complain(session, session.say({"--check needs a page", "--check behöver en sida"}));
   }
+  const Model* model = model_of(request, session);
+  if (model == nullptr) return;
+  const std::string& name = model->declaration().name;
   const OddTables tables(model->declaration(), state_variables(*model));
-  if (request.page.empty()) return print_tables(tables, session.language);
-  fill(request, model->declaration().name, tables, session);
+  if (request.page.empty()) return print_tables(tables, name, session.language);
+  fill(request, name, tables, session);
 }
 
 }  // namespace
@@ -70,9 +93,12 @@ void add_odd(CLI::App& program, Session& session) {
                       {"Print the tables of a model's description, or renew those of a page",
                        "Skriv ut tabellerna i en modells beskrivning, eller förnya dem i en sida"});
   auto request = std::make_shared<OddRequest>();
-  arguments.option("page", request->page, {"PAGE", "SIDA"},
-                   {"A page in Markdown whose tables are renewed, in place",
-                    "En sida i Markdown vars tabeller förnyas, på plats"});
+  arguments.option(
+      "page", request->page, {"PAGE", "SIDA"},
+      {"A page in Markdown whose tables are renewed, in place; a line <!-- tillit model: "
+       "NAME --> in it says of which model they are",
+       "En sida i Markdown vars tabeller förnyas, på plats; en rad <!-- tillit model: "
+       "NAMN --> i den säger vilken modell de gäller"});
   arguments.flag("--check", request->only_check,
                  {"Change nothing: only say whether the page is as new as the model",
                   "Ändra ingenting: säg bara om sidan är lika ny som modellen"});

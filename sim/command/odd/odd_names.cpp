@@ -49,7 +49,7 @@ std::string lever_table(const Declaration& declaration, Language language) {
   for (const Lever& one : declaration.levers) {
     table.add({as_code(one.name), number_words(one.baseline),
                odd_range(one.least, one.most, language), table.say(one.label),
-               table.say(one.meaning), one.source});
+               table.say(one.meaning), table.say(one.source)});
   }
   return table.text();
 }

@@ -48,7 +48,8 @@ std::string parameter_table(const Declaration& declaration, Language language) {
                   language);
   for (const Parameter& one : declaration.parameters) {
     table.add({as_code(one.name), number_words(one.fallback), one.unit,
-               allowed_of(one, declaration, language), table.say(one.meaning), one.source});
+               allowed_of(one, declaration, language), table.say(one.meaning),
+               table.say(one.source)});
   }
   return table.text();
 }
@@ -66,7 +67,7 @@ std::string sector_table(const Declaration& declaration, Language language) {
       cells.push_back(number_words(sector.values[i]));
     }
     cells.insert(cells.end(), {one.unit, allowed_of(one, declaration, language),
-                               table.say(one.meaning), one.source});
+                               table.say(one.meaning), table.say(one.source)});
     table.add(cells);
   }
   return table.text();

@@ -6,6 +6,7 @@ namespace tillit {
 namespace {
 
 std::string begins(std::string_view command) { return fmt::format("<!-- tillit {}: ", command); }
+constexpr std::string_view of_model = "model";
 constexpr std::string_view ends = " -->";
 constexpr std::string_view in_swedish = " sv";
 
@@ -44,6 +45,17 @@ std::string mark_above(const std::string& name, Language language, std::string_v
   std::string mark = begins(command) + name;
   if (language == Language::swedish) mark += in_swedish;
   return mark + std::string(ends);
+}
+
+std::string mark_of_model(const std::string& model) {
+  return mark_above(model, Language::english, of_model);
+}
+
+std::string model_named_in(std::string_view page) {
+  while (!page.empty()) {
+    if (const auto mark = upper_mark(take_line(page), of_model)) return mark->name;
+  }
+  return "";
 }
 
 std::variant<std::string, PageFault> filled_page(std::string_view page, const TableGiver& table,

@@ -29,6 +29,12 @@ std::string mark_above(const std::string& name, Language language,
 /// The mark below it.
 inline constexpr std::string_view mark_below = "<!-- end -->";
 
+/// The line by which a page says of which model its tables are.
+std::string mark_of_model(const std::string& model);
+
+/// The model of which a page says that its tables are; empty if it says none.
+std::string model_named_in(std::string_view page);
+
 /// The page with what stands between each pair of marks replaced by the table that the upper one
 /// names. Marks are lines of their own; those of other commands, and all else, are left as they
 /// are. A table is in English unless `sv` follows its name, so that a page does not depend on who

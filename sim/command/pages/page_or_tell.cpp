@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "sim/command/tell.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/tree/sources.hpp"
@@ -35,23 +37,27 @@ Text words_of(const PageFault& fault, const std::string& page, std::string_view 
 
 }  // namespace
 
+std::optional<std::string> text_of_page_or_tell(const std::string& path, Session& session) {
+  Mistakes mistakes;
+  auto page = read_text(path, 0, {}, mistakes);
+  tell(mistakes, session);
+  if (page) return std::move(page->text);
+  session.exit = Exit::usage;
+  return std::nullopt;
+}
+
 std::optional<FilledPage> page_or_tell(const std::string& path, std::string_view command,
                                        const std::vector<std::string>& names,
                                        const std::string& usual, const TableGiver& table,
                                        Session& session) {
-  Mistakes mistakes;
-  const auto page = read_text(path, 0, {}, mistakes);
-  tell(mistakes, session);
-  if (!page) {
-    session.exit = Exit::usage;
-    return std::nullopt;
-  }
-  auto filled = filled_page(page->text, table, command);
+  const auto page = text_of_page_or_tell(path, session);
+  if (!page) return std::nullopt;
+  auto filled = filled_page(*page, table, command);
   if (const auto* fault = std::get_if<PageFault>(&filled)) {
     complain(session, session.say(words_of(*fault, path, command, names, usual)));
     return std::nullopt;
   }
-  return FilledPage{page->text, std::move(std::get<std::string>(filled))};
+  return FilledPage{*page, std::move(std::get<std::string>(filled))};
 }
 
 }  // namespace tillit

@@ -15,6 +15,10 @@ struct FilledPage {
   std::string before, after;
 };
 
+/// The text of a page. If it cannot be read, says so, sets the exit code for usage, and gives
+/// nothing.
+std::optional<std::string> text_of_page_or_tell(const std::string& path, Session& session);
+
 /// Reads a page and fills the tables of a command, of which `usual` is one; nothing is written. If
 /// it cannot be done, says so, sets the exit code for usage, and gives nothing.
 std::optional<FilledPage> page_or_tell(const std::string& path, std::string_view command,

@@ -30,6 +30,16 @@ void status(const std::string& file, Session& session) {
   fmt::print(fmt::runtime(session.say(next)), file);
 }
 
+/// The study itself where the folder of its shards was named; otherwise what was named.
+std::string whole_study(const std::string& named) {
+  std::error_code unknown;
+  if (!fs::is_directory(named, unknown) || fs::exists(generation_path(named, 0), unknown)) {
+    return named;
+  }
+  const fs::path study = study_of_shards(named);
+  return fs::exists(study, unknown) ? study.string() : named;
+}
+
 /// The folder of the shards of a study that nobody has joined, if either of the two was named;
 /// nothing if there is no such folder.
 std::optional<fs::path> shards_alone(const fs::path& named) {
@@ -57,12 +67,13 @@ void add_status(CLI::App& program, Session& session) {
   auto file = std::make_shared<std::string>();
   needs_study(arguments, *file);
   arguments.then([&session, file] {
-    with_study(*file, session, [&] {
-      const auto shards = shards_alone(*file);
+    const std::string study = whole_study(*file);
+    with_study(study, session, [&] {
+      const auto shards = shards_alone(study);
       if (shards) return tell_not_joined(*shards, session);
       std::error_code unknown;
-      const bool folder = fs::is_directory(*file, unknown);
-      folder ? tell_calibration_status(*file, session) : status(*file, session);
+      const bool folder = fs::is_directory(study, unknown);
+      folder ? tell_calibration_status(study, session) : status(study, session);
     });
   });
 }

@@ -10,6 +10,7 @@
 #include "sim/store/checkpoints/checkpoint_names.hpp"
 #include "sim/store/checkpoints/seal.hpp"
 #include "sim/store/diagnosis.hpp"
+#include "sim/store/hdf5/hdf5_attributes.hpp"
 #include "sim/store/hdf5/hdf5_read.hpp"
 #include "sim/store/hdf5/only_ours.hpp"
 

@@ -21,19 +21,6 @@ std::vector<std::string> read_texts(const Dataset& dataset, const std::string& n
 /// Whether there is something of that name in the group.
 bool has(hid_t group, const std::string& name);
 
-/// Whether there is such an attribute.
-bool has_attribute(hid_t object, const std::string& name);
-
-/// An attribute of one value. Throws a Failure if it has several: who reads one into a place for
-/// one would write beyond it.
-AttributeHandle open_single_attribute(hid_t object, const std::string& name);
-
-std::string read_text_attribute(hid_t object, const std::string& name);
-
-/// Attributes that say something about the variable; not those of HDF5, netCDF and CF that tie it
-/// to others.
-Attributes read_attributes(hid_t object);
-
 /// Names or numbers along one dimension.
 Labels read_labels(const Dataset& dataset, const std::string& name);
 

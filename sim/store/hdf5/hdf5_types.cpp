@@ -33,6 +33,10 @@ Type text_type() {
   return type;
 }
 
+void want_text(hid_t type, const std::string& subject) {
+  if (H5Tis_variable_str(type) <= 0) throw Failure{subject, "not a text", 0};
+}
+
 Settings transfer_of_texts() {
   Settings settings(H5Pcreate(H5P_DATASET_XFER), "");
   check(H5Pset_buffer(settings, std::size_t{1} << 16u, nullptr, nullptr), "");

@@ -44,6 +44,9 @@ inline hid_t type_of<std::uint64_t>() {
 /// Variable-length UTF-8, the only kind of string in our files.
 Type text_type();
 
+/// Throws a Failure about `subject` if the type is another.
+void want_text(hid_t type, const std::string& subject);
+
 /// How texts are read and written. As usual HDF5 would clear a mebibyte for every variable, most of
 /// which hold a few words.
 Settings transfer_of_texts();

@@ -3,7 +3,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
 #include <optional>
 #include <stdexcept>
 #include <system_error>
@@ -13,6 +12,7 @@
 #include "sim/store/hdf5/hdf5_journal.hpp"
 #include "sim/store/hdf5/hdf5_write.hpp"
 #include "sim/store/studies/empty_study.hpp"
+#include "sim/store/studies/run_writing.hpp"
 #include "sim/store/system_file.hpp"
 
 namespace tillit {
@@ -80,45 +80,6 @@ std::vector<hsize_t> place_of(const StudyAxes& axes, const RunIndex& run) {
   return {place.begin(), place.end()};
 }
 
-void write_chunks(const Dataset& dataset, const std::vector<hsize_t>& run,
-                  const std::vector<PreparedChunk>& chunks) {
-  std::array<hsize_t, 32> place{};  // HDF5 has no more dimensions
-  std::copy(run.begin(), run.end(), place.begin());
-  for (const PreparedChunk& chunk : chunks) {
-    place.at(run.size()) = chunk.first;
-    check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, place.data(), chunk.bytes.size(),
-                         chunk.bytes.data()),
-          "");
-  }
-}
-
-/// Writes the value of one run into a variable over the dimensions of runs.
-void put(const Dataset& dataset, const std::vector<hsize_t>& place, hid_t type, const void* value,
-         hid_t transfer = H5P_DEFAULT) {
-  const std::vector<hsize_t> count(place.size(), 1);
-  const Space there(H5Dget_space(dataset), "");
-  check(H5Sselect_hyperslab(there, H5S_SELECT_SET, place.data(), nullptr, count.data(), nullptr),
-        "");
-  const Space here = space_of({});
-  check(H5Dwrite(dataset, type, here, there, transfer, value), "");
-}
-
-template <class Number>
-void put(const Dataset& dataset, const std::vector<hsize_t>& run, Number value) {
-  put(dataset, run, type_of<Number>(), &value);
-}
-
-void put(const Dataset& dataset, const std::vector<hsize_t>& run, const std::string& text) {
-  const char* start = text.c_str();
-  put(dataset, run, text_type(), &start, transfer_of_texts());
-}
-
-/// Everything that was written for the run takes effect with its status, or nothing does.
-void put_status(const LaidOut& in, const std::vector<hsize_t>& run, RunStatus status) {
-  put(in.complete, run, static_cast<std::uint8_t>(status));
-  check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
-}
-
 void check_run(const StudyAxes& axes, const RunIndex& run) {
   if (!axes.has(run)) throw std::out_of_range("the study has no such run");
 }
@@ -161,19 +122,10 @@ StudyFile StudyFile::open(const fs::path& path, const Layout& layout, const Stud
 
 void StudyFile::write(const PreparedRun& run) {
   open_->change([&] {
-    const LaidOut& in = open_->in;
     check_run(open_->axes, run.run);
     constexpr std::size_t index_per_series = 64 * 1024;
     refuse_on_full_disk(open_->path, run.bytes() + run.series.size() * index_per_series);
-    const std::vector<hsize_t> place = place_of(open_->axes, run.run);
-    for (std::size_t i = 0; i < in.series.size(); ++i) {
-      write_chunks(in.series[i], place, run.series.at(i));
-    }
-    put(in.content_hash, place, run.content_hash);
-    put(in.state_hash, place, run.state_hash);
-    put(in.wall_seconds, place, run.wall_seconds);
-    put(in.failure, place, std::string());
-    put_status(in, place, RunStatus::complete);
+    write_run(open_->in, place_of(open_->axes, run.run), run);
   });
 }
 
@@ -182,9 +134,7 @@ void StudyFile::mark_failed(const RunIndex& run, const std::string& message) {
     check_run(open_->axes, run);
     constexpr std::size_t room_for_texts = 64 * 1024;
     refuse_on_full_disk(open_->path, message.size() + room_for_texts);
-    const std::vector<hsize_t> place = place_of(open_->axes, run);
-    put(open_->in.failure, place, message);
-    put_status(open_->in, place, RunStatus::failed);
+    write_failure(open_->in, place_of(open_->axes, run), message);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "sim/scenario/limits.hpp"
+#include "sim/store/hdf5/hdf5_attributes.hpp"
 #include "sim/store/hdf5/hdf5_read.hpp"
 #include "sim/store/hdf5/hdf5_scales.hpp"
 #include "sim/store/store_limits.hpp"

@@ -18,6 +18,8 @@ namespace tillit {
 /// is certain to be readable, not their values.
 enum class Sharing { alone, with_writer };
 
+struct OpenStudy;
+
 /// A study on disk, opened for reading. Throws StoreError.
 class StudyReader {
  public:
@@ -61,8 +63,7 @@ class StudyReader {
   std::uint64_t recomputed_hash(const RunIndex& run) const;
 
  private:
-  struct Open;
-  std::unique_ptr<Open> open_;
+  std::unique_ptr<OpenStudy> open_;
 };
 
 }  // namespace tillit

@@ -1,10 +1,12 @@
 """tillit compare, export and cite, called as the launcher calls them, on a study that the program made."""
 
 import shutil
+import subprocess
 
 import h5py
 import pandas
 import pytest
+from project import PROGRAM, surroundings
 import xarray
 
 
@@ -30,6 +32,39 @@ def test_every_table_says_of_which_weeks_and_replications_its_means_are(tillit, 
     # periods of four weeks count by the week they begin in
     assert "räknas lika\nMedelvärden för vecka −8 till 107; upprepningar: 3.\n" in some
     assert "\nMeans of weeks 4 to 11; " in tillit("compare", small_trial, "--weeks", "1:9", "--by", "sector").stdout
+
+
+LATE = """
+[population]
+kind = "synthetic"
+principals = 2
+scale = 0.05
+[run]
+burn_in = 4
+weeks = 20
+[study]
+replications = 2
+[[variant]]
+name = "late"
+[[variant.measure]]
+levers = { exempt = 0.6 }
+start = 12
+"""
+
+
+def test_means_are_those_of_run_from_the_first_week_of_a_measure(tillit, tmp_path):
+    (tmp_path / "late.toml").write_text(LATE)
+    run = subprocess.run([PROGRAM, "run", "late.toml", "--output", "late.h5", "--quiet"], cwd=tmp_path, env=surroundings(),
+                         capture_output=True, text=True).stdout
+    compared = tillit("compare", "late.h5", "--by", "nation", "--output", "late.csv").stdout
+    assert "Means of weeks 12 to 19; replications: 2.\n" in run
+    assert compared.startswith("The nation\nMeans of weeks 12 to 19; replications: 2.\n")
+    with xarray.open_dataset(tmp_path / "late.h5", engine="h5netcdf") as study:
+        means = study["national_quality"].sel(week=slice(12, None)).mean(["week", "replication", "lens"])
+    table = pandas.read_csv(tmp_path / "late.csv")
+    assert table[table["outcome"] == "quality"].iloc[0]["difference"] == pytest.approx(float(means[1] - means[0]), abs=1e-12)
+    since_the_start = tillit("compare", "late.h5", "--by", "nation", "--weeks", "0:").stdout
+    assert since_the_start.startswith("The nation\nMeans of weeks 0 to 19; ")
 
 
 def test_compare_speaks_swedish_with_decimal_commas(tillit, small_trial):

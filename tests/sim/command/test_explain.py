@@ -8,7 +8,9 @@ def test_explain(tillit):
     assert "delegation" in lever
     assert "baseline:     0" in lever
     assert "-1 to 1" in lever
-    assert "styrmedel" in tillit("explain", "delegate", "--lang", "sv").stdout
+    swedish = tillit("explain", "delegate", "--lang", "sv").stdout
+    assert "styrmedel" in swedish and "källa:        SOU 2018:47, chefer vidgar handlingsutrymmet" in swedish
+    assert lever.count("delegate (lever, governance, mean_field)\n") == lever.count("baseline:") == 1  # alike: told once
     assert "national_quality" in tillit("explain", "quality").stdout
     assert "shirk = 0.5" in tillit("explain", "balanced").stdout
     assert "when off" in tillit("explain", "gaming").stdout
@@ -37,14 +39,14 @@ def test_explain_tells_which_words_are_allowed(tillit, name, english, swedish):
 
 
 @pytest.mark.parametrize("name, found", [
-    ("parameters.shirk", "shirk (parameter, governance)"), ("levers.staffing", "staffing (lever, governance)"),
-    ("mechanisms.gaming", "gaming (mechanism, governance)"),
-    ("sectors.NAME.staff_per_unit", "staff_per_unit (sector parameter, governance)"),
-    ("sectors.school.staff_per_unit", "staff_per_unit (sector parameter, governance)"),
-    ("variant[].measure[].levers.delegate", "delegate (lever, governance)"),
+    ("parameters.shirk", "shirk (parameter, governance, mean_field)"), ("levers.staffing", "staffing (lever, governance, mean_field)"),
+    ("mechanisms.gaming", "gaming (mechanism, governance, mean_field)"),
+    ("sectors.NAME.staff_per_unit", "staff_per_unit (sector parameter, governance, mean_field)"),
+    ("sectors.school.staff_per_unit", "staff_per_unit (sector parameter, governance, mean_field)"),
+    ("variant[].measure[].levers.delegate", "delegate (lever, governance, mean_field)"),
     ("variant[].measure[].where.kind", "variant.measure.where.kind (key, governance)"),
     ("lenses.NAME.based_on", "lenses.based_on (key, governance)"),
-    ("lenses.mine.shirk", "shirk (parameter, governance)")])
+    ("lenses.mine.shirk", "shirk (parameter, governance, mean_field)")])
 def test_explain_takes_names_as_the_page_of_keys_and_a_scenario_write_them(tillit, name, found):
     answer = tillit("explain", name)
     assert (answer.returncode, answer.stderr) == (0, "")

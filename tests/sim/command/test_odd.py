@@ -57,6 +57,31 @@ def test_a_stale_page_of_another_model_is_renewed_with_that_model(tillit, page):
     assert tillit("odd", "page.md", "--check", *other).returncode == 0
 
 
+def test_a_page_may_name_its_model(tillit, page):
+    page.write_text("<!-- tillit model: minimal_chain -->\n" + PAGE)
+    stale = tillit("odd", "page.md", "--check").stderr
+    assert stale == "tillit: page.md is older than the model minimal_chain; tillit odd page.md renews it\n"
+    assert tillit("odd", "page.md").returncode == 0
+    assert "| `support` |" in page.read_text() and "| `delegate` |" not in page.read_text()
+    assert tillit("odd", "page.md", "--check", "--model", "minimal_chain").returncode == 0
+
+
+def test_a_page_of_another_model_than_the_one_asked_for_is_left_alone(tillit, page):
+    page.write_text(named := "<!-- tillit model: minimal_chain -->\n" + PAGE)
+    for language, words in [("en", "says {}, not governance; leave out --model, or change that line"),
+                            ("sv", "säger {}, inte governance; utelämna --model, eller ändra den raden")]:
+        told = tillit("odd", "page.md", "--model", "governance", "--lang", language)
+        said = words.format("<!-- tillit model: minimal_chain -->")
+        assert (told.returncode, told.stderr) == (2, f"tillit: page.md {said}\n")
+    assert page.read_text() == named
+
+
+def test_a_page_that_names_no_model_of_ours_is_told(tillit, page):
+    page.write_text("<!-- tillit model: minimal_chian -->\n" + PAGE)
+    told = tillit("odd", "page.md")
+    assert told.returncode == 2 and 'did you mean "minimal_chain"?' in told.stderr
+
+
 def test_a_page_does_not_depend_on_who_renews_it(tillit, page):
     assert tillit("odd", "page.md", "--lang", "sv").returncode == 0
     assert "| `delegate` | 0 | -1 to 1 | delegation |" in page.read_text()

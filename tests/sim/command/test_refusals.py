@@ -96,7 +96,7 @@ def test_a_join_of_nothing(folder, refused):
     refused("there is no shard in", "det finns ingen delstudie i", "join", "a.h5", code=1)
 
 
-def test_shards_that_nobody_has_joined_have_no_status(folder, tillit, refused):
+def test_shards_have_the_status_of_their_study_once_they_are_joined(folder, tillit, refused):
     division = ("--shard-size", 1, "--output", "st/a.h5", "--quiet")
     (folder / "st").mkdir()
     assert tillit("run", "chain.toml", *division, "--shard", 0).returncode == 0
@@ -104,7 +104,8 @@ def test_shards_that_nobody_has_joined_have_no_status(folder, tillit, refused):
         refused("tillit: st/a.d holds shards that are not joined: `tillit join st/a.d`\n",
                 "tillit: st/a.d innehåller delstudier som inte är sammanfogade: `tillit join st/a.d`\n", "status", named)
     assert tillit("join", "st/a.d").returncode == 4
-    assert "missing" in tillit("status", "st/a.h5").stdout
+    told = tillit("status", "st/a.h5").stdout
+    assert "missing" in told and tillit("status", "st/a.d").stdout == told
     (folder / "empty.d").mkdir()
     refused("empty.d holds no calibration", "empty.d innehåller ingen kalibrering", "status", "empty.d")
 

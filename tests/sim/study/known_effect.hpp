@@ -14,7 +14,7 @@ enum Parameters { spread, skewed, opposed };
 
 inline Declaration declare() {
   const auto parameter = [](const char* name, double fallback) {
-    return Parameter{name, fallback, "1", 0, 10, false, {name, name}, "test"};
+    return Parameter{name, fallback, "1", 0, 10, false, {name, name}, {"test", "test"}};
   };
   Declaration model;
   model.name = "known_effect";

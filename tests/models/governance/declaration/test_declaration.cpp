@@ -38,11 +38,22 @@ void check_both_languages(const Text& text) {
   CHECK(text.en != text.sv);
 }
 
+/// What is only the name of a report is the same in both languages.
+void check_source(const Text& source) {
+  CHECK_FALSE(source.en.empty());
+  CHECK_FALSE(source.sv.empty());
+  const auto has = [](const std::string& text, const char* word) {
+    return text.find(word) != std::string::npos;
+  };
+  CHECK(has(source.en, "assumption") == has(source.sv, "antagande"));
+  CHECK(has(source.en, "held against") == has(source.sv, "prövat mot"));
+}
+
 void check_parameter(const Parameter& parameter) {
   INFO(parameter.name);
   check_both_languages(parameter.meaning);
   CHECK_FALSE(parameter.unit.empty());
-  CHECK_FALSE(parameter.source.empty());
+  check_source(parameter.source);
   CHECK(parameter.least < parameter.most);
 }
 
@@ -117,9 +128,11 @@ TEST_CASE("what must hold between parameters holds under every lens of the model
 
 TEST_CASE("a source begins with its section of the specification", "[declaration]") {
   for (const Parameter& parameter : declared.parameters) {
-    INFO(parameter.name << ": " << parameter.source);
-    const bool section = parameter.source.front() >= '1' && parameter.source.front() <= '8';
-    CHECK((section || parameter.source.rfind("conventions", 0) == 0));
+    const auto& [en, sv] = parameter.source;
+    INFO(parameter.name << ": " << en << ", " << sv);
+    const bool section = en.front() >= '1' && en.front() <= '8';
+    CHECK((section || en.rfind("conventions", 0) == 0));
+    CHECK(sv.rfind(section ? en.substr(0, en.find(';')) : "grunder", 0) == 0);
   }
 }
 
@@ -130,7 +143,7 @@ TEST_CASE("labels and meanings are given in both languages", "[declaration]") {
     INFO(lever.name);
     check_both_languages(lever.label);
     check_both_languages(lever.meaning);
-    CHECK_FALSE(lever.source.empty());
+    check_source(lever.source);
   }
   for (const Mechanism& mechanism : declared.mechanisms) {
     INFO(mechanism.name);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/store/studies/empty_study.hpp"
+#include "sim/store/studies/prepared_run.hpp"
+
+namespace tillit {
+
+/// Writes a finished run to where it stands, `place`, along the dimensions of runs. Everything
+/// takes effect with its status, or nothing does. Throws an hdf5::Failure.
+void write_run(const LaidOut& in, const std::vector<hsize_t>& place, const PreparedRun& run);
+
+/// Writes what a run that failed said. Throws an hdf5::Failure.
+void write_failure(const LaidOut& in, const std::vector<hsize_t>& place,
+                   const std::string& message);
+
+}  // namespace tillit
