@@ -69,7 +69,7 @@ def test_a_short_description_has_the_seven_elements_too(model):
     assert told == [f"{number} {element}" for number, element in enumerate(ELEMENTS, 1)]
 
 
-@pytest.mark.parametrize("page", [page for page, _ in PAGES])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_file_it_names_is_there(page):
     for link in re.findall(r"\]\(([^)#]+)\)", text_of(page)):
         assert link.startswith("https://") or (ROOT / page).parent.joinpath(link).exists(), link

@@ -66,10 +66,10 @@ def test_mistakes_are_in_both_languages(tillit, arguments, english, swedish):
         assert answer.stderr.startswith(f"tillit: {words}"), answer.stderr
 
 
-def test_the_help_of_weeks_says_that_run_counts_from_elsewhere(tillit, monkeypatch):
+def test_the_help_of_weeks_says_from_where_means_are_counted(tillit, monkeypatch):
     monkeypatch.setenv("COLUMNS", "400")
-    assert "`tillit run` counts from the first week of a measure)" in tillit("compare", "--help").stdout
-    assert "`tillit run` räknar från en åtgärds första vecka)" in tillit("compare", "--help", "--lang", "sv").stdout
+    assert "(default: from the first week of a measure to the end)" in tillit("compare", "--help").stdout
+    assert "(annars från en åtgärds första vecka till slutet)" in tillit("compare", "--help", "--lang", "sv").stdout
 
 
 def test_where_help_is_found_is_said_in_the_language_too(tillit):

@@ -17,7 +17,7 @@ Declaration declare() {
   model.name = "ishigami";
   model.population_kinds = {"synthetic"};
   for (const char* name : {"x1", "x2", "x3"}) {
-    model.parameters.push_back({name, 0, "1", -pi, pi, false, {name, name}, "test"});
+    model.parameters.push_back({name, 0, "1", -pi, pi, false, {name, name}, {"test", "test"}});
   }
   model.sectors = {{"all", {"all", "alla"}, {}}};
   model.outcomes = {{"y", "1", {"y", "y"}, {"y", "y"}}};

@@ -14,7 +14,7 @@ inline Declaration declare(const std::string& name) {
   model.name = name;
   model.population_kinds = {"synthetic"};
   model.sectors = {{"all", {"all", "alla"}, {}}};
-  model.levers = {{"push", 0, "1", 0, 1, {"push", "knuff"}, {}, ""}};
+  model.levers = {{"push", 0, "1", 0, 1, {"push", "knuff"}, {}, {}}};
   model.lenses = {{"plain", {"plain", "enkel"}, {}}};
   model.outcomes = {{"level", "1", {"level", "nivå"}, {"the level", "nivån"}}};
   return model;

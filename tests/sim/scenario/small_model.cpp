@@ -10,17 +10,19 @@ Declaration declare() {
   all.name = "small";
   all.title = {"A small model", "En liten modell"};
   all.population_kinds = {"named", "synthetic"};
-  all.parameters = {{"rate", 0.1, "1/week", 0, 1, false, {"how fast", "hur fort"}, "assumption"},
-                    {"cycle", 208, "weeks", 1, 1040, true, {"how long", "hur länge"}, "law"},
-                    {"size", 5, "staff", 1, 1e6, false, {"how large", "hur stor"}, "counted"}};
+  all.parameters = {
+      {"rate", 0.1, "1/week", 0, 1, false, {"how fast", "hur fort"}, {"assumption", ""}},
+      {"cycle", 208, "weeks", 1, 1040, true, {"how long", "hur länge"}, {"law", ""}},
+      {"size", 5, "staff", 1, 1e6, false, {"how large", "hur stor"}, {"counted", ""}}};
   all.relations = {{Relation::Kind::not_above, "size", "cycle"}};
   all.sector_parameters = {
-      {"clients", 2, "clients", 0.1, 100, false, {"clients", "brukare"}, "assumption"},
-      {"teams", 8, "units", 1, 100, true, {"teams", "arbetslag"}, "assumption"}};
+      {"clients", 2, "clients", 0.1, 100, false, {"clients", "brukare"}, {"assumption", ""}},
+      {"teams", 8, "units", 1, 100, true, {"teams", "arbetslag"}, {"assumption", ""}}};
   all.sectors = {{"care", {"care", "omsorg"}, {2, 8}}, {"school", {"school", "skola"}, {6, 4}}};
-  all.levers = {{"delegate", 0, "1", -1, 1, {"delegation", "delegering"}, {"d", "d"}, "SOU"},
-                {"grants", 1, "1", 0, 3, {"grants", "statsbidrag"}, {"g", "g"}, "SOU"},
-                {"staffing", 1, "1", 0.7, 1.3, {"staffing", "bemanning"}, {"s", "s"}, "reply"}};
+  all.levers = {
+      {"delegate", 0, "1", -1, 1, {"delegation", "delegering"}, {"d", "d"}, {"SOU", ""}},
+      {"grants", 1, "1", 0, 3, {"grants", "statsbidrag"}, {"g", "g"}, {"SOU", ""}},
+      {"staffing", 1, "1", 0.7, 1.3, {"staffing", "bemanning"}, {"s", "s"}, {"reply", ""}}};
   all.mechanisms = {{"gaming", {"gaming", "skönmålning"}, {"none", "ingen"}},
                     {"strain", {"strain", "belastning"}, {"none", "ingen"}}};
   all.lenses = {{"balanced", {"balanced", "balanserad"}, {{"rate", 0.2}}},

@@ -22,7 +22,7 @@ inline Declaration declare() {
                       parameter("skewed", 0),    // 0: normal; 1: chi-squared, one degree of freedom
                       parameter("opposed", 0)};  // how much less it is in worlds of high level
   model.sectors = {{"all", {"all", "alla"}, {}}};
-  model.levers = {{"push", 0, "1", 0, 1, {}, {}, ""}};
+  model.levers = {{"push", 0, "1", 0, 1, {}, {}, {}}};
   model.lenses = {{"plain", {"plain", "enkel"}, {}}};
   model.outcomes = {{"level", "1", {"level", "nivå"}, {"the level", "nivån"}}};
   model.outcomes[0].main = true;

@@ -19,9 +19,9 @@ using namespace tillit;
 inline Declaration declare() {
   Declaration model;
   model.name = "small";
-  model.parameters = {{"drift", 0.1, "1", 0, 1, false, {"drift", ""}, "test"}};
+  model.parameters = {{"drift", 0.1, "1", 0, 1, false, {"drift", ""}, {"test", ""}}};
   model.sectors = {{"school", {"school", "skola"}, {}}, {"care", {"care", "omsorg"}, {}}};
-  model.levers = {{"push", 0, "1", 0, 1, {}, {}, ""}, {"fault", 0, "1", 0, 1, {}, {}, ""}};
+  model.levers = {{"push", 0, "1", 0, 1, {}, {}, {}}, {"fault", 0, "1", 0, 1, {}, {}, {}}};
   model.lenses = {{"plain", {"plain", "enkel"}, {}}, {"wild", {"wild", "vild"}, {{"drift", 0.5}}}};
   model.outcomes = {{"level", "1", {"level", "nivå"}, {"the level", "nivån"}},
                     {"week_number", "1", {"week", "vecka"}, {"the week", "veckan"}}};

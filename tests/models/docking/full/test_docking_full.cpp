@@ -36,7 +36,8 @@ TEST_CASE("engine and reference are the same model under every lens") {
   }
 }
 
-// A lens is other values of the same parameters: one for each policy shows whether it is read alike.
+// A lens is other values of the same parameters: one for each policy shows whether it is read
+// alike.
 TEST_CASE("engine and reference are the same model under many policies") {
   for (std::size_t i = 0; i < policies.size(); ++i) {
     const char* lens = lenses.at(i % lenses.size());
