@@ -25,7 +25,7 @@ class Governance final : public Model {
   }
 
   Extras extras(const Scenario& scenario) const override {
-    return extras_of(scenario, parameters_from(scenario.parameters));
+    return extras_of(scenario);
   }
 
   std::vector<ExplainedOutcome> explained() const override { return explained_outcomes(); }

@@ -62,7 +62,8 @@ class World {
   /// gathered, counted, averaged. Nothing for a world whose columns say all.
   virtual void keep(Memory&) {}
 
-  /// Values of the model's extra series, in the order of Model::extras. Called once, at the end.
+  /// Values of the model's extra series, in the order of Model::extras. Those at the end may be
+  /// left out in a run that has nothing to tell of them. Called once, at the end.
   virtual std::vector<Values> extras() { return {}; }
 
   /// Takes the change of one of Model::explained apart from now on, or no longer if null: the week
@@ -101,6 +102,7 @@ class Model {
   virtual std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
                                        RandomWorld random_world) const = 0;
 
+  /// What its worlds tell beside the outcomes: the same for all runs of a scenario.
   virtual Extras extras(const Scenario&) const { return {}; }
 
   /// The outcomes whose changes its worlds can take apart.

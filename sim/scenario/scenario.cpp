@@ -1,5 +1,7 @@
 #include "sim/scenario/scenario.hpp"
 
+#include <algorithm>
+
 namespace tillit {
 
 std::vector<double> parameters_under(const Lens& lens, const Scenario& scenario,
@@ -11,6 +13,22 @@ std::vector<double> parameters_under(const Lens& lens, const Scenario& scenario,
     }
   }
   return values;
+}
+
+// What a design varies is stronger than a lens.
+double highest_in_any_run(std::size_t parameter, const Scenario& scenario,
+                          const Declaration& declaration) {
+  double highest = scenario.parameters.at(parameter);
+  for (const Lens& lens : scenario.lenses) {
+    highest = std::max(highest, parameters_under(lens, scenario, declaration).at(parameter));
+  }
+  if (!scenario.design) return highest;
+  for (std::size_t i = 0; i < scenario.design->varied.size(); ++i) {
+    const Varied& varied = scenario.design->varied[i];
+    if (varied.what != Varied::What::parameter || varied.index != parameter) continue;
+    for (const auto& point : scenario.design->points) highest = std::max(highest, point.at(i));
+  }
+  return highest;
 }
 
 }  // namespace tillit

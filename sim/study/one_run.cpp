@@ -1,5 +1,6 @@
 #include "sim/study/one_run.hpp"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "sim/run/clock.hpp"
 #include "sim/run/machine_memory.hpp"
 #include "sim/store/hash.hpp"
+#include "sim/store/hdf5/fill.hpp"
 
 namespace tillit {
 namespace {
@@ -23,6 +25,23 @@ class Stopwatch {
   double& seconds_;
   double start_ = seconds_now();
 };
+
+Values no_values(const Series& series, const Layout& layout) {
+  std::size_t count = 1;
+  for (const Dimension& one : layout.dimensions) {
+    const auto used = std::count(series.dimensions.begin(), series.dimensions.end(), one.name);
+    if (used > 0) count *= one.size();
+  }
+  return with_fill_value(
+      series.type, [&](auto fill) -> Values { return std::vector<decltype(fill)>(count, fill); });
+}
+
+/// Adds the series at the end of which this run has nothing to tell, though others have.
+void fill_up(std::vector<Values>& values, const Layout& layout) {
+  while (values.size() < layout.series.size()) {
+    values.push_back(no_values(layout.series[values.size()], layout));
+  }
+}
 
 }  // namespace
 
@@ -119,6 +138,7 @@ RunResult OneRun::result() {
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (study_->kept[i]) result.values.push_back(std::move(values[i]));
     }
+    fill_up(result.values, study_->layout);
     result.content_hash = content_hash(study_->layout, result.values);
   }
   result.wall_seconds = seconds_;

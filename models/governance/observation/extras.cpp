@@ -80,6 +80,18 @@ void add_providers(Extras& extras) {
   }
 }
 
+/// The file has the same series for all runs.
+bool any_run_is_told_by_provider(const Scenario& scenario) {
+  const Declaration& declaration = governance_declaration();
+  Parameters highest = parameters_from(scenario.parameters);
+  for (std::size_t i = 0; i < declaration.parameters.size(); ++i) {
+    if (declaration.parameters[i].name == "private_share") {
+      highest.private_share = static_cast<float>(highest_in_any_run(i, scenario, declaration));
+    }
+  }
+  return is_told_by_provider(highest);
+}
+
 }  // namespace
 
 const std::vector<std::size_t>& outcomes_of_providers() {
@@ -114,7 +126,8 @@ const std::vector<std::size_t>& outcomes_of_providers() {
   return outcomes;
 }
 
-Extras extras_of(const Scenario& scenario, const Parameters& parameters) {
+Extras extras_of(const Scenario& scenario) {
+  const Parameters parameters = parameters_from(scenario.parameters);
   Extras extras;
   extras.dimensions.push_back({"survey", survey_weeks(scenario, parameters),
                                described("week of the survey", "enkätens vecka", "week")});
@@ -126,7 +139,7 @@ Extras extras_of(const Scenario& scenario, const Parameters& parameters) {
       {"class", class_middles(), described("middle of the class", "klassens mitt", "1")});
   add_surveys(extras);
   add_histograms(extras);
-  if (is_told_by_provider(parameters)) add_providers(extras);
+  if (any_run_is_told_by_provider(scenario)) add_providers(extras);
   return extras;
 }
 

@@ -40,6 +40,6 @@ class Observation {
 const std::vector<std::size_t>& outcomes_of_providers();
 
 /// The dimensions and variables that hold them in a study.
-Extras extras_of(const Scenario& scenario, const Parameters& parameters);
+Extras extras_of(const Scenario& scenario);
 
 }  // namespace tillit::governance

@@ -27,6 +27,15 @@ levers = { delegate = 0.5 }
 """
 
 
+LENS = """
+[lenses.bought]
+based_on = "balanced"
+label.en = "Care is bought"
+label.sv = "Omsorg köps"
+private_share = 0.4
+"""
+
+
 @pytest.fixture
 def chain(tmp_path):
     (tmp_path / "chain.toml").write_text(CHAIN)
@@ -119,3 +128,23 @@ def test_an_ablation_tells_on_which_mechanisms_a_difference_rests(tillit, tmp_pa
     swedish = tillit("--lang", "sv", "ablate", "small.toml", "--dry-run")
     assert swedish.returncode == 0
     assert "54 punkter" not in swedish.stdout and "18 punkter i försöksplanen, 3 synsätt" in swedish.stdout
+
+
+def test_what_only_some_points_have_is_recorded_for_all_and_empty_where_it_is_not(tillit, tmp_path):
+    (tmp_path / "shares.toml").write_text(GOVERNANCE)
+    answer = tillit("sweep", "shares.toml", "--over", "parameters.private_share=0,0.4", "--method", "grid", "--output", "shares.h5")
+    assert answer.returncode == 0, answer.stderr
+    with xarray.open_dataset(tmp_path / "shares.h5", engine="h5netcdf") as study:
+        split = study["provider_quality"]
+        assert split.sel(design=0).isnull().all()
+        assert split.sel(design=1).notnull().all()
+    assert tillit("rerun", "shares.h5").returncode == 0
+
+
+def test_what_only_one_lens_has_is_recorded_under_all(tillit, tmp_path):
+    (tmp_path / "bought.toml").write_text(GOVERNANCE + LENS)
+    answer = tillit("run", "bought.toml", "--set", 'study.lenses=["balanced","bought"]', "--output", "bought.h5")
+    assert answer.returncode == 0, answer.stderr
+    with xarray.open_dataset(tmp_path / "bought.h5", engine="h5netcdf") as study:
+        assert study["provider_quality"].sel(lens="balanced").isnull().all()
+        assert study["provider_quality"].sel(lens="bought").notnull().all()
