@@ -9,6 +9,7 @@
 #include "sim/command/pages/page_or_tell.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/usual_arguments.hpp"
+#include "sim/scenario/printable.hpp"
 
 namespace tillit {
 namespace {
@@ -53,7 +54,8 @@ void fill(const OddRequest& request, const std::string& model, const OddTables& 
 /// That a page is of another model than the one asked for.
 void tell_other_model(const OddRequest& request, const std::string& named, Session& session) {
   const auto words = [&](const char* text) {
-    return fmt::format(fmt::runtime(text), request.page, mark_of_model(named), request.model);
+    return fmt::format(fmt::runtime(text), request.page, mark_of_model(printable(named)),
+                       request.model);
   };
   complain(
       session,
