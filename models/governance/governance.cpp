@@ -24,9 +24,7 @@ class Governance final : public Model {
     return std::make_unique<GovernanceWorld>(std::make_shared<const Setting>(scenario, lens, key));
   }
 
-  Extras extras(const Scenario& scenario) const override {
-    return extras_of(scenario);
-  }
+  Extras extras(const Scenario& scenario) const override { return extras_of(scenario); }
 
   std::vector<ExplainedOutcome> explained() const override { return explained_outcomes(); }
 
