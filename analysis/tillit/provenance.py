@@ -30,16 +30,24 @@ class Provenance(NamedTuple):
             weeks |= {int(measure.get("start", 0)), *((int(measure["end"]),) if "end" in measure else ())}
         return sorted(weeks)
 
-    def first_week_of_means(self, weeks):
-        """The first of a study's `weeks` in which variants can differ, as `tillit run` counts: the first measure's start; 0 if
-        there is none before the end."""
+    def first_week_of_means(self):
+        """The first week in which variants can differ, as `tillit run` counts: the first measure's start; 0 if there is none
+        before the end."""
         first = min((int(measure.get("start", 0)) for measure in self.measures()), default=0)
-        return 0 if first > weeks[-1] else max(first, int(weeks[0]))
+        return 0 if first >= self.scenario.get("run", {}).get("weeks", first + 1) else first
+
+
+READ = "provenance"  # beside where a study is from: what has been read of it
 
 
 def provenance_of(study):
-    """The Provenance of an open study; an empty one if it has no file, or if the file does not tell."""
-    path = study.encoding.get("source")
+    """The Provenance of an open study, read once; an empty one if it has no file, or if the file does not tell."""
+    if READ not in study.encoding:
+        study.encoding[READ] = _read(study.encoding.get("source"))
+    return study.encoding[READ]
+
+
+def _read(path):
     if not path:
         return Provenance({}, {})
     try:

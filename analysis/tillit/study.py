@@ -11,7 +11,6 @@ from tillit.unsettled import refuse_unsettled
 
 BLOCK = 16  # replications read at a time where values of principals are reduced
 COMPLETE = 1
-FIRST_WEEK = "first_week_of_means"  # beside where the study is from: what of the provenance is needed for every mean
 
 
 def open_study(path):
@@ -38,10 +37,7 @@ def open_study(path):
         study.close()
         raise Problem(f"{path} is HDF5, but not a study of Tillit",
                       f"{path} är HDF5, men inte en studie från Tillit")
-    study = with_printable_texts(study)
-    if study.sizes.get("week"):
-        study.encoding[FIRST_WEEK] = provenance_of(study).first_week_of_means(study["week"].values)
-    return study
+    return with_printable_texts(study)
 
 
 def baseline_of(study):
@@ -87,7 +83,7 @@ def within(study, variable, weeks=None, time="week"):
     periods, which count by the week they begin in. Without `weeks` from the first in which variants can differ, as of
     Provenance.first_week_of_means. A first week that is None is 0, the start of the study, so that burn-in counts only where it
     is asked for; a last one that is None is the end. Problem if nothing is there."""
-    first, last = weeks or (study.encoding.get(FIRST_WEEK, 0), None)
+    first, last = weeks or (provenance_of(study).first_week_of_means(), None)
     window = variable.sel({time: slice(0 if first is None else first, last)})
     if not window.sizes[time]:
         raise _no_such_weeks(variable[time].values, weeks or (first, None), time)

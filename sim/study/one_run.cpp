@@ -1,6 +1,5 @@
 #include "sim/study/one_run.hpp"
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "sim/run/machine_memory.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/hdf5/fill.hpp"
+#include "sim/store/studies/chunking.hpp"
 
 namespace tillit {
 namespace {
@@ -27,11 +27,7 @@ class Stopwatch {
 };
 
 Values no_values(const Series& series, const Layout& layout) {
-  std::size_t count = 1;
-  for (const Dimension& one : layout.dimensions) {
-    const auto used = std::count(series.dimensions.begin(), series.dimensions.end(), one.name);
-    if (used > 0) count *= one.size();
-  }
+  const std::size_t count = chunking(layout, series).values();
   return with_fill_value(
       series.type, [&](auto fill) -> Values { return std::vector<decltype(fill)>(count, fill); });
 }

@@ -11,8 +11,8 @@ from tillit.study import main_outcomes, reforms_of
 def effects(study, outcomes=None, weeks=None, by="nation"):
     """A tidy table with a row for each lens (design point), outcome, scope and variant but the baseline.
 
-    outcomes: by default the model's main ones. weeks: (first, last), by default all since the first in which variants can differ. by: a name
-    of tillit.compare.scopes.SCOPES. Columns: the outcome's unit; replications that have both; baseline and
+    outcomes: by default the model's main ones. weeks: (first, last), by default all since the first in which variants can
+    differ. by: a name of tillit.compare.scopes.SCOPES. Columns: the outcome's unit; replications that have both; baseline and
     difference (means, in the outcome's unit); low, high (95 %, Student); boot_low, boot_high; all_low, all_high
     (hold for all variants at once); standardised, std_low, std_high; gain (the difference, positive if the
     variant is better; NaN if the outcome has no better side); best (probability of being the best of all, the

@@ -40,15 +40,15 @@ void tell_stale(const OddRequest& request, const std::string& model, Session& se
 }
 
 /// Fills the page, or only looks whether that would change it.
-void fill(const OddRequest& request, const std::string& model, const OddTables& tables,
-          Session& session) {
-  const auto page = page_or_tell(
-      request.page, "odd", OddTables::names(), "levers",
+void fill(const OddRequest& request, const std::string& text, const std::string& model,
+          const OddTables& tables, Session& session) {
+  const auto filled = filled_or_tell(
+      text, request.page, "odd", OddTables::names(), "levers",
       [&](const std::string& name, Language language) { return tables.table(name, language); },
       session);
-  if (!page || page->after == page->before) return;
+  if (!filled || *filled == text) return;
   if (request.only_check) return tell_stale(request, model, session);
-  write_or_tell(request.page, page->after, session);
+  write_or_tell(request.page, *filled, session);
 }
 
 /// That a page is of another model than the one asked for.
@@ -64,11 +64,8 @@ void tell_other_model(const OddRequest& request, const std::string& named, Sessi
 }
 
 /// The model asked for, or else the one that the page names; nothing if it is told what is wrong.
-const Model* model_of(const OddRequest& request, Session& session) {
-  if (request.page.empty()) return wanted_model(session, request.model);
-  const auto page = text_of_page_or_tell(request.page, session);
-  if (!page) return nullptr;
-  const std::string named = model_named_in(*page);
+const Model* model_of(const OddRequest& request, const std::string& text, Session& session) {
+  const std::string named = model_named_in(text);
   if (!named.empty() && !request.model.empty() && named != request.model) {
     tell_other_model(request, named, session);
     return nullptr;
@@ -80,12 +77,13 @@ void do_odd(const OddRequest& request, Session& session) {
   if (request.only_check && request.page.empty()) {
     return complain(session, session.say({"--check needs a page", "--check behöver en sida"}));
   }
-  const Model* model = model_of(request, session);
+  const auto text = request.page.empty() ? "" : text_of_page_or_tell(request.page, session);
+  const Model* model = text ? model_of(request, *text, session) : nullptr;
   if (model == nullptr) return;
   const std::string& name = model->declaration().name;
   const OddTables tables(model->declaration(), state_variables(*model));
   if (request.page.empty()) return print_tables(tables, name, session.language);
-  fill(request, name, tables, session);
+  fill(request, *text, name, tables, session);
 }
 
 }  // namespace

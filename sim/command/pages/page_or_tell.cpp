@@ -46,18 +46,17 @@ std::optional<std::string> text_of_page_or_tell(const std::string& path, Session
   return std::nullopt;
 }
 
-std::optional<FilledPage> page_or_tell(const std::string& path, std::string_view command,
-                                       const std::vector<std::string>& names,
-                                       const std::string& usual, const TableGiver& table,
-                                       Session& session) {
-  const auto page = text_of_page_or_tell(path, session);
-  if (!page) return std::nullopt;
-  auto filled = filled_page(*page, table, command);
+std::optional<std::string> filled_or_tell(const std::string& text, const std::string& path,
+                                          std::string_view command,
+                                          const std::vector<std::string>& names,
+                                          const std::string& usual, const TableGiver& table,
+                                          Session& session) {
+  auto filled = filled_page(text, table, command);
   if (const auto* fault = std::get_if<PageFault>(&filled)) {
     complain(session, session.say(words_of(*fault, path, command, names, usual)));
     return std::nullopt;
   }
-  return FilledPage{*page, std::move(std::get<std::string>(filled))};
+  return std::move(std::get<std::string>(filled));
 }
 
 }  // namespace tillit

@@ -30,12 +30,15 @@ void status(const std::string& file, Session& session) {
   fmt::print(fmt::runtime(session.say(next)), file);
 }
 
+bool holds_calibration(const fs::path& folder) {
+  std::error_code unknown;
+  return fs::exists(generation_path(folder, 0), unknown);
+}
+
 /// The study itself where the folder of its shards was named; otherwise what was named.
 std::string whole_study(const std::string& named) {
   std::error_code unknown;
-  if (!fs::is_directory(named, unknown) || fs::exists(generation_path(named, 0), unknown)) {
-    return named;
-  }
+  if (!fs::is_directory(named, unknown) || holds_calibration(named)) return named;
   const fs::path study = study_of_shards(named);
   return fs::exists(study, unknown) ? study.string() : named;
 }
@@ -47,8 +50,7 @@ std::optional<fs::path> shards_alone(const fs::path& named) {
   std::error_code unknown;
   if (fs::exists(study, unknown)) return std::nullopt;
   const fs::path folder = shard_folder(study);
-  const bool calibration = fs::exists(generation_path(folder, 0), unknown);
-  if (calibration || hdf5_files_in(folder).empty()) return std::nullopt;
+  if (holds_calibration(folder) || hdf5_files_in(folder).empty()) return std::nullopt;
   return folder;
 }
 

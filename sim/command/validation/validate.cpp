@@ -91,12 +91,14 @@ std::vector<std::string> names_of_tables(const std::vector<Study>& studies) {
   return names;
 }
 
-/// The page with what `table` gives.
-std::optional<FilledPage> filled(const ValidateOptions& options,
-                                 const std::vector<std::string>& names, const TableGiver& table,
-                                 Session& session) {
-  return page_or_tell(options.page, "validate", names, names.empty() ? usual_table : names.front(),
-                      table, session);
+/// The page, as it is now, with what `table` gives.
+std::optional<std::string> filled(const ValidateOptions& options,
+                                  const std::vector<std::string>& names, const TableGiver& table,
+                                  Session& session) {
+  const auto text = text_of_page_or_tell(options.page, session);
+  if (!text) return std::nullopt;
+  return filled_or_tell(*text, options.page, "validate", names,
+                        names.empty() ? usual_table : names.front(), table, session);
 }
 
 /// Whether the page has a place for what is going to be measured; if not, says so. Better asked
@@ -130,7 +132,7 @@ void write(const std::vector<HeldModel>& models, const ValidateOptions& options,
     return held_page_table(models[static_cast<std::size_t>(at - names.begin())], language);
   };
   const auto page = filled(options, names, table, session);
-  if (page) write_or_tell(options.page, page->after, session);
+  if (page) write_or_tell(options.page, *page, session);
 }
 
 void do_validate(const ValidateOptions& options, Session& session) {
