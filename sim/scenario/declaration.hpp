@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -111,7 +112,9 @@ struct Declaration {
   std::vector<std::string> population_kinds;         ///< the first is the default
   std::vector<std::string> population_keys_ignored;  ///< keys of [population] without effect
   std::vector<Parameter> parameters;
-  std::vector<Relation> relations;           ///< between parameters
+  std::vector<Relation> relations;  ///< between parameters
+  /// Parameters on which the labels of what is recorded depend: no lens and no design changes them.
+  std::vector<std::string> same_in_all_runs;
   std::vector<Parameter> sector_parameters;  ///< without fallbacks: a new sector gives them all
   std::vector<Sector> sectors;               ///< those that stand where a scenario defines none
   std::vector<Lever> levers;
@@ -122,6 +125,11 @@ struct Declaration {
   std::vector<Actor> actors;            ///< from the top down; none: the model has no chain to draw
   std::vector<Link> links;              ///< between them
   std::vector<std::string> to_foresee;  ///< few outcomes that people are asked to foresee
+
+  bool is_same_in_all_runs(const std::string& parameter) const {
+    return std::find(same_in_all_runs.begin(), same_in_all_runs.end(), parameter) !=
+           same_in_all_runs.end();
+  }
 };
 
 }  // namespace tillit

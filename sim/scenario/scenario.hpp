@@ -116,9 +116,9 @@ struct Scenario {
 std::vector<double> parameters_under(const Lens& lens, const Scenario& scenario,
                                      const Declaration& declaration);
 
-/// The highest value that a parameter (its place in the declaration) has in any run: under the
-/// scenario's lenses, at the points of its design.
-double highest_in_any_run(std::size_t parameter, const Scenario& scenario,
+/// The highest value that a parameter of the declaration has in any run: under the scenario's
+/// lenses, at the points of its design.
+double highest_in_any_run(const std::string& parameter, const Scenario& scenario,
                           const Declaration& declaration);
 
 }  // namespace tillit

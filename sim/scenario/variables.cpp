@@ -16,7 +16,9 @@ class Variables {
   std::vector<Variable> all() {
     using What = Varied::What;
     for (std::size_t i = 0; i < declaration_.parameters.size(); ++i) {
-      add(What::parameter, i, 0, "parameters.", declaration_.parameters[i]);
+      const Parameter& one = declaration_.parameters[i];
+      add(What::parameter, i, 0, "parameters.", one);
+      all_.back().same_in_all_runs = declaration_.is_same_in_all_runs(one.name);
     }
     for (std::size_t i = 0; i < declaration_.levers.size(); ++i) {
       add(What::lever, i, 0, "levers.", declaration_.levers[i]);

@@ -15,6 +15,7 @@ struct Variable {
   double least = 0;
   double most = 1;
   bool whole = false;
+  bool same_in_all_runs = false;  ///< known, but no design may vary it
 };
 
 /// All of them: parameters, levers, levers that a variant sets, numbers of sectors, mechanisms, and

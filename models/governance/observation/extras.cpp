@@ -82,13 +82,9 @@ void add_providers(Extras& extras) {
 
 /// The file has the same series for all runs.
 bool any_run_is_told_by_provider(const Scenario& scenario) {
-  const Declaration& declaration = governance_declaration();
   Parameters highest = parameters_from(scenario.parameters);
-  for (std::size_t i = 0; i < declaration.parameters.size(); ++i) {
-    if (declaration.parameters[i].name == "private_share") {
-      highest.private_share = static_cast<float>(highest_in_any_run(i, scenario, declaration));
-    }
-  }
+  highest.private_share =
+      static_cast<float>(highest_in_any_run("private_share", scenario, governance_declaration()));
   return is_told_by_provider(highest);
 }
 

@@ -55,6 +55,7 @@ Message words_of(const ListsDiffer& mistake);
 Message words_of(const MinAboveMax& mistake);
 Message words_of(const NothingToCompare& mistake);
 Message words_of(const NothingVaried& mistake);
+Message words_of(const SameInAllRuns& mistake);
 Message words_of(const EndsNotInOrder& mistake);
 Message words_of(const TargetWithoutBand& mistake);
 Message words_of(const NotRecordedBySector& mistake);

@@ -75,6 +75,16 @@ Message words_of(const ListsDiffer& m) {
        "de första värdena bildar den första punkten, och så vidare: alla listor är lika långa"}};
 }
 
+Message words_of(const SameInAllRuns& m) {
+  return {
+      {fmt::format("{} must be the same in all runs: labels of the file depend on it", m.parameter),
+       fmt::format("{} måste vara lika i alla körningar: etiketter i filen beror på den",
+                   m.parameter)},
+      {},
+      {fmt::format("set it once, as parameters.{}", m.parameter),
+       fmt::format("ange den en gång, som parameters.{}", m.parameter)}};
+}
+
 Message words_of(const DesignIgnores& m) {
   return {{fmt::format("{} has no effect with the method {}", m.key, in_marks(m.method)),
            fmt::format("{} saknar verkan med metoden {}", m.key, in_marks(m.method))},

@@ -32,8 +32,8 @@ using Mistake =
                  UnclosedQuote, EmptyList, ImpossibleTogether, DesignImpossible, ListsDiffer,
                  MinAboveMax, NothingToCompare, NothingVaried, EndsNotInOrder, TargetWithoutBand,
                  NotRecordedBySector, SeveralLenses, StartsBeforeCheckpoint, ControlCharacter,
-                 OtherSeparator, ModelMistake, VariantWithoutMeasure, LeversAtBaseline,
-                 NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
+                 OtherSeparator, SameInAllRuns, ModelMistake, VariantWithoutMeasure,
+                 LeversAtBaseline, NeverInForce, KeyWithoutEffect, KeyModelIgnores, DesignIgnores>;
 
 /// The stable code of a mistake: S001 to S099 for errors, from S101 for warnings.
 std::string code_of(const Mistake& mistake);

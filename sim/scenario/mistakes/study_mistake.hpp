@@ -48,6 +48,12 @@ struct SeveralLenses {
   std::vector<std::string> lenses;
 };
 
+/// A lens or a design would change what the labels of the file depend on.
+struct SameInAllRuns {
+  static constexpr const char* code = "S049";
+  std::string parameter;
+};
+
 struct TargetWithoutBand {
   static constexpr const char* code = "S043";
   std::string target;

@@ -42,8 +42,12 @@ const Variable* variable_at(const std::string& path, const Place& place,
                             const std::vector<Variable>& variables, Mistakes& mistakes) {
   std::vector<std::string> known;
   for (const Variable& one : variables) {
+    if (one.varied.path == path && one.same_in_all_runs) {
+      mistakes.add(place, SameInAllRuns{last_part(path)});
+      return nullptr;
+    }
     if (one.varied.path == path) return &one;
-    known.push_back(one.varied.path);
+    if (!one.same_in_all_runs) known.push_back(one.varied.path);
   }
   mistakes.add(place, UnknownName{Noun::variable, path, nearest_name(path, known), known});
   return nullptr;

@@ -15,7 +15,7 @@ struct OverRange {
   const Node* node;
 };
 
-/// The variable with this path; tells if there is none, and gives nothing.
+/// The variable with this path; tells if there is none that may be varied, and gives nothing.
 const Variable* variable_at(const std::string& path, const Place& place,
                             const std::vector<Variable>& variables, Mistakes& mistakes);
 

@@ -26,7 +26,7 @@ void set_value(Lens& lens, const std::string& parameter, double value) {
   lens.values.emplace_back(parameter, value);
 }
 
-Lens lens_of(const Reading& reading, const std::string& name, const Node& node) {
+Lens lens_of(Reading& reading, const std::string& name, const Node& node) {
   Lens lens = base_of(reading, name, node);
   const bool refines = lens.name == name;
   lens.name = name;
@@ -34,13 +34,18 @@ Lens lens_of(const Reading& reading, const std::string& name, const Node& node) 
   if (!label.empty()) lens.label = label;
   if (label.empty() && !refines) lens.label = {name, name};
   for (const Parameter& one : reading.declaration().parameters) {
-    if (const Node* value = node.find(one.name)) set_value(lens, one.name, value->number);
+    const Node* value = node.find(one.name);
+    if (value == nullptr) continue;
+    if (reading.declaration().is_same_in_all_runs(one.name)) {
+      reading.mistakes.add(value->key_place, SameInAllRuns{one.name});
+    }
+    set_value(lens, one.name, value->number);
   }
   return lens;
 }
 
 /// The model's lenses and those of the scenario, which may refine one of the model's.
-std::vector<Lens> known_lenses(const Reading& reading) {
+std::vector<Lens> known_lenses(Reading& reading) {
   std::vector<Lens> lenses = reading.declaration().lenses;
   if (lenses.empty()) lenses.push_back({"standard", {"Standard", "Standard"}, {}});
   if (const Node* table = reading.tree.find("lenses")) {
