@@ -9,7 +9,7 @@ from headline_page import section, summary_row, tried
 from headline_runner import MADE, Runner
 from headline_worlds import World, name_of, worlds_of
 import pandas
-from pages import ROOT, names, text_of, tillit
+from pages import INQUIRY, ROOT, marked, names, rows, section as part, text_of, tillit
 import pytest
 
 from tillit import effects, open_study
@@ -151,6 +151,14 @@ def test_a_generation_that_was_stopped_goes_on_and_keeps_nothing_of_another_mode
     monkeypatch.undo()
     runner.run()
     pandas.testing.assert_frame_equal(runner.values().drop(columns=MADE), values.drop(columns=MADE))
+
+
+@pytest.mark.parametrize("page, beginning", [(INQUIRY, "That a scenario says"), ("docs/worked_example.md", "In [smaller worlds]")])
+def test_what_turns_the_trial_is_told_where_the_trial_is_told_of(page, beginning):
+    tried_there = rows(part("docs/headlines.md", "### free_municipality_trial"))
+    turned = set().union(*(marked(name) for name, *values in tried_there if "**turns**" in "".join(values)))
+    paragraph, = (one for one in text_of(page).split("\n\n") if one.startswith(beginning))
+    assert turned and marked(paragraph) == turned
 
 
 @pytest.mark.full
