@@ -8,6 +8,7 @@
 
 #include "sim/command/run/run_end.hpp"
 #include "sim/command/words/numbers.hpp"
+#include "sim/store/attribute_of.hpp"
 #include "sim/store/hash.hpp"
 
 namespace tillit {
@@ -30,10 +31,8 @@ Text word(Finding finding) {
 }
 
 std::string text_of(const Attributes& attributes, const std::string& name) {
-  for (const auto& [key, value] : attributes) {
-    if (const auto* text = std::get_if<std::string>(&value); text && key == name) return *text;
-  }
-  return "";
+  const auto* text = attribute_of<std::string>(attributes, name);
+  return text != nullptr ? *text : "";
 }
 
 /// "-208 … 259" for numbers, the first few names for names.

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 
 #include "sim/command/studies/other_program.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/command/words/counted.hpp"
+#include "sim/store/attribute_of.hpp"
 #include "sim/store/studies/same.hpp"
 #include "sim/store/studies/verification.hpp"
 
@@ -16,19 +16,14 @@ namespace tillit {
 namespace {
 
 std::string scenario_name(const Layout& layout) {
-  for (const auto& [name, value] : layout.attributes) {
-    const auto* text = std::get_if<std::string>(&value);
-    if (name == "scenario" && text != nullptr) return *text;
-  }
-  return "study";
+  const auto* name = attribute_of<std::string>(layout.attributes, "scenario");
+  return name != nullptr ? *name : "study";
 }
 
 /// Whether it began with weeks that its own scenario does not tell.
 bool lived_otherwise(const Layout& layout) {
-  return std::any_of(layout.attributes.begin(), layout.attributes.end(), [](const auto& one) {
-    const auto* number = std::get_if<std::int64_t>(&one.second);
-    return one.first == branch_names::own_history && number != nullptr && *number == 0;
-  });
+  const auto* own = attribute_of<std::int64_t>(layout.attributes, branch_names::own_history);
+  return own != nullptr && *own == 0;
 }
 
 void tell_of_damaged(std::size_t runs, const Session& session) {
