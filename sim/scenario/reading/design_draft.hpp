@@ -16,6 +16,7 @@ struct DesignDraft {
   std::vector<Variable> variables = variables_of(reading.scenario, reading.declaration());
   Design design{};
   std::vector<Place> places{};
+  std::size_t errors_before = reading.mistakes.errors();
 
   void add(const Variable& variable, Factor factor, const Place& place) {
     design.varied.push_back(variable.varied);

@@ -56,8 +56,10 @@ bool check_design_plan(DesignDraft& draft) {
     met = false;
     const bool whole_design = one.demand <= DesignDemand::at_most_points;
     // What is missing, or was wrong and taken away, has been told already.
-    const bool told = draft.node.damaged || one.demand == DesignDemand::some_points ||
-                      draft.node.find("over") == nullptr;
+    const bool told =
+        draft.node.damaged || one.demand == DesignDemand::some_points ||
+        draft.node.find("over") == nullptr ||
+        (draft.design.factors.empty() && draft.reading.mistakes.errors() > draft.errors_before);
     if (whole_design && told) continue;
     draft.reading.mistakes.add(
         whole_design ? draft.node.key_place : draft.places[one.factor],
