@@ -10,6 +10,7 @@
 #include "sim/command/session.hpp"
 #include "sim/command/tell.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
+#include "sim/scenario/mistakes/noun_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {

@@ -3,19 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include "sim/scenario/mistakes/mistake.hpp"
 #include "sim/scenario/text.hpp"
 
 namespace tillit {
-
-/// "lever", "styrmedel".
-Text noun(Noun noun);
-/// "a lever", "ett styrmedel".
-Text noun_with_article(Noun noun);
-/// "unknown lever", "okänt styrmedel".
-Text unknown_noun(Noun noun);
-/// "a list of tables", "en lista av tabeller".
-Text form(Form form);
 
 /// A unit as people write it: "1/week" is "per vecka" in Swedish. Empty for pure numbers.
 Text unit_words(const std::string& unit);

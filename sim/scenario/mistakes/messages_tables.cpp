@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/mistakes/message_words.hpp"
+#include "sim/scenario/mistakes/noun_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "sim/scenario/mistakes/message_words.hpp"
+#include "sim/scenario/mistakes/noun_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
