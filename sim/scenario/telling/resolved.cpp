@@ -4,23 +4,18 @@
 #include "sim/scenario/read.hpp"
 #include "sim/scenario/telling/resolved_calibration.hpp"
 #include "sim/scenario/telling/resolved_validation.hpp"
+#include "sim/scenario/telling/resolved_variant.hpp"
 #include "sim/scenario/telling/toml_words.hpp"
 #include "sim/scenario/words.hpp"
 
 namespace tillit {
 namespace {
 
-std::string list_of(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + in_quotes(name);
-  return "[" + list + "]";
-}
-
 template <class Named>
 std::string list_of_names(const std::vector<Named>& all) {
   std::vector<std::string> names;
   for (const Named& one : all) names.push_back(one.name);
-  return list_of(names);
+  return in_brackets(names);
 }
 
 /// Writes a scenario part by part.
@@ -40,7 +35,9 @@ class Writer {
     write_design();
     write_lenses();
     write_numbers();
-    for (const Variant& variant : scenario_.variants) write_variant(variant);
+    for (const Variant& variant : scenario_.variants) {
+      text_ += resolved_variant(variant, scenario_, declaration_);
+    }
     if (scenario_.calibration) text_ += resolved_calibration(scenario_, declaration_);
     if (scenario_.validation) text_ += resolved_validation(scenario_, declaration_);
     return text_;
@@ -153,52 +150,6 @@ class Writer {
     for (std::size_t i = 0; i < scenario_.mechanisms.size(); ++i) {
       line(declaration_.mechanisms[i].name, scenario_.mechanisms[i] ? "true" : "false");
     }
-  }
-
-  void write_variant(const Variant& variant) {
-    text_ += "\n[[variant]]\n";
-    line("name", in_quotes(variant.name));
-    words("label", variant.label);
-    for (const Measure& measure : variant.measures) {
-      text_ += "[[variant.measure]]\n";
-      std::string levers;
-      for (const auto& [lever, value] : measure.levers) {
-        levers += fmt::format("{}{} = {}", levers.empty() ? "" : ", ",
-                              declaration_.levers[static_cast<std::size_t>(lever)].name,
-                              number_words(value));
-      }
-      line("levers", "{ " + levers + " }");
-      line("start", measure.start);
-      line("end", measure.end);
-      const std::string where = where_words(measure.where);
-      if (!where.empty()) line("where", "{ " + where + " }");
-    }
-  }
-
-  std::string where_words(const Where& where) const {
-    std::string lists;
-    const auto add = [](std::string& all, const std::string& key, const std::string& value) {
-      all += fmt::format("{}{} = {}", all.empty() ? "" : ", ", key, value);
-    };
-    if (!where.kinds.empty()) add(lists, "kind", list_of(where.kinds));
-    if (!where.groups.empty()) add(lists, "groups", list_of(where.groups));
-    if (!where.principals.empty()) add(lists, "principals", list_of(where.principals));
-    if (!where.sectors.empty()) add(lists, "sectors", list_of(sector_names(where.sectors)));
-    if (where.draw == 0) return lists;
-    const char* how = where.how == Participation::random    ? "random"
-                      : where.how == Participation::matched ? "matched"
-                                                            : "volunteers";
-    std::string drawn = fmt::format("draw = {}, how = \"{}\"", where.draw, how);
-    if (!lists.empty()) add(drawn, "among", "{ " + lists + " }");
-    return drawn;
-  }
-
-  std::vector<std::string> sector_names(const std::vector<int>& sectors) const {
-    std::vector<std::string> names;
-    for (const int one : sectors) {
-      names.push_back(scenario_.sectors[static_cast<std::size_t>(one)].name);
-    }
-    return names;
   }
 
   const Scenario& scenario_;

@@ -24,4 +24,10 @@ std::string in_quotes(const Text& text) {
   return fmt::format("{{ en = {}, sv = {} }}", in_quotes(text.en), in_quotes(text.sv));
 }
 
+std::string in_brackets(const std::vector<std::string>& texts) {
+  std::string list;
+  for (const std::string& text : texts) list += (list.empty() ? "" : ", ") + in_quotes(text);
+  return "[" + list + "]";
+}
+
 }  // namespace tillit
