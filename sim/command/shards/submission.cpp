@@ -1,7 +1,6 @@
 #include "sim/command/shards/submission.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <fstream>
