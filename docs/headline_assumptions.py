@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 RULE = ("low is half, high one and a half times the default, cut to the declared range and to what other defaults allow; "
         "what is 0 is moved by a tenth of its range; whole numbers are rounded")
+SAME = "the same in all runs"  # of a number that decides who the principals are, or when is surveyed
 SIDES = (("low", 0.5), ("high", 1.5))
 STRUCTURE = ("mechanisms", "measures")  # what is no number of the model
 DOSE = "measures"  # the kind of points that change what the variants do, not what the model assumes
@@ -49,8 +50,10 @@ def tables_of(odd):
 
 def moved(declared, others):
     """(side, value) of a number: by RULE. others: name to default, for relations such as 'a + b at most 1'. A side that
-    is the default itself is left out."""
+    is the default itself is left out, and a number that no design may vary."""
     span, *rest = re.split("[,;] ", declared.range)
+    if SAME in rest:
+        return
     least, most = (float(end) for end in span.split(" to "))
     for first, sign, second, end in (re.fullmatch(r"(\w+)(?: (\+) (\w+))? at most (\w+)", one).groups()
                                      for one in rest if one != "whole"):

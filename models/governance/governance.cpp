@@ -28,7 +28,9 @@ class Governance final : public Model {
 
   std::vector<ExplainedOutcome> explained() const override { return explained_outcomes(); }
 
-  WorldSize size(const Scenario& scenario) const override { return expected_size(scenario); }
+  WorldSize size(const Scenario& scenario, const Lens& lens) const override {
+    return expected_size(scenario, lens);
+  }
 };
 
 }  // namespace

@@ -15,9 +15,10 @@ std::unique_ptr<World> HiddenCosts::build(const Scenario& scenario, const Lens& 
   return std::make_unique<Games>(setting, random_world, scenario.principals.size());
 }
 
-WorldSize HiddenCosts::size(const Scenario& scenario) const {
+WorldSize HiddenCosts::size(const Scenario& scenario, const Lens& lens) const {
   const auto principals = static_cast<double>(scenario.principals.size());
-  const double agents = principals * static_cast<double>(setting_of(scenario.parameters).agents);
+  const Setting setting = setting_of(parameters_under(lens, scenario, declaration()));
+  const double agents = principals * static_cast<double>(setting.agents);
   constexpr double of_principal = 3 * sizeof(float) + measured_count * sizeof(double);
   return {agents, agents + of_principal * principals};
 }

@@ -12,7 +12,7 @@ class HiddenCosts : public Model {
   std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const override;
   std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
                                RandomWorld random_world) const override;
-  WorldSize size(const Scenario& scenario) const override;
+  WorldSize size(const Scenario& scenario, const Lens& lens) const override;
 };
 
 /// What may be set by policy, in the order of the declaration's levers.

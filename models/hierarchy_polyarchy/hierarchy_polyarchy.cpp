@@ -23,9 +23,9 @@ std::unique_ptr<World> HierarchyPolyarchy::build(const Scenario& scenario, const
   return std::make_unique<Screens>(screening, random_world, scenario.principals.size());
 }
 
-WorldSize HierarchyPolyarchy::size(const Scenario& scenario) const {
+WorldSize HierarchyPolyarchy::size(const Scenario& scenario, const Lens& lens) const {
   const auto organisations = static_cast<double>(scenario.principals.size());
-  const Screening screening = screening_of(scenario.parameters);
+  const Screening screening = screening_of(parameters_under(lens, scenario, declaration()));
   constexpr double bytes = 4 * sizeof(std::uint32_t) + measured_count * sizeof(double);
   return {organisations * screening.projects, organisations * bytes};
 }

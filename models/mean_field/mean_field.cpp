@@ -36,7 +36,9 @@ class MeanField final : public Model {
     return std::make_unique<MeanFieldWorld>(std::make_shared<const Setting>(scenario, lens));
   }
 
-  WorldSize size(const Scenario& scenario) const override { return size_of(scenario); }
+  WorldSize size(const Scenario& scenario, const Lens& lens) const override {
+    return size_of(scenario, lens);
+  }
 };
 
 }  // namespace

@@ -74,8 +74,8 @@ Setting::Setting(const Scenario& scenario, const Lens& lens)
   }
 }
 
-WorldSize size_of(const Scenario& scenario) {
-  const Setting setting(scenario, scenario.lenses.front());
+WorldSize size_of(const Scenario& scenario, const Lens& lens) {
+  const Setting setting(scenario, lens);
   const auto services = static_cast<double>(setting.places.size());
   constexpr double people = 3 + 1 + 1;  // managers, a member of staff, a citizen
   constexpr double bytes = 3 * sizeof(Manager) + sizeof(Unit) + sizeof(Staff) + sizeof(Citizen);

@@ -53,6 +53,6 @@ struct Setting {
 };
 
 /// Averages are agents too: one unit, one member of staff, one citizen, three managers a service.
-WorldSize size_of(const Scenario& scenario);
+WorldSize size_of(const Scenario& scenario, const Lens& lens);
 
 }  // namespace tillit::mean_field

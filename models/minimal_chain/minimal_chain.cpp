@@ -19,8 +19,8 @@ std::unique_ptr<World> MinimalChain::build(const Scenario& scenario, const Lens&
   return std::make_unique<Chain>(rules, key, scenario.principals.size());
 }
 
-WorldSize MinimalChain::size(const Scenario& scenario) const {
-  const Rules rules = rules_of(scenario.parameters);
+WorldSize MinimalChain::size(const Scenario& scenario, const Lens& lens) const {
+  const Rules rules = rules_of(parameters_under(lens, scenario, declaration()));
   const auto municipalities = static_cast<double>(scenario.principals.size());
   const double units = municipalities * static_cast<double>(rules.units);
   const double staff = units * static_cast<double>(rules.staff);

@@ -12,7 +12,7 @@ class MinimalChain : public Model {
   std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const override;
   std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
                                RandomWorld key) const override;
-  WorldSize size(const Scenario& scenario) const override;
+  WorldSize size(const Scenario& scenario, const Lens& lens) const override;
 };
 
 /// So many municipalities, numbered through.

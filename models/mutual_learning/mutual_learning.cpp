@@ -24,8 +24,8 @@ std::unique_ptr<World> MutualLearning::build(const Scenario& scenario, const Len
   return std::make_unique<Learning>(setting, random_world, scenario.principals.size());
 }
 
-WorldSize MutualLearning::size(const Scenario& scenario) const {
-  const Setting setting = setting_of(scenario.parameters);
+WorldSize MutualLearning::size(const Scenario& scenario, const Lens& lens) const {
+  const Setting setting = setting_of(parameters_under(lens, scenario, declaration()));
   const auto organisations = static_cast<double>(scenario.principals.size());
   const auto members = organisations * static_cast<double>(setting.members);
   const auto dimensions = static_cast<double>(setting.dimensions);

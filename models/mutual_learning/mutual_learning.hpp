@@ -12,7 +12,7 @@ class MutualLearning : public Model {
   std::vector<Principal> principals(const Scenario& scenario, Mistakes& mistakes) const override;
   std::unique_ptr<World> build(const Scenario& scenario, const Lens& lens,
                                RandomWorld random_world) const override;
-  WorldSize size(const Scenario& scenario) const override;
+  WorldSize size(const Scenario& scenario, const Lens& lens) const override;
 };
 
 /// Dimensions of reality are at most so many: the coin flips of a member's week are one draw.

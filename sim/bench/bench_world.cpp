@@ -41,7 +41,7 @@ BenchWorld::BenchWorld(const Subject& subject, std::span<const Model* const> mod
 BenchWorld::BenchWorld(ReadScenario read, int threads)
     : model_(read.model),
       scenario_(std::move(read.scenario)),
-      agents_(model_->size(scenario_).agents),
+      agents_(model_->size(scenario_, scenario_.lenses.front()).agents),
       policy_(scenario_.principals.size(), scenario_.sectors.size(), scenario_.levers),
       record_(model_->declaration().outcomes.size(), scenario_.principals.size(),
               scenario_.sectors.size()) {

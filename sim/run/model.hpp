@@ -108,7 +108,8 @@ class Model {
   /// The outcomes whose changes its worlds can take apart.
   virtual std::vector<ExplainedOutcome> explained() const { return {}; }
 
-  virtual WorldSize size(const Scenario& scenario) const = 0;
+  /// What a world of the scenario takes under a lens, before it is built.
+  virtual WorldSize size(const Scenario& scenario, const Lens& lens) const = 0;
 };
 
 }  // namespace tillit

@@ -113,7 +113,8 @@ struct Declaration {
   std::vector<std::string> population_keys_ignored;  ///< keys of [population] without effect
   std::vector<Parameter> parameters;
   std::vector<Relation> relations;  ///< between parameters
-  /// Parameters on which the labels of what is recorded depend: no lens and no design changes them.
+  /// Parameters that decide who the principals are, or what the file calls things: no lens and no
+  /// design changes them.
   std::vector<std::string> same_in_all_runs;
   std::vector<Parameter> sector_parameters;  ///< without fallbacks: a new sector gives them all
   std::vector<Sector> sectors;               ///< those that stand where a scenario defines none

@@ -42,8 +42,11 @@ struct Design {
 
   /// Whether points have different principals: nothing can then be recorded by principal.
   bool varies_principals() const { return varies(Varied::What::principals); }
-  /// Whether points have worlds of different size.
-  bool varies_population() const { return varies_principals() || varies(Varied::What::scale); }
+  /// Whether points can have worlds of different size.
+  bool varies_size() const {
+    return varies_principals() || varies(Varied::What::scale) || varies(Varied::What::parameter) ||
+           varies(Varied::What::sector_parameter);
+  }
 
  private:
   bool varies(Varied::What what) const {

@@ -15,9 +15,8 @@ Entry entry_of(const Parameter& one, Noun noun) {
   return entry;
 }
 
-/// What is allowed beside other parameters.
-void add_relations(Entry& entry, const std::vector<Relation>& relations) {
-  const Text beside = relations_of(entry.name, relations);
+void add_conditions(Entry& entry, const Declaration& declaration) {
+  const Text beside = conditions_of(entry.name, declaration);
   if (beside.empty()) return;
   entry.range.en += "; " + beside.en;
   entry.range.sv += "; " + beside.sv;
@@ -97,7 +96,7 @@ std::vector<Entry> glossary(const Declaration& declaration,
   std::vector<Entry> all;
   for (const Parameter& one : declaration.parameters) {
     Entry entry = entry_of(one, Noun::parameter);
-    add_relations(entry, declaration.relations);
+    add_conditions(entry, declaration);
     all.push_back(std::move(entry));
   }
   for (const Parameter& one : declaration.sector_parameters) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "sim/run/largest_world.hpp"
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/mistakes/nearest.hpp"
 #include "sim/scenario/reading/check.hpp"
@@ -73,7 +74,7 @@ void check_size(const Reading& reading) {
     reading.mistakes.add(at_study.key_place, TooLarge{Amount::runs, runs, Limits::runs});
   }
   if (reading.mistakes.errors() > 0) return;
-  const double agents = reading.model.size(scenario).agents;
+  const double agents = largest_world(reading.model, scenario).agents;
   if (agents > Limits::agents) {
     reading.mistakes.add(at_population.key_place, TooLarge{Amount::agents, agents, Limits::agents});
   }

@@ -18,13 +18,17 @@ Text relation_words(const Relation& relation) {
           fmt::format("{} + {} högst 1", first, second)};
 }
 
-Text relations_of(const std::string& parameter, const std::vector<Relation>& relations) {
+Text conditions_of(const std::string& parameter, const Declaration& declaration) {
   Text all;
-  for (const Relation& one : relations) {
-    if (one.first != parameter && one.second != parameter) continue;
-    const Text words = relation_words(one);
+  const auto add = [&](const Text& words) {
     const char* separator = all.empty() ? "" : "; ";
     all = {all.en + separator + words.en, all.sv + separator + words.sv};
+  };
+  for (const Relation& one : declaration.relations) {
+    if (one.first == parameter || one.second == parameter) add(relation_words(one));
+  }
+  if (declaration.is_same_in_all_runs(parameter)) {
+    add({"the same in all runs", "lika i alla körningar"});
   }
   return all;
 }

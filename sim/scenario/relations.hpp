@@ -13,7 +13,7 @@ bool holds(Relation::Kind kind, double first, double second);
 /// "share_averse + share_neutral at most 1".
 Text relation_words(const Relation& relation);
 
-/// All that must hold between a parameter and others; empty if there is nothing.
-Text relations_of(const std::string& parameter, const std::vector<Relation>& relations);
+/// All that must hold for a parameter beside its range; empty if there is nothing.
+Text conditions_of(const std::string& parameter, const Declaration& declaration);
 
 }  // namespace tillit

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sim/run/largest_world.hpp"
 #include "sim/serve/room_words.hpp"
 #include "sim/study/calendar.hpp"
 
@@ -57,7 +58,7 @@ Json named(const std::string& name, const Text& label) {
 /// Who is there: numbers for people to read, of those whom decisions concern.
 void tell_size(Json& json, const Seminar& seminar) {
   const Scenario& scenario = seminar.scenario();
-  const WorldSize size = seminar.model().size(scenario);
+  const WorldSize size = largest_world(seminar.model(), scenario);
   const std::size_t principals = scenario.principals.size();
   const auto taking_part = seminar.participants();
   const double share =

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/run/largest_world.hpp"
 #include "sim/serve/seminar.hpp"
 
 namespace tillit {
@@ -54,7 +55,7 @@ std::optional<Text> why_no_seminar(const ReadScenario& read) {
     return Text{"the variants of a seminar move 1 to 6 levers in all",
                 "varianterna i ett seminarium rör sammanlagt 1 till 6 spakar"};
   }
-  if (read.model->size(scenario).agents > most_agents) {
+  if (largest_world(*read.model, scenario).agents > most_agents) {
     return Text{
         "the world of a seminar has at most 200 000 agents: lower population.scale or "
         "population.principals",

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "sim/run/largest_world.hpp"
+
 namespace tillit {
 namespace {
 
@@ -12,10 +14,10 @@ std::vector<std::size_t> points_in_order(const Study& study) {
   std::vector<std::size_t> points(study.axes.points());
   std::iota(points.begin(), points.end(), std::size_t{0});
   const auto& design = study.scenario.design;
-  if (!design || !design->varies_population()) return points;
+  if (!design || !design->varies_size()) return points;
   std::vector<double> sizes;
   for (const std::size_t point : points) {
-    sizes.push_back(study.model->size(*study.scenario_at(point)).agents);
+    sizes.push_back(largest_world(*study.model, *study.scenario_at(point)).agents);
   }
   std::stable_sort(points.begin(), points.end(),
                    [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/run/largest_world.hpp"
 #include "sim/store/studies/chunking.hpp"
 
 namespace tillit {
@@ -9,13 +10,13 @@ namespace {
 
 constexpr double program = 3e7;  // bytes it takes before it does anything
 
-/// Bytes of the largest world of a study.
-double largest_world(const Study& study) {
+/// Of the largest world of a study, under any lens, at any point.
+double bytes_of_largest_world(const Study& study) {
+  double largest = largest_world(*study.model, study.scenario).bytes;
   const auto& design = study.scenario.design;
-  if (!design || !design->varies_population()) return study.model->size(study.scenario).bytes;
-  double largest = 0;
+  if (!design || !design->varies_size()) return largest;
   for (std::size_t point = 0; point < study.axes.points(); ++point) {
-    largest = std::max(largest, study.model->size(*study.scenario_at(point)).bytes);
+    largest = std::max(largest, largest_world(*study.model, *study.scenario_at(point)).bytes);
   }
   return largest;
 }
@@ -32,7 +33,7 @@ double bytes_of_values(const Study& study) {
 
 MemoryNeed::MemoryNeed(const Study& study, const Wanted& wanted)
     // A run's values are held as they are, and once more compressed.
-    : one_run_(largest_world(study) + 2 * bytes_of_values(study)),
+    : one_run_(bytes_of_largest_world(study) + 2 * bytes_of_values(study)),
       runs_(static_cast<double>(std::count(wanted.begin(), wanted.end(), true))),
       // Beside the run that is made stands the world from which variants still branch.
       per_lane_(study.axes.variants.size() > 1 ? 2 : 1) {}

@@ -1,11 +1,16 @@
 #include "sim/study/one_run.hpp"
 
+#include <fmt/format.h>
+
 #include <new>
+#include <stdexcept>
 #include <utility>
 
 #include "sim/population/state_hash.hpp"
 #include "sim/run/clock.hpp"
 #include "sim/run/machine_memory.hpp"
+#include "sim/scenario/limits.hpp"
+#include "sim/scenario/words.hpp"
 #include "sim/store/hash.hpp"
 #include "sim/store/hdf5/fill.hpp"
 #include "sim/store/studies/chunking.hpp"
@@ -39,6 +44,17 @@ void fill_up(std::vector<Values>& values, const Layout& layout) {
   }
 }
 
+/// A lens, or a point of a design, can make a world larger than the scenario's own.
+void want_possible(const WorldSize& size) {
+  if (size.agents > Limits::agents) {
+    throw std::runtime_error(fmt::format("too many agents in one run: {}; allowed: at most {}",
+                                         count_words(size.agents).en,
+                                         count_words(Limits::agents).en));
+  }
+  // The system would give it, and end the program when it is used.
+  if (size.bytes > memory_of_machine()) throw std::bad_alloc();
+}
+
 }  // namespace
 
 OneRun::OneRun(const Study& study, const RunIndex& run)
@@ -51,9 +67,9 @@ OneRun::OneRun(const Study& study, const RunIndex& run)
               scenario_->sectors.size()),
       week_(Calendar(*scenario_).first()) {
   const Stopwatch watch(seconds_);
-  // The system would give it, and end the program when it is used.
-  if (study.model->size(*scenario_).bytes > memory_of_machine()) throw std::bad_alloc();
-  world_ = study.model->build(*scenario_, scenario_->lenses[run.lens], random_world_);
+  const Lens& lens = scenario_->lenses[run.lens];
+  want_possible(study.model->size(*scenario_, lens));
+  world_ = study.model->build(*scenario_, lens, random_world_);
 }
 
 OneRun::OneRun(const OneRun& other, std::unique_ptr<World> world)

@@ -22,9 +22,13 @@ constexpr int least_weeks = 2;
 /// Seconds of processor time of the program: a clock would also count what else the machine does.
 double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
+WorldSize usual_size(const Study& study) {
+  return study.model->size(study.scenario, study.scenario.lenses.front());
+}
+
 /// The study with about a million agents in a run, or with all of them if there are fewer.
 Study small_enough(const Study& study) {
-  const double agents = study.model->size(study.scenario).agents;
+  const double agents = usual_size(study).agents;
   if (agents <= large) return study;
   Scenario scenario = study.scenario;
   if (scenario.population.kind == "synthetic") {
@@ -47,7 +51,7 @@ struct Pilot {
 
 Pilot lived(const Study& study) {
   Pilot pilot;
-  pilot.agents = study.model->size(study.scenario).agents;
+  pilot.agents = usual_size(study).agents;
   const double start = now();
   OneRun run(study, {});
   const double built = now();
@@ -67,7 +71,7 @@ Pilot lived(const Study& study) {
 
 Cost cost_of(const Study& study, Hands hands) {
   const Pilot pilot = on_threads(1, [&] { return lived(small_enough(study)); });
-  const WorldSize size = study.model->size(study.scenario);
+  const WorldSize size = usual_size(study);
   const auto jobs = static_cast<double>(study.axes.jobs());
   Cost cost;
   cost.runs = study.axes.runs();

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/run/largest_world.hpp"
 #include "sim/scenario/limits.hpp"
 #include "sim/scenario/mistakes/messages.hpp"
 #include "sim/scenario/mistakes/report.hpp"
@@ -82,7 +83,7 @@ inline void claim_limits(const Scenario& scenario) {
 /// What is accepted is within our limits, and its complete text is itself again.
 inline void claim_sound(const ReadScenario& read, std::span<const Model* const> models) {
   claim_limits(read.scenario);
-  claim(read.model->size(read.scenario).agents <= Limits::agents, "agents");
+  claim(largest_world(*read.model, read.scenario).agents <= Limits::agents, "agents");
   Mistakes mistakes;
   const auto again = read_scenario_text(read.resolved, read.scenario.name, {}, models, mistakes);
   if (!again) std::fprintf(stderr, "%s", as_text(mistakes, Language::english, false).c_str());

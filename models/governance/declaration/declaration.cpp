@@ -144,7 +144,7 @@ Declaration declare() {
   all.population_kinds = {"sweden", "synthetic", "file"};
   all.parameters = parameters_of(parameter_lines);
   all.relations = relations();
-  all.same_in_all_runs = {"survey_week"};
+  all.same_in_all_runs = {"school_share", "care_share", "survey_week"};
   all.sector_parameters = parameters_of(sector_parameter_lines);
   all.sectors = sectors();
   all.levers = levers();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/governance/declaration/declaration.hpp"
 #include "models/governance/signals.hpp"
 #include "models/governance/state/columns.hpp"
 #include "sim/arithmetic/functions.hpp"
@@ -37,8 +38,8 @@ double expected_units(const Scenario& scenario, std::size_t principal, std::size
                   double{own.units_per_size} * mean_lognormal(double{p.size_spread}));
 }
 
-WorldSize expected_size(const Scenario& scenario) {
-  const Parameters p = parameters_from(scenario.parameters);
+WorldSize expected_size(const Scenario& scenario, const Lens& lens) {
+  const Parameters p = parameters_from(parameters_under(lens, scenario, governance_declaration()));
   WorldSize size;
   for (std::size_t sector = 0; sector < scenario.sectors.size(); ++sector) {
     const SectorParameters own = sector_parameters_from(scenario.sectors[sector].values);

@@ -16,8 +16,8 @@ double expected_staff_of_unit(const SectorParameters& own);
 double expected_units(const Scenario& scenario, std::size_t principal, std::size_t sector,
                       const SectorParameters& own, const Parameters& parameters);
 
-/// How many agents a world of the scenario has, and how many bytes, before any is built: exact for
-/// the principals' staff numbers, an expectation where sizes are drawn.
-WorldSize expected_size(const Scenario& scenario);
+/// How many agents a world of the scenario has under a lens, and how many bytes, before any is
+/// built: exact for the principals' staff numbers, an expectation where sizes are drawn.
+WorldSize expected_size(const Scenario& scenario, const Lens& lens);
 
 }  // namespace tillit::governance

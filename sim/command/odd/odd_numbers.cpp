@@ -10,7 +10,7 @@ namespace {
 std::string allowed_of(const Parameter& one, const Declaration& declaration, Language language) {
   std::string range = odd_range(one.least, one.most, language);
   if (one.whole) range += Text{", whole", ", heltal"}.in(language);
-  const Text beside = relations_of(one.name, declaration.relations);
+  const Text beside = conditions_of(one.name, declaration);
   return beside.empty() ? range : range + "; " + beside.in(language);
 }
 

@@ -13,6 +13,7 @@
 #include "sim/command/run/run_end.hpp"
 #include "sim/command/words/counted.hpp"
 #include "sim/command/words/shell_words.hpp"
+#include "sim/run/largest_world.hpp"
 #include "sim/store/store_error.hpp"
 #include "sim/store/studies/keep_replications.hpp"
 #include "sim/study/study_to_file.hpp"
@@ -35,7 +36,7 @@ void announce(const Study& study, const Wanted& wanted, const Making& making,
   const std::string& title = session.say(study.scenario.title);
   fmt::print(stderr, fmt::runtime(session.say(words)), title.empty() ? study.scenario.name : title,
              count(count_of(wanted), Thing::run),
-             count(study.model->size(study.scenario).agents, Thing::agent),
+             count(largest_world(*study.model, study.scenario).agents, Thing::agent),
              count(making.hands.threads, Thing::thread));
 }
 

@@ -76,13 +76,14 @@ Message words_of(const ListsDiffer& m) {
 }
 
 Message words_of(const SameInAllRuns& m) {
-  return {
-      {fmt::format("{} must be the same in all runs: labels of the file depend on it", m.parameter),
-       fmt::format("{} måste vara lika i alla körningar: etiketter i filen beror på den",
-                   m.parameter)},
-      {},
-      {fmt::format("set it once, as parameters.{}", m.parameter),
-       fmt::format("ange den en gång, som parameters.{}", m.parameter)}};
+  return {{fmt::format("{} cannot differ between the runs of a study", m.parameter),
+           fmt::format("{} kan inte skilja sig mellan körningarna i en studie", m.parameter)},
+          {},
+          {fmt::format("set it once, as parameters.{}; each other value needs a study of its own",
+                       m.parameter),
+           fmt::format("ange den en gång, som parameters.{}; varje annat värde kräver en egen "
+                       "studie",
+                       m.parameter)}};
 }
 
 Message words_of(const DesignIgnores& m) {

@@ -48,7 +48,7 @@ struct SeveralLenses {
   std::vector<std::string> lenses;
 };
 
-/// A lens or a design would change what the labels of the file depend on.
+/// A lens or a design would change what all runs of a study have in common.
 struct SameInAllRuns {
   static constexpr const char* code = "S049";
   std::string parameter;

@@ -16,7 +16,7 @@ Shape parameters_shape(const Declaration& declaration) {
                              "Modellens parametrar; det som anges här går före synsättet"},
                             {});
   table.noun = Noun::parameter;
-  add_parameters(table, declaration.parameters, declaration.relations, true);
+  add_parameters(table, declaration.parameters, declaration, true);
   return table;
 }
 
@@ -112,7 +112,7 @@ Shape lenses_shape(const Declaration& declaration) {
                                                     Noun::lens, names_of(declaration.lenses))});
   }
   lens.fields.push_back({"label", words_shape({"Its name for people", "Namn för läsaren"})});
-  add_parameters(lens, declaration.parameters, declaration.relations, false);
+  add_parameters(lens, declaration.parameters, declaration, false);
   return named_tables_shape(
       {"Lenses of your own, to be named in study.lenses", "Egna synsätt, att nämna i study.lenses"},
       Noun::lens, lens);

@@ -21,10 +21,10 @@ Shape parameter_shape(const Parameter& parameter, bool with_fallback) {
 }  // namespace
 
 void add_parameters(Shape& table, const std::vector<Parameter>& parameters,
-                    const std::vector<Relation>& relations, bool with_fallback) {
+                    const Declaration& beside, bool with_fallback) {
   for (const Parameter& one : parameters) {
     Shape shape = parameter_shape(one, with_fallback);
-    shape.beside = relations_of(one.name, relations);
+    shape.beside = conditions_of(one.name, beside);
     table.fields.push_back({one.name, std::move(shape)});
   }
 }

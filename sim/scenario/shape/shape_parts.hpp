@@ -11,9 +11,9 @@ namespace tillit {
 /// The same words in English and Swedish.
 Shape words_shape(Text meaning);
 
-/// A key for each parameter.
+/// A key for each parameter. beside: what its range does not say, empty where that is not to be told.
 void add_parameters(Shape& table, const std::vector<Parameter>& parameters,
-                    const std::vector<Relation>& relations, bool with_fallback);
+                    const Declaration& beside, bool with_fallback);
 
 /// A key for each lever.
 Shape levers_shape(const Declaration& declaration, Text meaning, bool with_fallback);

@@ -54,7 +54,7 @@ class IshigamiModel final : public Model {
                                RandomWorld) const override {
     return std::make_unique<Ishigami>(parameters_under(lens, scenario, declaration()));
   }
-  WorldSize size(const Scenario&) const override { return {1, 8}; }
+  WorldSize size(const Scenario&, const Lens&) const override { return {1, 8}; }
 };
 
 }  // namespace

@@ -81,7 +81,7 @@ TEST_CASE("Sweden's principals employ about 870 000 in care, school and health")
 }
 
 TEST_CASE("at scale 1 Sweden is expected to have 870 000 staff and 13 million clients") {
-  const WorldSize size = governance_model().size(swedish_scenario(1));
+  const WorldSize size = governance_model().size(swedish_scenario(1), {});
   CHECK(size.agents == Approx(staff_of_sweden + clients_of_sweden).epsilon(0.02));
 }
 
@@ -97,5 +97,5 @@ TEST_CASE("a small Sweden is as large as it is expected to be") {
   const SmallWorld world(scenario);
   double agents = static_cast<double>(world.staff_places().size());
   for (const std::int32_t clients : world.tree().clients_of_slot) agents += clients;
-  CHECK(agents == Approx(governance_model().size(scenario).agents).epsilon(0.05));
+  CHECK(agents == Approx(governance_model().size(scenario, {}).agents).epsilon(0.05));
 }

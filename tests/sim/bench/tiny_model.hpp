@@ -64,7 +64,7 @@ class TinyModel : public Model {
     return std::make_unique<TinyWorld>(seen, scenario.principals.size());
   }
   /// Two agents for each principal.
-  WorldSize size(const Scenario& scenario) const override {
+  WorldSize size(const Scenario& scenario, const Lens&) const override {
     return {2.0 * static_cast<double>(scenario.principals.size()), 0};
   }
 

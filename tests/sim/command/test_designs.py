@@ -148,3 +148,26 @@ def test_what_only_one_lens_has_is_recorded_under_all(tillit, tmp_path):
     with xarray.open_dataset(tmp_path / "bought.h5", engine="h5netcdf") as study:
         assert study["provider_quality"].sel(lens="balanced").isnull().all()
         assert study["provider_quality"].sel(lens="bought").notnull().all()
+
+
+def sized(model, principals, **values):
+    """A study of two points: a small world, and a large one."""
+    over = ", ".join(f"{name}.values = [1, {largest}]" for name, largest in values.items())
+    return (f'model = "{model}"\npopulation.principals = {principals}\nrun = {{ burn_in = 1, weeks = 2 }}\n'
+            f'record.principals = false\nstudy.replications = 1\nstudy.design = {{ method = "listed", over.parameters = {{ {over} }} }}\n')
+
+
+def test_a_point_with_more_agents_than_a_run_may_have_fails_alone(tillit, tmp_path):
+    (tmp_path / "large.toml").write_text(sized("hierarchy_polyarchy", 3000, projects=100000))
+    answer = tillit("run", "large.toml", "--output", "large.h5")
+    assert answer.returncode == 4, answer.stderr
+    assert "too many agents in one run: 300,000,000; allowed: at most 200,000,000" in answer.stderr
+    with xarray.open_dataset(tmp_path / "large.h5", engine="h5netcdf") as study:
+        assert study["complete"].values.ravel().tolist() == [1, 2]
+
+
+def test_a_study_of_which_one_point_needs_more_memory_than_there_is_is_refused(tillit, tmp_path):
+    (tmp_path / "large.toml").write_text(sized("minimal_chain", 100000, units=1000, staff=1000))
+    answer = tillit("run", "large.toml", "--output", "large.h5")
+    assert answer.returncode == 1
+    assert "one run needs about 160" in answer.stderr and not (tmp_path / "large.h5").exists()

@@ -17,7 +17,9 @@ class LargeModel : public small::SmallModel {
   std::vector<Principal> principals(const Scenario&, Mistakes&) const override {
     return small::scenario().principals;
   }
-  WorldSize size(const Scenario&) const override { return {80, share_ * memory_of_machine()}; }
+  WorldSize size(const Scenario&, const Lens&) const override {
+    return {80, share_ * memory_of_machine()};
+  }
 
  private:
   double share_;

@@ -19,7 +19,7 @@ class SmallModel final : public Model {
   std::unique_ptr<World> build(const Scenario&, const Lens&, RandomWorld) const override {
     return nullptr;
   }
-  WorldSize size(const Scenario& scenario) const override {
+  WorldSize size(const Scenario& scenario, const Lens&) const override {
     return {100.0 * static_cast<double>(scenario.principals.size()), 0};
   }
 };

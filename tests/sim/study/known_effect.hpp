@@ -69,7 +69,7 @@ class KnownEffectModel : public Model {
     return std::make_unique<KnownEffectWorld>(parameters_under(lens, scenario, declaration()),
                                               random_world);
   }
-  WorldSize size(const Scenario&) const override { return {1, 8}; }
+  WorldSize size(const Scenario&, const Lens&) const override { return {1, 8}; }
 };
 
 /// Two weeks, and a variant that pushes by 0.5 in the second.

@@ -102,7 +102,7 @@ class SmallModel : public Model {
     return {{{"bin", std::vector<double>{0, 1}, {}}},
             {{"histogram", {"bin"}, ValueType::float64, {}}}};
   }
-  WorldSize size(const Scenario& scenario) const override {
+  WorldSize size(const Scenario& scenario, const Lens&) const override {
     const auto cells = static_cast<double>(2 * scenario.principals.size());
     return {cells, 4 * cells};
   }
