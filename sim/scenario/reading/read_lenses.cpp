@@ -33,13 +33,16 @@ Lens lens_of(Reading& reading, const std::string& name, const Node& node) {
   const Text label = words_at(node, {"label"});
   if (!label.empty()) lens.label = label;
   if (label.empty() && !refines) lens.label = {name, name};
-  for (const Parameter& one : reading.declaration().parameters) {
-    const Node* value = node.find(one.name);
+  const Declaration& declaration = reading.declaration();
+  for (std::size_t i = 0; i < declaration.parameters.size(); ++i) {
+    const std::string& parameter = declaration.parameters[i].name;
+    const Node* value = node.find(parameter);
     if (value == nullptr) continue;
-    if (reading.declaration().is_same_in_all_runs(one.name)) {
-      reading.mistakes.add(value->key_place, SameInAllRuns{one.name});
+    set_value(lens, parameter, value->number);
+    const bool changed = value->number != reading.scenario.parameters[i];
+    if (changed && declaration.is_same_in_all_runs(parameter)) {
+      reading.mistakes.add(value->key_place, SameInAllRuns{parameter});
     }
-    set_value(lens, one.name, value->number);
   }
   return lens;
 }

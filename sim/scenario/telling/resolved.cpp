@@ -123,15 +123,21 @@ class Writer {
                               until.min, until.max));
   }
 
-  /// A lens holds every parameter that the scenario itself does not set, so that nothing is left
-  /// to defaults that may one day change.
+  /// Under [parameters], rather than by each lens.
+  bool is_said_once(std::size_t parameter) const {
+    return scenario_.parameter_set[parameter] ||
+           declaration_.is_same_in_all_runs(declaration_.parameters[parameter].name);
+  }
+
+  /// A lens holds every parameter that is not said once, so that nothing is left to defaults that
+  /// may one day change.
   void write_lenses() {
     for (const Lens& lens : scenario_.lenses) {
       table("lenses." + lens.name);
       words("label", lens.label);
       const std::vector<double> values = parameters_under(lens, scenario_, declaration_);
       for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!scenario_.parameter_set[i]) line(declaration_.parameters[i].name, values[i]);
+        if (!is_said_once(i)) line(declaration_.parameters[i].name, values[i]);
       }
     }
   }
@@ -139,7 +145,7 @@ class Writer {
   void write_numbers() {
     table("parameters");
     for (std::size_t i = 0; i < scenario_.parameters.size(); ++i) {
-      if (!scenario_.parameter_set[i]) continue;
+      if (!is_said_once(i)) continue;
       line(declaration_.parameters[i].name, scenario_.parameters[i]);
     }
     table("levers");

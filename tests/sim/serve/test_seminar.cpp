@@ -93,6 +93,7 @@ TEST_CASE("where a lot decides who takes part, what is shown is theirs") {
   const Lived seen = lived(seminar, tightened(), 30);
   Mistakes mistakes;
   const auto read = read_scenario_text(seen.toml, "home", {}, seminar_models(), mistakes);
+  REQUIRE(read);
   const Study study = study_of(*read->model, read->scenario);
   OneRun again(study, {0, 0, 1});
   again.live_until(30, 1, [] { return true; });
