@@ -11,7 +11,8 @@ namespace tillit {
 /// The same words in English and Swedish.
 Shape words_shape(Text meaning);
 
-/// A key for each parameter. beside: what its range does not say, empty where that is not to be told.
+/// A key for each parameter. beside: what its range does not say; empty where that is not to be
+/// told.
 void add_parameters(Shape& table, const std::vector<Parameter>& parameters,
                     const Declaration& beside, bool with_fallback);
 
