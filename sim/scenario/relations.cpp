@@ -28,7 +28,7 @@ Text conditions_of(const std::string& parameter, const Declaration& declaration)
     if (one.first == parameter || one.second == parameter) add(relation_words(one));
   }
   if (declaration.is_same_in_all_runs(parameter)) {
-    add({"the same in all runs", "lika i alla körningar"});
+    add({"the same in all runs", "samma i alla körningar"});
   }
   return all;
 }
