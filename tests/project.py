@@ -1,5 +1,6 @@
 """Where the project is, and the program that tests call."""
 
+import fcntl
 import os
 import pathlib
 import subprocess
@@ -16,10 +17,14 @@ def surroundings(**more):
 
 
 def built(preset, *targets):
-    """The folder of a build of its own, with these targets or with all."""
+    """The folder of a build of its own, with these targets or with all. One at a time builds there: tests run side by side."""
     folder = PROJECT / "build" / preset
-    subprocess.run(["cmake", "-S", PROJECT, "--preset", preset, "-DBUILD_TESTING=ON"],
-                   check=True, capture_output=True, cwd=PROJECT)
+    folder.mkdir(parents=True, exist_ok=True)
     chosen = ["--target", *targets] if targets else []
-    subprocess.run(["cmake", "--build", folder, *chosen, "--", "-j2"], check=True, capture_output=True)
+    with open(folder / ".lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for command in (["cmake", "-S", PROJECT, "--preset", preset, "-DBUILD_TESTING=ON"],
+                        ["cmake", "--build", folder, *chosen, "--", "-j2"]):
+            done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, errors="replace")
+            assert done.returncode == 0, (done.stdout + done.stderr)[-5000:]
     return folder

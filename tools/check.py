@@ -26,7 +26,7 @@ JOBS = 2
 SHOWN_LINES = 100  # of what a failed test said, from its end
 XFAIL = "pytest.xfail"
 # Those that take longest begin first, so that no thread is left alone with them at the end.
-LONG = ["tests/page", "tests/analysis/report", "tests/scenarios", "tests/serve"]
+LONG = ["tests/sanitizers", "tests/page", "tests/analysis/report", "tests/scenarios", "tests/serve"]
 # Where a sanitizer watches the program: the tests that are about it, rather than about our Python or the page.
 WATCHED = ["tests/cluster", "tests/scenarios", "tests/serve", "tests/sim"]
 CASE = r"^-{79}\n(\S.*)\n(?: .*\n)*-{79}$"  # the heading Catch2 gives to a test case that failed

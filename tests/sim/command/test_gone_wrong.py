@@ -157,7 +157,7 @@ def test_a_flipped_byte_ends_with_a_sentence_and_never_with_a_signal(tillit, stu
 
 @pytest.mark.full
 def test_many_flipped_bytes_end_with_a_sentence_and_never_with_a_signal(tillit, study):
-    assert ("inspect", 1) in flip_bytes(tillit, study, 1500)
+    assert ("inspect", 1) in flip_bytes(tillit, study, 500)
 
 
 def test_a_ceiling_of_memory_with_room_for_no_run(tillit, study):
