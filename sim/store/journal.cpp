@@ -54,6 +54,7 @@ Bytes bytes_of(const Commit& commit) {
 }
 
 bool begins_as_ours(const Bytes& bytes) {
+  if (bytes.empty()) return true;
   return std::memcmp(bytes.data(), &mark, std::min(bytes.size(), sizeof mark)) == 0;
 }
 

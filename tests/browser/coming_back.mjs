@@ -54,10 +54,13 @@ await choose(page, 1);
 await page.click("#run");
 await midway();
 lines.at(-1).cut();
-await page.waitForSelector(".urgent .notice");
-said.notice = await page.locator(".urgent").textContent();
-said.announced = await page.locator("#live").textContent();
-said.run_while_lost = await page.evaluate(() => document.getElementById("run").disabled);
+// All at one moment: the line is back soon.
+const while_lost = await page.waitForFunction(() => {
+  const notice = document.querySelector(".urgent .notice")?.textContent,
+    announced = document.getElementById("live").textContent;
+  return notice && announced && { notice, announced, run_while_lost: document.getElementById("run").disabled };
+});
+Object.assign(said, await while_lost.jsonValue());
 await page.waitForSelector(".urgent .notice", { state: "detached", timeout: 30_000 });
 said.back = await page.locator("#live").textContent();
 await done(page);

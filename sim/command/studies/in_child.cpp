@@ -31,10 +31,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How a child ends that has not come to the end of its work; from `errors` on, what the operating
+// How a child ends that has not come to the end of its work; from `first_errno` on, what the operating
 // system says of the standard output.
 constexpr int broken_off = 90;
-constexpr int errors = 100;
+constexpr int first_errno = 100;
 
 /// Bytes that a file takes on the disk: one full of holes may claim to be any size.
 double bytes_of(const fs::path& file) {
@@ -109,7 +109,7 @@ int end_of(const std::function<int()>& work) {
     std::fprintf(stderr, "tillit: %s\n", fault.what());
   } catch (...) {
   }
-  if (const int error = error_of_output()) return errors + error;
+  if (const int error = error_of_output()) return first_errno + error;
   std::fflush(nullptr);
   return result;
 }
@@ -130,7 +130,7 @@ int end_of(const std::function<int()>& work) {
 }
 
 int told_by(int status, const fs::path& study) {
-  if (status >= errors) throw std::system_error(status - errors, std::generic_category());
+  if (status >= first_errno) throw std::system_error(status - first_errno, std::generic_category());
   if (status == broken_off) {
     throw StoreError(StoreProblem::other, StoreAction::read, study.string(),
                      "the program that read it broke off");
