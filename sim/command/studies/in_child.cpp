@@ -31,8 +31,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How a child ends that has not come to the end of its work; from `first_errno` on, what the operating
-// system says of the standard output.
+// How a child ends that has not come to the end of its work; from `first_errno` on, what the
+// operating system says of the standard output.
 constexpr int broken_off = 90;
 constexpr int first_errno = 100;
 
