@@ -142,15 +142,15 @@ def test_killed_between_batches_and_resumed_it_ends_as_if_nothing_had_been(study
     folder, _ = study
     names = [f"killed{attempt}.h5" for attempt in range(10)]  # on a busy machine it may be too fast
     name = next(name for name in names if killed(folder, name, batches))
+    told = tillit("status", name)  # also ends a commit in which it was killed
+    assert told.returncode == 4
+    assert "at most 240 runs" in told.stdout
     with opened(folder / name) as partial:
         assert partial.attrs["status"] == "partial"
         assert partial.sizes["replication"] == 60
         done = partial.complete.values == 1
         assert done[:, :3].all() and not done.all()
         assert not numpy.isnan(partial.national_quality.values[done]).any()
-    told = tillit("status", name)
-    assert told.returncode == 4
-    assert "at most 240 runs" in told.stdout
     again = tillit("resume", name, "--threads", 3)
     assert again.returncode == 0, again.stderr
     whole, resumed = opened(folder / "study.h5"), opened(folder / name)
