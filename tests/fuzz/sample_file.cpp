@@ -1,7 +1,6 @@
 #include "tests/fuzz/sample_file.hpp"
 
 #include <fstream>
-#include <iterator>
 
 #include "tests/fuzz/opened.hpp"
 #include "tests/fuzz/own_folder.hpp"
@@ -47,8 +46,11 @@ SampleFile::SampleFile(const std::filesystem::path& path) {
 }
 
 FileBytes bytes_of(const std::filesystem::path& path) {
+  // At once: byte by byte it took most of the time of a run of `journal`.
+  FileBytes bytes(std::filesystem::file_size(path));
   std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
 }
 
 void write(const FileBytes& bytes, const std::filesystem::path& path) {
