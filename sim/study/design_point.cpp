@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/run/largest_world.hpp"
 #include "sim/scenario/mistakes/mistakes.hpp"
 
 namespace tillit {
@@ -39,6 +40,17 @@ void set(Scenario& scenario, const Varied& varied, double value) {
   }
 }
 
+/// From whichever point it is at.
+void move_to_point(Scenario& made, const Design& design, std::size_t point, const Model& model) {
+  for (std::size_t i = 0; i < design.varied.size(); ++i) {
+    set(made, design.varied[i], design.points.at(point).at(i));
+  }
+  if (design.varies_principals()) {
+    Mistakes none;  // the population was checked with the scenario
+    made.principals = model.principals(made, none);
+  }
+}
+
 Auxiliary coordinate(const Design& design, std::size_t varied,
                      const std::vector<std::int32_t>& points) {
   const Varied& what = design.varied[varied];
@@ -63,15 +75,20 @@ Scenario scenario_at_point(const Scenario& scenario, std::size_t point, const Mo
   Scenario made = scenario;
   made.design = nullptr;
   made.record_principals = scenario.records_principals();
-  const Design& design = *scenario.design;
-  for (std::size_t i = 0; i < design.varied.size(); ++i) {
-    set(made, design.varied[i], design.points.at(point).at(i));
-  }
-  if (design.varies_principals()) {
-    Mistakes none;  // the population was checked with the scenario
-    made.principals = model.principals(made, none);
-  }
+  move_to_point(made, *scenario.design, point, model);
   return made;
+}
+
+std::vector<WorldSize> sizes_at_points(const Scenario& scenario,
+                                       const std::vector<std::int32_t>& points,
+                                       const Model& model) {
+  Scenario made = scenario;  // once: there can be a million points
+  std::vector<WorldSize> sizes;
+  for (const std::int32_t point : points) {
+    move_to_point(made, *scenario.design, static_cast<std::size_t>(point), model);
+    sizes.push_back(largest_world(model, made));
+  }
+  return sizes;
 }
 
 DesignAxis design_axis(const Scenario& scenario, const std::vector<std::int32_t>& points) {

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-#include "sim/run/largest_world.hpp"
+#include "sim/study/design_point.hpp"
 
 namespace tillit {
 namespace {
@@ -15,12 +15,9 @@ std::vector<std::size_t> points_in_order(const Study& study) {
   std::iota(points.begin(), points.end(), std::size_t{0});
   const auto& design = study.scenario.design;
   if (!design || !design->varies_size()) return points;
-  std::vector<double> sizes;
-  for (const std::size_t point : points) {
-    sizes.push_back(largest_world(*study.model, *study.scenario_at(point)).agents);
-  }
+  const auto sizes = sizes_at_points(study.scenario, study.axes.design.points, *study.model);
   std::stable_sort(points.begin(), points.end(),
-                   [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+                   [&](std::size_t a, std::size_t b) { return sizes[a].agents > sizes[b].agents; });
   return points;
 }
 

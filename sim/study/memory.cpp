@@ -4,6 +4,7 @@
 
 #include "sim/run/largest_world.hpp"
 #include "sim/store/studies/chunking.hpp"
+#include "sim/study/design_point.hpp"
 
 namespace tillit {
 namespace {
@@ -15,8 +16,9 @@ double bytes_of_largest_world(const Study& study) {
   double largest = largest_world(*study.model, study.scenario).bytes;
   const auto& design = study.scenario.design;
   if (!design || !design->varies_size()) return largest;
-  for (std::size_t point = 0; point < study.axes.points(); ++point) {
-    largest = std::max(largest, largest_world(*study.model, *study.scenario_at(point)).bytes);
+  for (const WorldSize& one :
+       sizes_at_points(study.scenario, study.axes.design.points, *study.model)) {
+    largest = std::max(largest, one.bytes);
   }
   return largest;
 }
