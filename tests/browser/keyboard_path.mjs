@@ -74,7 +74,8 @@ await page.keyboard.press("Home");
 said.week = await page.evaluate(() => document.activeElement.getAttribute("aria-valuetext"));
 await tabTo("#why-outcome");
 await page.keyboard.press("End");
-await page.waitForSelector("#causes .bars, #causes p", { timeout: 60_000 });
+// Not before the answer stands there: what is looked at below would be replaced by it.
+await page.waitForSelector("#causes .bars", { timeout: 60_000 });
 await tabTo("#take button.main");
 
 // Once around: everything that can be used has been reached, and each detail opens by Enter.
