@@ -42,7 +42,7 @@ function(tillit_tests name)
   # Tests of one folder may call their helpers alike.
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_link_libraries(${name} PRIVATE catch_main ${given_DEPENDS})
-  target_precompile_headers(${name} REUSE_FROM catch_main)
+  target_precompile_headers(${name} REUSE_FROM catch_header)
   if(TILLIT_SANITIZE)
     set(left_out "~[figures]")  # what many runs give; what each of them does, the others do too
   endif()
