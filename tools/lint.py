@@ -55,7 +55,8 @@ def check_format(files, fix=False):
 def configure():
     """Writes how each file is compiled, and the one header that is made; what went wrong, or None."""
     for step in (
-        ["cmake", "-S", ROOT, "-B", ALONE, "--preset", "release", "-DCMAKE_UNITY_BUILD=OFF"],
+        ["cmake", "-S", ROOT, "-B", ALONE, "--preset", "release", "-DCMAKE_UNITY_BUILD=OFF",
+         "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON"],
         ["cmake", "--build", ALONE, "--target", "tillit_revision"],
     ):
         done = subprocess.run(step, cwd=ROOT, capture_output=True, text=True)

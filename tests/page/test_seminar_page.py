@@ -47,6 +47,7 @@ def test_a_group_goes_from_prediction_to_what_it_takes_home(seminar, tmp_path, l
     assert found["hash"] in inspected
 
 
+@pytest.mark.full
 def test_the_page_and_the_first_week_of_a_run_are_seen_about_as_soon_as_a_line_of_text(seminar):
     """On a machine that does nothing else all three take 0.1 to 0.2 s."""
     found = in_browser("../page/quick_path.mjs", seminar.group)
