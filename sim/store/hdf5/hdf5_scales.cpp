@@ -65,12 +65,20 @@ bool lists_scales(const Dataset& dataset, int rank, const std::string& subject) 
   return H5Tequal(Type(H5Tget_super(type), subject), H5T_STD_REF_OBJ) > 0;
 }
 
-herr_t take_name(hid_t, unsigned, hid_t scale, void* name) {
+/// For H5DSiterate_scales, which closes what it has opened only if that is a variable, and through
+/// which nothing may be thrown.
+herr_t take_name(hid_t, unsigned, hid_t scale, void* name) try {
+  if (H5Iget_type(scale) != H5I_DATASET) {
+    H5Oclose(scale);
+    return -1;
+  }
   std::array<char, 256> text{};
   if (!names_itself(scale)) return -1;
   if (H5DSget_scale_name(scale, text.data(), text.size()) < 0) return -1;
   *static_cast<std::string*>(name) = text.data();
   return 1;
+} catch (const Failure&) {
+  return -1;
 }
 
 }  // namespace
