@@ -104,7 +104,7 @@ bool Generation::live(const Wanted& wanted, const GenerationMaking& making, bool
       hands_for(study_, wanted, making.threads, making.memory, making.quiet, session_);
   if (!hands) return false;
   made_ = true;
-  StudyFile file = begun ? StudyFile::open(path_, study_.layout, study_.axes)
+  StudyFile file = begun ? StudyFile::go_on(path_, study_.layout, study_.axes)
                          : StudyFile::create(path_, study_.layout, study_.axes, provenance());
   const auto runs = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
   const std::size_t before = wanted.size() - runs;

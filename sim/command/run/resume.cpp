@@ -92,7 +92,7 @@ void resume(const ResumeOptions& options, Session& session) {
       hands_for(*study, missing, options.threads, options.memory, options.quiet, session);
   if (!hands) return;
   stored.reset();  // HDF5 does not open a file for writing that is open for reading
-  StudyFile file = StudyFile::open(options.file, study->layout, study->axes);
+  StudyFile file = StudyFile::go_on(options.file, study->layout, study->axes);
   CheckpointFolder checkpoints(*study, CheckpointFolder::of(options.file), options.checkpoint_every,
                                options.keep_checkpoints);
   read_checkpoints_in_child(checkpoints);

@@ -54,7 +54,7 @@ ShardEnd make_shard(const ShardedRun& run, const Shard& shard, bool again,
     return found.failed > 0 ? ShardEnd::failed : ShardEnd::done;
   }
   StudyFile out = fs::exists(file)
-                      ? StudyFile::open(file, part.layout, part.axes)
+                      ? StudyFile::go_on(file, part.layout, part.axes)
                       : StudyFile::create(file, part.layout, part.axes, run.provenance);
   StudyMeans means(part);
   StudyToFile taker(part, out, means);

@@ -160,6 +160,22 @@ void recover(const std::filesystem::path& path) {
   told_as_failure([&] { JournalledFile::recover(path); });
 }
 
+std::unique_ptr<JournalledFile> held(const std::filesystem::path& path) {
+  std::unique_ptr<JournalledFile> file;
+  told_as_failure([&] {
+    JournalledFile::recover(path);
+    const auto open = [&] {
+      return std::make_unique<JournalledFile>(path, JournalledFile::How::existing);
+    };
+    file = open();
+    file->lock();
+    // Another may have written since, and ended.
+    const bool is_as_recovered = !std::filesystem::exists(journal_of(path));
+    if (!is_as_recovered || !file->same_file(*open())) throw_system_error(EAGAIN);
+  });
+  return file;
+}
+
 void forget_journal_of(const std::filesystem::path& path) {
   told_as_failure([&] { forget_journal(journal_of(path)); });
 }

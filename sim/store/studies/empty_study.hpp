@@ -31,8 +31,4 @@ struct LaidOut {
 LaidOut lay_out(const std::filesystem::path& path, const Layout& layout, const StudyAxes& axes,
                 const Provenance& provenance, const std::vector<Shard>& shards = {});
 
-/// Opens the file of a study that was laid out before, to write more runs into it. Throws
-/// hdf5::Failure, also if it lacks a series of the layout.
-LaidOut open_laid_out(const std::filesystem::path& path, const Layout& layout);
-
 }  // namespace tillit

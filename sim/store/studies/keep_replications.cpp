@@ -36,7 +36,7 @@ void keep_replications(const fs::path& path, const Layout& layout, const StudyAx
     {
       const StudyReader from(real);
       StudyFile to = StudyFile::create(made, layout, axes, from.provenance());
-      copy_runs(from, to, axes);
+      to.together([&] { copy_runs(from, to, axes); });
       to.close(StudyStatus::complete);
     }
     replace(made, real);

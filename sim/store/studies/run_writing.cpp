@@ -45,10 +45,8 @@ void put(const Dataset& dataset, const std::vector<hsize_t>& run, const std::str
   put(dataset, run, text_type(), &start, transfer_of_texts());
 }
 
-/// Everything that was written for the run takes effect with its status, or nothing does.
 void put_status(const LaidOut& in, const std::vector<hsize_t>& run, RunStatus status) {
   put(in.complete, run, static_cast<std::uint8_t>(status));
-  check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
 }
 
 }  // namespace
@@ -69,5 +67,7 @@ void write_failure(const LaidOut& in, const std::vector<hsize_t>& place,
   put(in.failure, place, message);
   put_status(in, place, RunStatus::failed);
 }
+
+void take_effect(const LaidOut& in) { check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), ""); }
 
 }  // namespace tillit

@@ -24,7 +24,8 @@ struct StudyFile::Open {
   fs::path path;
   StudyAxes axes;
   LaidOut in;
-  std::optional<Failure> broken;  ///< what went wrong: nothing is written after that
+  std::optional<Failure> broken = {};  ///< what went wrong: nothing is written after that
+  bool together = false;               ///< what is written is to take effect later
 
   /// Changes the file. If that fails, the file stays as it was after the last run: what HDF5 has
   /// in memory by then could hide finished runs.
@@ -100,7 +101,7 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
     const fs::path part = unfinished(path);
     try {
       LaidOut laid_out = lay_out(part, layout, axes, provenance);
-      std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out), {}});
+      std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out)});
       forget_journal_of(path);
       rename_new(part, path);
       moved_to(open->in.file, path);
@@ -113,11 +114,19 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
   });
 }
 
-StudyFile StudyFile::open(const fs::path& path, const Layout& layout, const StudyAxes& axes) {
-  return told_as(StoreAction::write, path, [&] {
-    std::unique_ptr<Open> open(new Open{path, axes, open_laid_out(path, layout), {}});
-    return StudyFile(std::move(open));
+void StudyFile::take_place_of(const fs::path& path) {
+  told_as(StoreAction::write, path, [&] {
+    if (std::rename(open_->path.c_str(), path.c_str()) != 0) throw Failure{"", "rename", errno};
+    moved_to(open_->in.file, path);
+    open_->path = path;
   });
+}
+
+void StudyFile::together(const std::function<void()>& work) {
+  open_->together = true;
+  work();
+  open_->together = false;
+  open_->change([&] { take_effect(open_->in); });
 }
 
 void StudyFile::write(const PreparedRun& run) {
@@ -126,6 +135,7 @@ void StudyFile::write(const PreparedRun& run) {
     constexpr std::size_t index_per_series = 64 * 1024;
     refuse_on_full_disk(open_->path, run.bytes() + run.series.size() * index_per_series);
     write_run(open_->in, place_of(open_->axes, run.run), run);
+    if (!open_->together) take_effect(open_->in);
   });
 }
 
@@ -135,6 +145,7 @@ void StudyFile::mark_failed(const RunIndex& run, const std::string& message) {
     constexpr std::size_t room_for_texts = 64 * 1024;
     refuse_on_full_disk(open_->path, message.size() + room_for_texts);
     write_failure(open_->in, place_of(open_->axes, run), message);
+    if (!open_->together) take_effect(open_->in);
   });
 }
 
@@ -148,7 +159,7 @@ void StudyFile::close(StudyStatus status) {
     if (status == StudyStatus::complete) {
       rewrite_attribute(in.file, study_names::status, "complete");
     }
-    check(H5Fflush(in.file, H5F_SCOPE_GLOBAL), "");
+    take_effect(in);
   });
   const Lock lock;
   closing->in = {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -20,10 +21,11 @@ class StudyFile {
   static StudyFile create(const std::filesystem::path& path, const Layout& layout,
                           const StudyAxes& axes, const Provenance& provenance);
 
-  /// Opens a study that is not complete, to write the runs that it lacks. Layout and axes are those
-  /// it was created with.
-  static StudyFile open(const std::filesystem::path& path, const Layout& layout,
-                        const StudyAxes& axes);
+  /// Goes on with a study that is not complete, to write the runs that it lacks, in a new file that
+  /// takes its place: whoever wrote the old one, it is only read. It stays as it is until the new
+  /// one holds all that was finished. Layout and axes are those it was created with.
+  static StudyFile go_on(const std::filesystem::path& path, const Layout& layout,
+                         const StudyAxes& axes);
 
   StudyFile(StudyFile&&) noexcept;
   StudyFile& operator=(StudyFile&&) noexcept;
@@ -37,6 +39,13 @@ class StudyFile {
 
   /// Marks a run as failed and keeps what it said: its values stay missing.
   void mark_failed(const RunIndex& run, const std::string& message);
+
+  /// The runs written by `work` take effect together, at its end, which takes less time. Of nothing
+  /// else that is written meanwhile: no other thread may be writing.
+  void together(const std::function<void()>& work);
+
+  /// The file gets the name of another, which is no longer there.
+  void take_place_of(const std::filesystem::path& path);
 
   /// Writes the status and the finishing time, and closes the file.
   void close(StudyStatus status);

@@ -58,7 +58,9 @@ def test_a_full_disk_keeps_what_is_finished(tillit, tmp_path):
         kept = facts(disk / "a.h5")["complete"] == 1
         assert 0 < kept.sum() < kept.size
         assert tillit("inspect", "disk/a.h5").returncode == 0
-        assert "the disk is full" in one_sentence(tillit("resume", "disk/a.h5", "--quiet"), 4)
+        told = one_sentence(tillit("resume", "disk/a.h5", "--quiet"))  # which would write it anew
+        assert told == "Cannot write to disk/a.h5: the disk is full; what was written before is kept."
+        assert [one.name for one in disk.iterdir()] == ["a.h5"]
         assert tillit("status", "disk/a.h5").returncode == 4
         shutil.copy(disk / "a.h5", tmp_path / "a.h5")
     assert tillit("resume", "a.h5", "--quiet").returncode == 0

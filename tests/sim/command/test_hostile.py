@@ -236,3 +236,39 @@ def test_a_checkpoint_from_elsewhere_is_read_in_a_process_of_its_own_first(limit
     saved.write_bytes(whole[:700] + bytes(len(whole) - 700))
     refused(limited("branch", saved, "chain.toml", "--output", "d.h5"), "damaged", code=1)
     assert not (tmp_path / "d.h5").exists()
+
+
+def bent_heap(path):
+    """The first collection of texts in the file claims to have far more room than it has; none of it is read."""
+    raw = bytearray(path.read_bytes())
+    heap = raw.index(b"GCOL")
+    at, size = heap + 16, int.from_bytes(raw[heap + 8:heap + 16], "little")
+    while raw[at:at + 2] != b"\0\0":  # number 0 is the room that is left
+        at += 16 + (int.from_bytes(raw[at + 8:at + 16], "little") + 7) // 8 * 8
+        assert at < heap + size
+    raw[at + 8:at + 16] = (1 << 20).to_bytes(8, "little")
+    path.write_bytes(raw)
+    return heap
+
+
+def test_nothing_is_written_into_a_study_that_another_made(limited, tmp_path):
+    """HDF5 trusts what it finds where it changes a file: to write a text into this one broke the memory of the program."""
+    (tmp_path / "a.toml").write_text(CHAIN.format(principals=3, weeks=5, replications=4))
+    study = tmp_path / "a.h5"
+    assert limited("run", "a.toml", "--output", study, "--quiet").returncode == 0
+    with h5py.File(study, "r+") as file:
+        file["complete"][0, 2:, :] = 0
+        del file.attrs["status"]
+        file.attrs["status"] = "partial"
+        text, runs = file["failure"].id.get_offset(), file["failure"].size
+    heap = bent_heap(study)
+    raw = bytearray(study.read_bytes())
+    for run in range(runs):  # each text of the runs is one of that collection
+        raw[text + 16 * run:text + 16 * run + 16] = b"".join(
+            number.to_bytes(width, "little") for number, width in ((1, 4), (heap, 8), (1, 4)))
+    study.write_bytes(raw)
+    os.link(study, tmp_path / "as_given.h5")
+    answer = limited("resume", study)
+    assert answer.returncode == 0, answer.stderr
+    assert limited("status", study).returncode == 0
+    assert (tmp_path / "as_given.h5").read_bytes() == raw

@@ -80,7 +80,7 @@ TEST_CASE("texts that are not text are told") {
   CHECK(read_small(std::string("\0\0\0", 3)).codes() == Codes{"S001"});
   const Answer long_name = read_small("[[variant]]\nname = \"" + std::string(50000, 'x') + "\"\n");
   CHECK(long_name.codes() == Codes{"S029"});
-  const Answer key = read_small(std::string(50000, 'k') + " = 1\n");
+  const Answer key = read_small(std::string(50000, 'k').append(" = 1\n"));
   CHECK(key.english().size() < 2000);
   const Answer control = read_small("\"a\\u001b[31mb\" = 1\n");
   CHECK(control.english().find('\033') == std::string::npos);

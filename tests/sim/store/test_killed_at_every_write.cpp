@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <utility>
 
 #include "sim/store/journalled_file.hpp"
 #include "sim/store/studies/study_file.hpp"
@@ -85,7 +86,7 @@ void check_whole(const fs::path& path, const Layout& layout, const StudyAxes& ax
     found = verification.findings();
   }
   CHECK_FALSE(fs::exists(journal_of(path)));
-  StudyFile file = StudyFile::open(path, layout, axes);
+  StudyFile file = StudyFile::go_on(path, layout, axes);
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i] != Finding::verified) write_run(file, layout, axes.run_at(i));
   }
@@ -139,7 +140,9 @@ TEST_CASE("nor is anything lost where the index of a variable has to grow") {
     fs::copy_file(folder / "a.h5", folder / "b.h5", fs::copy_options::overwrite_existing);
     const SharedCount written;
     const bool killed = killed_at_write(n, [&] {
-      StudyFile file = StudyFile::open(folder / "b.h5", layout, axes);
+      const int writes = std::exchange(writes_to_live, -1);  // not while it is copied
+      StudyFile file = StudyFile::go_on(folder / "b.h5", layout, axes);
+      writes_to_live = writes;
       for (std::size_t i = before; i < axes.runs(); ++i, ++*written) {
         write_run(file, layout, axes.run_at(i));
       }
@@ -147,6 +150,31 @@ TEST_CASE("nor is anything lost where the index of a variable has to grow") {
     });
     if (!killed) break;
     check_whole(folder / "b.h5", layout, axes, before + *written);
+  }
+  CHECK(kills > 5);
+}
+
+TEST_CASE("a study killed while its finished runs are copied stays as it is") {
+  const Layout layout = sample::layout();
+  const StudyAxes axes = sample::axes();
+  const std::size_t finished = axes.runs() / 2;
+  const sample::ScratchFolder folder;
+  {
+    StudyFile file = StudyFile::create(folder / "a.h5", layout, axes, sample::provenance());
+    for (std::size_t i = 0; i < finished; ++i) write_run(file, layout, axes.run_at(i));
+    file.mark_failed(axes.run_at(finished), "no one is left");
+    file.close(StudyStatus::partial);
+  }
+  int kills = 0;
+  for (int n = 0;; ++n, ++kills) {
+    torn = n % 2 == 1;
+    CAPTURE(n);
+    fs::copy_file(folder / "a.h5", folder / "b.h5", fs::copy_options::overwrite_existing);
+    const bool killed = killed_at_write(
+        n, [&] { StudyFile::go_on(folder / "b.h5", layout, axes).close(StudyStatus::partial); });
+    CHECK(StudyReader(folder / "b.h5").failure_of(axes.run_at(finished)) == "no one is left");
+    check_whole(folder / "b.h5", layout, axes, finished);
+    if (!killed) break;
   }
   CHECK(kills > 5);
 }

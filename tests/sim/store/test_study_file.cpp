@@ -224,7 +224,7 @@ TEST_CASE("a study that was closed partial takes the runs it lacks") {
     file.mark_failed(axes.run_at(0), "nobody is left");
     file.close(StudyStatus::partial);
   }
-  StudyFile file = StudyFile::open(folder / "study.h5", layout, axes);
+  StudyFile file = StudyFile::go_on(folder / "study.h5", layout, axes);
   for (const std::size_t run : {0u, 1u, 3u}) write(file, run);
   file.close(StudyStatus::complete);
 

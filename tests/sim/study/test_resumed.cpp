@@ -54,7 +54,7 @@ TEST_CASE("a study over a design, resumed, holds what it would hold at once") {
   Wanted rest = first;
   rest.flip();
   {
-    auto file = StudyFile::open(folder / "twice.h5", study.layout, study.axes);
+    auto file = StudyFile::go_on(folder / "twice.h5", study.layout, study.axes);
     make(study, rest, file, 1);
     file.close(StudyStatus::complete);
   }

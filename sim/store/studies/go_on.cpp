@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <optional>
+#include <tuple>
+
+#include "sim/store/diagnosis.hpp"
+#include "sim/store/hdf5/hdf5_journal.hpp"
+#include "sim/store/studies/study_file.hpp"
+#include "sim/store/studies/study_reader.hpp"
+
+// HDF5 trusts the index of a variable and the heap of its texts where it changes them, and writes
+// beside its memory where a file lies. So nothing is written into a file that may be another's.
+
+namespace tillit {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+RunResult result_of(const StudyReader& study, const Layout& layout, const RunIndex& run) {
+  RunResult result{
+      {}, study.content_hash_of(run), study.state_hash_of(run), study.wall_seconds_of(run)};
+  for (const Series& series : layout.series) result.values.push_back(study.values(series, run));
+  return result;
+}
+
+/// Values that are damaged are left out: their run is to be made again.
+void copy_run(const StudyReader& from, const Layout& layout, const RunIndex& run, StudyFile& to) {
+  if (from.status_of(run) == RunStatus::failed) return to.mark_failed(run, from.failure_of(run));
+  if (from.status_of(run) != RunStatus::complete) return;
+  std::optional<RunResult> result;
+  try {
+    result = result_of(from, layout, run);
+  } catch (const StoreError& error) {
+    if (error.problem() != StoreProblem::damaged) throw;
+  }
+  if (result) to.write(prepare(layout, run, *result));
+}
+
+/// Who may read and write the one, and whose it is, holds for the other too, as far as the system
+/// lets.
+void give_to_the_same(const fs::path& from, const fs::path& to) {
+  struct stat facts {};
+  if (::stat(from.c_str(), &facts) != 0) return;
+  std::ignore = ::chown(to.c_str(), facts.st_uid, facts.st_gid);
+  std::ignore = ::chmod(to.c_str(), facts.st_mode);
+}
+
+void remove_if_there(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+}
+
+}  // namespace
+
+StudyFile StudyFile::go_on(const fs::path& path, const Layout& layout, const StudyAxes& axes) {
+  std::error_code unknown;
+  const fs::path link_followed = fs::weakly_canonical(path, unknown);
+  const fs::path real = unknown ? path : link_followed;
+  const fs::path made = fmt::format("{}.{}.continued", real.string(), getpid());
+  const auto old = told_as(StoreAction::write, path, [&] { return hdf5::held(real); });
+  try {
+    const StudyReader from(real, Sharing::with_writer);
+    StudyFile to = create(made, layout, axes, from.provenance());
+    to.together([&] {
+      for (std::size_t i = 0; i < axes.runs(); ++i) copy_run(from, layout, axes.run_at(i), to);
+    });
+    give_to_the_same(real, made);
+    to.take_place_of(real);
+    return to;
+  } catch (const StoreError& error) {
+    remove_if_there(made);
+    if (error.path() != made) throw;
+    throw StoreError(error.problem(), StoreAction::write, path.string(), error.detail());
+  } catch (...) {
+    remove_if_there(made);
+    throw;
+  }
+}
+
+}  // namespace tillit
