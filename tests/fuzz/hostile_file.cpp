@@ -130,7 +130,15 @@ class Hand {
     if (dataset.id < 0) return;
     const Opened<H5Tclose> type_of{H5Dget_type(dataset.id)};
     const Opened<H5Sclose> space_of{H5Dget_space(dataset.id)};
+    if (H5Tis_variable_str(type_of.id) > 0 && !has_storage(dataset.id)) return;
     fill(dataset.id, type_of.id, space_of.id, false);
+  }
+
+  /// Where texts have none, the library takes bytes that something else left for texts to replace.
+  static bool has_storage(hid_t dataset) {
+    H5D_space_status_t status = H5D_SPACE_STATUS_NOT_ALLOCATED;
+    H5Dget_space_status(dataset, &status);
+    return status != H5D_SPACE_STATUS_NOT_ALLOCATED;
   }
 
   void replace(const std::string& object) {
@@ -154,6 +162,7 @@ class Hand {
     }
     // Not allocated: a contiguous variable of any size would be.
     if (huge) H5Pset_alloc_time(storage.id, H5D_ALLOC_TIME_LATE);
+    if (how == 0) H5Pset_alloc_time(storage.id, H5D_ALLOC_TIME_EARLY);  // see has_storage
     const Opened<H5Dclose> made{H5Dcreate2(file_, object.c_str(), type_of.id, space_of.id,
                                            H5P_DEFAULT, storage.id, H5P_DEFAULT)};
     if (made.id >= 0 && !huge && how == 0) fill(made.id, type_of.id, space_of.id, false);
@@ -188,16 +197,17 @@ class Hand {
     if (dataset.id >= 0) H5Dset_extent(dataset.id, lengths.data());
   }
 
-  /// After both have lost their lists of one another: the library trusts lists, whatever they are.
+  /// After both have lost what makes them scales, and their lists of one another: the library
+  /// trusts those, whatever they are.
   void attach(const std::string& object) {
     const std::string& other = objects_[choices_.below(objects_.size())];
     const Opened<H5Dclose> dataset{H5Dopen2(file_, object.c_str(), H5P_DEFAULT)};
     const Opened<H5Dclose> scale{H5Dopen2(file_, other.c_str(), H5P_DEFAULT)};
     const auto dimension = static_cast<unsigned>(choices_.below(5));
     if (dataset.id < 0 || scale.id < 0) return;
-    for (const char* list : {"DIMENSION_LIST", "REFERENCE_LIST"}) {
+    for (const char* name : {"CLASS", "DIMENSION_LIST", "REFERENCE_LIST"}) {
       for (const hid_t one : {dataset.id, scale.id}) {
-        if (H5Aexists(one, list) > 0) H5Adelete(one, list);
+        if (H5Aexists(one, name) > 0) H5Adelete(one, name);
       }
     }
     if (choices_.below(3) == 0) H5DSset_scale(dataset.id, choices_.text().c_str());
