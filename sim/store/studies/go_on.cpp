@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 #include <tuple>
 
@@ -18,6 +19,17 @@ namespace tillit {
 namespace fs = std::filesystem;
 
 namespace {
+
+void want_series(const StudyReader& study, const Layout& layout, const fs::path& path) {
+  const std::vector<Series>& there = study.layout().series;
+  for (const Series& one : layout.series) {
+    const bool found = std::any_of(there.begin(), there.end(),
+                                   [&](const Series& other) { return other.name == one.name; });
+    if (!found) {
+      throw StoreError(StoreProblem::other_columns, StoreAction::write, path.string(), one.name);
+    }
+  }
+}
 
 RunResult result_of(const StudyReader& study, const Layout& layout, const RunIndex& run) {
   RunResult result{
@@ -45,7 +57,7 @@ void give_to_the_same(const fs::path& from, const fs::path& to) {
   struct stat facts {};
   if (::stat(from.c_str(), &facts) != 0) return;
   std::ignore = ::chown(to.c_str(), facts.st_uid, facts.st_gid);
-  std::ignore = ::chmod(to.c_str(), facts.st_mode);
+  std::ignore = ::chmod(to.c_str(), facts.st_mode & 0777u);
 }
 
 void remove_if_there(const fs::path& path) {
@@ -63,6 +75,7 @@ StudyFile StudyFile::go_on(const fs::path& path, const Layout& layout, const Stu
   const auto old = told_as(StoreAction::write, path, [&] { return hdf5::held(real); });
   try {
     const StudyReader from(real, Sharing::with_writer);
+    want_series(from, layout, path);
     StudyFile to = create(made, layout, axes, from.provenance());
     to.together([&] {
       for (std::size_t i = 0; i < axes.runs(); ++i) copy_run(from, layout, axes.run_at(i), to);

@@ -238,6 +238,23 @@ TEST_CASE("a study that was closed partial takes the runs it lacks") {
   }
 }
 
+TEST_CASE("a study without a series that is wanted is refused, and stays as it is") {
+  const sample::ScratchFolder folder;
+  const std::filesystem::path path = folder / "study.h5";
+  Layout layout = sample::layout();
+  const StudyAxes axes = sample::axes();
+  {
+    StudyFile file = StudyFile::create(path, layout, axes, sample::provenance());
+    file.write(prepare(layout, axes.run_at(0), sample::result(layout, axes.run_at(0))));
+  }
+  Series more = layout.series.back();
+  more.name = "more";
+  layout.series.push_back(more);
+  CHECK_THROWS_WITH(StudyFile::go_on(path, layout, axes), Catch::Contains("more differs"));
+  CHECK(StudyReader(path).status_of(axes.run_at(0)) == RunStatus::complete);
+  CHECK(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}) == 1);
+}
+
 TEST_CASE("the first replications are kept bit for bit in a study of their own") {
   const ScratchFolder folder;
   for (const bool swept : {false, true}) {
