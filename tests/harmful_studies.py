@@ -54,22 +54,38 @@ def virtual_pattern(file):
 def endless_weeks(file):
     """Ten million weeks and periods, in a file of some hundred kilobytes: no value was ever written."""
     weeks = 10_000_000
-    series = [file[name] for name in file if getattr(file[name], "ndim", 0) > 3]
-    dimensions = {one.name: [scale[0].name for scale in one.dims] for one in series}
-    types = {one.name: (one.dtype, dict(one.attrs)) for one in series}
-    for name in types:
-        del file[name]
+    series = _taken_out(file)
     for name in "week", "period":
         about = dict(file[name].attrs)
         del file[name]
         file.create_dataset(name, data=numpy.zeros(weeks, "i4"), chunks=(1 << 20,), compression="gzip")
         file[name].make_scale(name)
         _describe(file[name], about)
-    for name, (kind, about) in types.items():
-        made = file.create_dataset(name, [file[scale].shape[0] for scale in dimensions[name]], kind)
-        _describe(made, about)
-        for place, scale in enumerate(dimensions[name]):
-            made.dims[place].attach_scale(file[scale])
+    for name, (values, dimensions, about) in series.items():
+        made = file.create_dataset(name, [file[scale].shape[0] for scale in dimensions], values.dtype)
+        _put_back(file, made, dimensions, about)
+
+
+def packed_anew(file):
+    """No harm at all: what a program does that makes files smaller."""
+    for name, (values, dimensions, about) in _taken_out(file).items():
+        made = file.create_dataset(name, data=values, chunks=values.shape, compression="gzip", compression_opts=9)
+        _put_back(file, made, dimensions, about)
+
+
+def _taken_out(file):
+    """Name of each series to its values, the names of its dimensions and its attributes."""
+    series = [file[name] for name in file if getattr(file[name], "ndim", 0) > 3]
+    found = {one.name: (one[...], [scale[0].name for scale in one.dims], dict(one.attrs)) for one in series}
+    for name in found:
+        del file[name]
+    return found
+
+
+def _put_back(file, made, dimensions, attributes):
+    _describe(made, attributes)
+    for place, scale in enumerate(dimensions):
+        made.dims[place].attach_scale(file[scale])
 
 
 def _describe(dataset, attributes):

@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <functional>
 #include <optional>
 #include <tuple>
 
@@ -22,33 +22,38 @@ namespace {
 
 void want_series(const StudyReader& study, const Layout& layout, const fs::path& path) {
   const std::vector<Series>& there = study.layout().series;
-  for (const Series& one : layout.series) {
-    const bool found = std::any_of(there.begin(), there.end(),
-                                   [&](const Series& other) { return other.name == one.name; });
-    if (!found) {
-      throw StoreError(StoreProblem::other_columns, StoreAction::write, path.string(), one.name);
-    }
+  for (std::size_t i = 0; i < layout.series.size(); ++i) {
+    const std::string& name = layout.series[i].name;
+    if (i < there.size() && there[i].name == name) continue;
+    throw StoreError(StoreProblem::other_columns, StoreAction::write, path.string(), name);
   }
 }
 
-RunResult result_of(const StudyReader& study, const Layout& layout, const RunIndex& run) {
+/// From the values, however another program has packed them since.
+PreparedRun packed_anew(const StudyReader& study, const Layout& layout, const RunIndex& run) {
   RunResult result{
       {}, study.content_hash_of(run), study.state_hash_of(run), study.wall_seconds_of(run)};
   for (const Series& series : layout.series) result.values.push_back(study.values(series, run));
-  return result;
+  return prepare(layout, run, result);
 }
 
-/// Values that are damaged are left out: their run is to be made again.
+/// Nothing if it is damaged.
+std::optional<PreparedRun> unless_damaged(const std::function<PreparedRun()>& read) {
+  try {
+    return read();
+  } catch (const StoreError& error) {
+    if (error.problem() != StoreProblem::damaged) throw;
+    return std::nullopt;
+  }
+}
+
+/// Values that cannot be read are left out: their run is to be made again.
 void copy_run(const StudyReader& from, const Layout& layout, const RunIndex& run, StudyFile& to) {
   if (from.status_of(run) == RunStatus::failed) return to.mark_failed(run, from.failure_of(run));
   if (from.status_of(run) != RunStatus::complete) return;
-  std::optional<RunResult> result;
-  try {
-    result = result_of(from, layout, run);
-  } catch (const StoreError& error) {
-    if (error.problem() != StoreProblem::damaged) throw;
-  }
-  if (result) to.write(prepare(layout, run, *result));
+  auto finished = unless_damaged([&] { return from.compressed(run); });
+  if (!finished) finished = unless_damaged([&] { return packed_anew(from, layout, run); });
+  if (finished) to.write(*finished);
 }
 
 /// Who may read and write the one, and whose it is, holds for the other too, as far as the system

@@ -30,6 +30,26 @@ std::vector<Number> read_numbers(const Dataset& dataset, const Series& series,
   return numbers;
 }
 
+/// Whether a chunk of it is one of ours, byte for byte: another program may have packed it anew.
+bool is_stored_as_ours(const Dataset& dataset, const std::string& name, std::size_t along,
+                       const Chunking& cut) {
+  const Settings storage(H5Dget_create_plist(dataset), name);
+  std::vector<hsize_t> wanted(along, 1);
+  if (!cut.shape.empty()) wanted.push_back(cut.chunk_rows);
+  for (std::size_t i = 1; i < cut.shape.size(); ++i) wanted.push_back(cut.shape[i]);
+  std::vector<hsize_t> lengths(wanted.size());
+  const auto filter = [&](unsigned place) {
+    unsigned flags = 0;
+    std::size_t values = 0;
+    return H5Pget_filter2(storage, place, &flags, &values, nullptr, 0, nullptr, nullptr);
+  };
+  return H5Pget_layout(storage) == H5D_CHUNKED &&
+         H5Pget_chunk(storage, static_cast<int>(lengths.size()), lengths.data()) ==
+             static_cast<int>(wanted.size()) &&
+         lengths == wanted && H5Pget_nfilters(storage) == 2 && filter(0) == H5Z_FILTER_SHUFFLE &&
+         filter(1) == H5Z_FILTER_DEFLATE;
+}
+
 }  // namespace
 
 Values read_run(const Dataset& dataset, const Series& series, const std::vector<std::size_t>& run,
@@ -44,6 +64,9 @@ std::vector<PreparedChunk> read_chunks(const Dataset& dataset, const std::string
   const std::size_t along = place.size();
   if (!cut.shape.empty()) place.resize(along + cut.shape.size(), 0);
   std::vector<PreparedChunk> chunks(cut.chunks());
+  if (!chunks.empty() && !is_stored_as_ours(dataset, name, along, cut)) {
+    throw Failure{name, "not stored as we do", 0};
+  }
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     chunks[i].first = i * cut.chunk_rows;
     if (!cut.shape.empty()) place[along] = chunks[i].first;

@@ -12,7 +12,7 @@ from harmful_studies import (circle, control_characters, deep_groups, endless_we
                              many_in_one, many_labels, many_objects, many_runs, many_texts, many_versions, soft_link,
                              unknown_filter, unknown_type, virtual_elsewhere, virtual_pattern)
 from project import PROGRAM, SANITIZED, surroundings
-from test_resume import CHAIN
+from test_resume import CHAIN, make_partial
 
 GIBIBYTE = 1 << 30
 
@@ -256,10 +256,8 @@ def test_nothing_is_written_into_a_study_that_another_made(limited, tmp_path):
     (tmp_path / "a.toml").write_text(CHAIN.format(principals=3, weeks=5, replications=4))
     study = tmp_path / "a.h5"
     assert limited("run", "a.toml", "--output", study, "--quiet").returncode == 0
-    with h5py.File(study, "r+") as file:
-        file["complete"][0, 2:, :] = 0
-        del file.attrs["status"]
-        file.attrs["status"] = "partial"
+    make_partial(study, [(0, 3, 0), (0, 3, 1)])
+    with h5py.File(study) as file:
         text, runs = file["failure"].id.get_offset(), file["failure"].size
     heap = bent_heap(study)
     raw = bytearray(study.read_bytes())

@@ -9,6 +9,7 @@ import time
 
 import h5py
 import pytest
+from harmful_studies import packed_anew
 from project import PROGRAM
 
 CHAIN = """
@@ -102,6 +103,20 @@ def test_a_study_that_was_killed_a_few_times_ends_as_if_it_had_not_been(tillit, 
 @pytest.mark.full
 def test_a_study_that_was_killed_twenty_times_ends_as_if_it_had_not_been(tillit, tmp_path):
     kill_and_resume(tillit, tmp_path, 20)
+
+
+def test_a_study_that_another_program_packed_anew_keeps_what_is_finished(tillit, chain):
+    tillit("run", "chain.toml", "--output", "a.h5", "--quiet")
+    whole = facts(chain / "a.h5")
+    make_partial(chain / "a.h5", [(0, 0, 1)])
+    with h5py.File(chain / "a.h5", "r+") as file:
+        packed_anew(file)
+    answer = tillit("resume", "a.h5", "--quiet")
+    assert answer.returncode == 0, answer.stderr
+    assert tillit("inspect", "a.h5").returncode == 0
+    now = facts(chain / "a.h5")
+    assert same_hashes(now, whole)
+    assert (now["wall_seconds"] != whole["wall_seconds"]).sum() == 1
 
 
 @pytest.mark.parametrize("threads", [1, 3])
