@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* unseen = ".continued";  ///< how the new file is called until it is whole
+
 void want_series(const StudyReader& study, const Layout& layout, const fs::path& path) {
   const std::vector<Series>& there = study.layout().series;
   for (std::size_t i = 0; i < layout.series.size(); ++i) {
@@ -56,6 +58,20 @@ void copy_run(const StudyReader& from, const Layout& layout, const RunIndex& run
   if (finished) to.write(*finished);
 }
 
+/// What programs have left that were killed while they copied: whoever holds the study is the only
+/// one to copy it.
+void remove_left_behind(const fs::path& study) {
+  const std::string ours = study.filename().string() + ".";
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(study.parent_path(), ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(ours)) continue;
+    const std::size_t number_ends = name.find_first_not_of("0123456789", ours.size());
+    if (number_ends == std::string::npos || number_ends == ours.size()) continue;
+    if (name.substr(number_ends).starts_with(unseen)) fs::remove(entry.path(), ignored);
+  }
+}
+
 /// Who may read and write the one, and whose it is, holds for the other too, as far as the system
 /// lets.
 void give_to_the_same(const fs::path& from, const fs::path& to) {
@@ -76,8 +92,9 @@ StudyFile StudyFile::go_on(const fs::path& path, const Layout& layout, const Stu
   std::error_code unknown;
   const fs::path link_followed = fs::weakly_canonical(path, unknown);
   const fs::path real = unknown ? path : link_followed;
-  const fs::path made = fmt::format("{}.{}.continued", real.string(), getpid());
+  const fs::path made = fmt::format("{}.{}{}", real.string(), getpid(), unseen);
   const auto old = told_as(StoreAction::write, path, [&] { return hdf5::held(real); });
+  remove_left_behind(real);
   try {
     const StudyReader from(real, Sharing::with_writer);
     want_series(from, layout, path);

@@ -174,6 +174,9 @@ TEST_CASE("a study killed while its finished runs are copied stays as it is") {
         n, [&] { StudyFile::go_on(folder / "b.h5", layout, axes).close(StudyStatus::partial); });
     CHECK(StudyReader(folder / "b.h5").failure_of(axes.run_at(finished)) == "no one is left");
     check_whole(folder / "b.h5", layout, axes, finished);
+    const auto files =
+        std::distance(fs::directory_iterator(folder / "."), fs::directory_iterator());
+    CHECK(files == 2);  // what is left of a copy is taken away
     if (!killed) break;
   }
   CHECK(kills > 5);
