@@ -74,9 +74,10 @@ def packed_anew(file):
 
 
 def _taken_out(file):
-    """Name of each series to its values, the names of its dimensions and its attributes."""
+    """Name of each series, in the order in which they were made, to its values, dimensions and attributes."""
     of_runs = ("complete", "failure", "content_hash", "state_hash", "wall_seconds")
-    series = [file[name] for name in file if getattr(file[name], "ndim", 0) >= 3 and name not in of_runs]
+    names = sorted(file, key=lambda name: file.id.links.get_info(name.encode()).corder)
+    series = [file[name] for name in names if getattr(file[name], "ndim", 0) >= 3 and name not in of_runs]
     found = {one.name: (one[...], [scale[0].name for scale in one.dims], dict(one.attrs)) for one in series}
     for name in found:
         del file[name]
