@@ -14,7 +14,7 @@ const prepared = (page) =>
           server.close();
           socket.close();
         },
-        under_way: null,
+        welcome: false,
       };
     lines.push(line);
     // In a world this large looking for causes takes long, and is not what is looked at here.
@@ -23,7 +23,7 @@ const prepared = (page) =>
     });
     server.onMessage((text) => {
       const message = JSON.parse(text);
-      if (message.type === "welcome") line.under_way = message.under_way?.weeks.length ?? null;
+      if (message.type === "welcome") Object.assign(line, { welcome: true, under_way: message.under_way?.weeks.length ?? null });
       socket.send(text);
     });
   });
@@ -66,6 +66,6 @@ said.back = await page.locator("#live").textContent();
 await done(page);
 said.after_cut = await weeks();
 said.decision_after = await textsOf(page, ".summary li");
-said.under_way = lines.map((line) => line.under_way);
+said.lines = lines.map(({ welcome, under_way }) => ({ welcome, under_way }));
 await browser.close();
 console.log(JSON.stringify(said));

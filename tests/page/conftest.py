@@ -68,10 +68,10 @@ def seminar(built_page, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def slow_seminar(built_page, tmp_path_factory):
-    """One whose runs take seconds: five times the people, many more weeks."""
+    """One whose runs take some ten seconds, longer than a page takes to load: six times the people, many more weeks."""
     scenario = tmp_path_factory.mktemp("slow") / "slow.toml"
     text = (PROJECT / "scenarios/seminar.toml").read_text(encoding="utf-8")
-    for was, becomes in (("principals = 6 ", "principals = 30 "), ("burn_in = 104", "burn_in = 52"), ("weeks = 208", "weeks = 3120")):
+    for was, becomes in (("principals = 6 ", "principals = 36 "), ("burn_in = 104", "burn_in = 52"), ("weeks = 208", "weeks = 5200")):
         assert was in text
         text = text.replace(was, becomes)
     scenario.write_text(text, encoding="utf-8")

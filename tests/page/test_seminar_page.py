@@ -125,14 +125,15 @@ def test_a_group_comes_back_in_the_middle_of_a_run(slow_seminar):
     found = in_browser("coming_back.mjs", slow_seminar.group)
     nothing_wrong({**found, "console": [text for text in found["console"] if "WebSocket" not in text]})
     assert "Back" in found["name"]
-    assert found["before_reload"] < 3120
+    assert found["before_reload"] < 5200
     assert found["prediction"] == "rises" and found["lens"] == "stewardship"
-    assert found["after_reload"] == 3120 and len(found["near"]) == 1
+    assert found["after_reload"] == 5200 and len(found["near"]) == 1
     assert found["notice"] and found["announced"] and found["run_while_lost"]
     assert found["back"] == "Connected again."
-    assert found["after_cut"] == 3120
-    at_first, reloaded, cut = found["under_way"]
-    assert at_first is None and 0 < reloaded < 3120 and 0 < cut < 3120
+    assert found["after_cut"] == 5200
+    # Of those that were answered: who has lost the line may try more than once.
+    at_first, reloaded, cut = (line["under_way"] for line in found["lines"] if line["welcome"])
+    assert at_first is None and 0 < reloaded < 5200 and 0 < cut < 5200, found["lines"]
 
 
 @pytest.mark.full
