@@ -4,7 +4,8 @@ import { choose, done, enter, seminar, textsOf, until } from "./seminar.mjs";
 
 const [address, executablePath] = process.argv.slice(2);
 const { browser, said, somebody } = await seminar(executablePath);
-const lines = [];
+const lines = [],
+  under_way = [];
 /** Lets the test cut the line between page and server, and notes what was under way when the server said welcome. */
 const prepared = (page) =>
   page.routeWebSocket(/\/room/, (socket) => {
@@ -14,7 +15,6 @@ const prepared = (page) =>
           server.close();
           socket.close();
         },
-        welcome: false,
       };
     lines.push(line);
     // In a world this large looking for causes takes long, and is not what is looked at here.
@@ -23,7 +23,7 @@ const prepared = (page) =>
     });
     server.onMessage((text) => {
       const message = JSON.parse(text);
-      if (message.type === "welcome") Object.assign(line, { welcome: true, under_way: message.under_way?.weeks.length ?? null });
+      if (message.type === "welcome") under_way.push(message.under_way?.weeks.length ?? null);
       socket.send(text);
     });
   });
@@ -66,6 +66,6 @@ said.back = await page.locator("#live").textContent();
 await done(page);
 said.after_cut = await weeks();
 said.decision_after = await textsOf(page, ".summary li");
-said.lines = lines.map(({ welcome, under_way }) => ({ welcome, under_way }));
+said.under_way = under_way; // of lines that were answered: who has lost one may try more than once
 await browser.close();
 console.log(JSON.stringify(said));

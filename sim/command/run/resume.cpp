@@ -91,7 +91,7 @@ void resume(const ResumeOptions& options, Session& session) {
   const auto hands =
       hands_for(*study, missing, options.threads, options.memory, options.quiet, session);
   if (!hands) return;
-  stored.reset();  // HDF5 does not open a file for writing that is open for reading
+  stored.reset();  // while it is read, nobody can hold it to go on with it
   StudyFile file = StudyFile::go_on(options.file, study->layout, study->axes);
   CheckpointFolder checkpoints(*study, CheckpointFolder::of(options.file), options.checkpoint_every,
                                options.keep_checkpoints);

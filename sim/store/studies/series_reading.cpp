@@ -2,6 +2,7 @@
 
 #include "sim/store/hdf5/fill.hpp"
 #include "sim/store/hdf5/hdf5_types.hpp"
+#include "sim/store/studies/series_storage.hpp"
 
 namespace tillit::hdf5 {
 namespace {
@@ -34,9 +35,7 @@ std::vector<Number> read_numbers(const Dataset& dataset, const Series& series,
 bool is_stored_as_ours(const Dataset& dataset, const std::string& name, std::size_t along,
                        const Chunking& cut) {
   const Settings storage(H5Dget_create_plist(dataset), name);
-  std::vector<hsize_t> wanted(along, 1);
-  if (!cut.shape.empty()) wanted.push_back(cut.chunk_rows);
-  for (std::size_t i = 1; i < cut.shape.size(); ++i) wanted.push_back(cut.shape[i]);
+  const std::vector<hsize_t> wanted = chunk_lengths(along, cut);
   std::vector<hsize_t> lengths(wanted.size());
   const auto filter = [&](unsigned place) {
     unsigned flags = 0;

@@ -4,7 +4,6 @@
 
 #include "sim/store/hdf5/fill.hpp"
 #include "sim/store/hdf5/hdf5_types.hpp"
-#include "sim/store/studies/chunking.hpp"
 #include "sim/store/studies/empty_study.hpp"
 
 namespace tillit {
@@ -19,6 +18,13 @@ unsigned index_width(const Layout& layout, const StudyAxes& axes) {
   return static_cast<unsigned>(std::clamp<std::size_t>((most * axes.runs() + 1) / 2, 32, 256));
 }
 
+std::vector<hsize_t> chunk_lengths(std::size_t dimensions_of_runs, const Chunking& cut) {
+  std::vector<hsize_t> lengths(dimensions_of_runs, 1);
+  if (!cut.shape.empty()) lengths.push_back(cut.chunk_rows);
+  for (std::size_t i = 1; i < cut.shape.size(); ++i) lengths.push_back(cut.shape[i]);
+  return lengths;
+}
+
 Settings empty_storage_of(const Series& series) {
   Settings storage(H5Pcreate(H5P_DATASET_CREATE), series.name);
   with_fill_value(series.type, [&](auto fill) {
@@ -31,9 +37,7 @@ Settings storage_of(const Layout& layout, const StudyAxes& axes, const Series& s
   const Chunking cut = chunking(layout, series);
   Settings storage = empty_storage_of(series);
   if (cut.chunks() == 0 || axes.runs() == 0) return storage;  // nothing will ever be stored
-  std::vector<hsize_t> lengths(axes.dimensions().size(), 1);
-  if (!cut.shape.empty()) lengths.push_back(cut.chunk_rows);
-  for (std::size_t i = 1; i < cut.shape.size(); ++i) lengths.push_back(cut.shape[i]);
+  const std::vector<hsize_t> lengths = chunk_lengths(axes.dimensions().size(), cut);
   check(H5Pset_chunk(storage, static_cast<int>(lengths.size()), lengths.data()), series.name);
   check(H5Pset_shuffle(storage), series.name);
   check(H5Pset_deflate(storage, 1), series.name);

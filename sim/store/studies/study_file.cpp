@@ -27,14 +27,15 @@ struct StudyFile::Open {
   std::optional<Failure> broken = {};  ///< what went wrong: nothing is written after that
   bool together = false;               ///< what is written is to take effect later
 
-  /// Changes the file. If that fails, the file stays as it was after the last run: what HDF5 has
-  /// in memory by then could hide finished runs.
+  /// Changes the file, as a whole or not at all. If that fails, the file stays as it was after the
+  /// last run: what HDF5 has in memory by then could hide finished runs.
   template <class Work>
   void change(Work&& work) {
     told_as(StoreAction::write, path, [&] {
       if (broken) throw Failure(*broken);
       try {
         work();
+        if (!together) take_effect(in);
       } catch (const Failure& failure) {
         broken = failure;
         in.abandon();
@@ -126,7 +127,7 @@ void StudyFile::together(const std::function<void()>& work) {
   open_->together = true;
   work();
   open_->together = false;
-  open_->change([&] { take_effect(open_->in); });
+  open_->change([] {});
 }
 
 void StudyFile::write(const PreparedRun& run) {
@@ -135,7 +136,6 @@ void StudyFile::write(const PreparedRun& run) {
     constexpr std::size_t index_per_series = 64 * 1024;
     refuse_on_full_disk(open_->path, run.bytes() + run.series.size() * index_per_series);
     write_run(open_->in, place_of(open_->axes, run.run), run);
-    if (!open_->together) take_effect(open_->in);
   });
 }
 
@@ -145,7 +145,6 @@ void StudyFile::mark_failed(const RunIndex& run, const std::string& message) {
     constexpr std::size_t room_for_texts = 64 * 1024;
     refuse_on_full_disk(open_->path, message.size() + room_for_texts);
     write_failure(open_->in, place_of(open_->axes, run), message);
-    if (!open_->together) take_effect(open_->in);
   });
 }
 
@@ -159,7 +158,6 @@ void StudyFile::close(StudyStatus status) {
     if (status == StudyStatus::complete) {
       rewrite_attribute(in.file, study_names::status, "complete");
     }
-    take_effect(in);
   });
   const Lock lock;
   closing->in = {};
