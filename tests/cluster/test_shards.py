@@ -6,11 +6,13 @@ import signal
 import subprocess
 import time
 
+import h5py
 import numpy
 import pytest
 import xarray
-from project import PROGRAM
+from harmful_studies import packed_anew
 from hashes import hashes
+from project import PROGRAM
 
 
 @pytest.fixture
@@ -79,6 +81,27 @@ def test_resume_makes_the_shards_that_are_missing(tillit, chain, at_once):
     tillit("resume", "parts.h5")
     assert hashes(chain / "parts.h5") == hashes(chain / "at_once.h5")
     assert "all hashes are equal" in tillit("rerun", "parts.h5", "--quiet").stdout
+
+
+def damage_a_run(path, finished, repacked):
+    """The shard is in order but for the values of one run."""
+    with h5py.File(path, "r+") as shard:
+        shard["national_quality"][1, 2, 1, 3] += 1
+        shard.attrs.modify("status", "complete" if finished else "partial")
+        if repacked:
+            packed_anew(shard)
+
+
+@pytest.mark.parametrize("repacked", [False, True])
+@pytest.mark.parametrize("command, finished", [
+    ("run chain.toml --shard-size 4 --output", False), ("resume", False), ("resume", True)])
+def test_a_damaged_run_of_a_shard_is_made_again(tillit, chain, at_once, command, finished, repacked):
+    tillit("run", "chain.toml", "--shard-size", 4, "--output", "parts.h5")
+    damage_a_run(chain / "parts.d/r0004-0007.h5", finished, repacked)
+    said = tillit(*command.split(), "parts.h5")
+    assert said.stderr.count("made again, for their values are damaged: 1 run\n") == 1
+    assert hashes(chain / "parts.h5") == hashes(chain / "at_once.h5")
+    tillit("inspect", "parts.h5")
 
 
 def test_another_division_is_refused(tillit):

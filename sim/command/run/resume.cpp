@@ -71,6 +71,7 @@ void resume(const ResumeOptions& options, Session& session) {
     if (!hands) return;
     ShardedRun run{*study, stored->provenance(), options.file, stored->shards(), {}, {}};
     run.making = {*hands, options.quiet};
+    run.finished_too = true;
     if (stored->status() != StudyStatus::complete && !options.quiet) {
       warn_if_another_began(*stored, session);
     }

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "sim/command/run/run_end.hpp"
+#include "sim/command/studies/read_in_child.hpp"
+#include "sim/command/studies/stored_study.hpp"
 #include "sim/store/shards/claim.hpp"
 #include "sim/store/shards/join.hpp"
 #include "sim/study/study_to_file.hpp"
@@ -15,24 +17,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool none(const Wanted& wanted) {
+  return std::none_of(wanted.begin(), wanted.end(), [](bool one) { return one; });
+}
+
+bool is_finished(const fs::path& file, const Study& part, const ShardedRun& run) {
+  const StudyReader stored(file);
+  want_shard(stored, file, part.layout, part.axes, run.provenance);
+  return stored.status() == StudyStatus::complete;
+}
+
 /// What the file of a shard has.
 struct Found {
-  std::size_t failed = 0;
-  Wanted wanted;          ///< the runs that are to be made
-  bool finished = false;  ///< closed as complete
+  std::size_t failed = 0;  ///< runs that are not to be made again
+  Wanted wanted;           ///< the runs that are to be made
+  bool finished = false;   ///< closed as complete, and nothing is to be made
 };
 
-Found look(const fs::path& file, const Study& part, const Provenance& provenance, bool again) {
+Found look(const fs::path& file, const Study& part, const ShardedRun& run, bool again,
+           const Session& session) {
   Found found{0, all_runs(part), false};
   if (!fs::exists(file)) return found;
+  found.finished = is_finished(file, part, run);
+  if (found.finished && !(again && run.finished_too)) return found;
+  read_in_child(file.string());
   const StudyReader stored(file);
-  want_shard(stored, file, part.layout, part.axes, provenance);
-  for (std::size_t i = 0; i < found.wanted.size(); ++i) {
-    const RunStatus status = stored.status_of(part.axes.run_at(i));
-    found.wanted[i] = status == RunStatus::pending || (again && status == RunStatus::failed);
-    found.failed += status == RunStatus::failed && !again ? 1 : 0;
+  found.wanted = missing_runs(stored, session);
+  for (std::size_t i = 0; i < found.wanted.size() && !again; ++i) {
+    if (stored.status_of(part.axes.run_at(i)) != RunStatus::failed) continue;
+    found.wanted[i] = false;
+    ++found.failed;
   }
-  found.finished = stored.status() == StudyStatus::complete;
+  found.finished = found.finished && none(found.wanted);
   return found;
 }
 
@@ -47,10 +63,8 @@ ShardEnd make_shard(const ShardedRun& run, const Shard& shard, bool again,
   if (!claim || (!again && !claim->certain())) return ShardEnd::busy;
   const Study part =
       study_of(*run.whole.model, run.whole.scenario, part_of(axes_of(shard, run.whole.axes)));
-  const Found found = look(file, part, run.provenance, again);
-  const bool nothing =
-      std::none_of(found.wanted.begin(), found.wanted.end(), [](bool one) { return one; });
-  if (found.finished || (nothing && found.failed > 0)) {
+  const Found found = look(file, part, run, again, session);
+  if (found.finished || (none(found.wanted) && found.failed > 0)) {
     return found.failed > 0 ? ShardEnd::failed : ShardEnd::done;
   }
   StudyFile out = fs::exists(file)

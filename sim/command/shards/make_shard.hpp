@@ -14,8 +14,9 @@ enum class ShardEnd {
   stopped,  ///< on request
 };
 
-/// Makes what a shard lacks, if nobody else does. `again`: whether runs that failed are made once
-/// more. Throws StoreError, also if the file is a shard of another study.
+/// Makes what a shard lacks, if nobody else does, also runs whose values are damaged. `again`:
+/// whether runs that failed are made once more. Throws StoreError, also if the file is a shard of
+/// another study.
 ShardEnd make_shard(const ShardedRun& run, const Shard& shard, bool again,
                     const std::atomic<bool>& stop, const Session& session);
 

@@ -18,6 +18,7 @@ struct ShardedRun {
   std::vector<Shard> shards;        ///< all of them
   std::optional<std::size_t> only;  ///< the one that is to be made, if not all
   Making making;
+  bool finished_too = false;  ///< whether the values of finished shards are verified as well
 };
 
 /// Makes the shards that nobody has made and nobody is making. Several processes started by mpirun

@@ -10,7 +10,7 @@ namespace tillit {
 /// the study and its shards, or the studies of a folder, take on the disk. Gives what `work` gives,
 /// from 0 to 89; what it prints is seen. What else `work` throws is printed, and a StoreError here.
 /// Throws std::system_error if the standard output could not be written. To be called before there
-/// are threads.
+/// are threads, or while they rest.
 int in_child(const std::filesystem::path& study, const std::function<int()>& work);
 
 }  // namespace tillit

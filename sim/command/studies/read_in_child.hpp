@@ -10,7 +10,7 @@ namespace tillit {
 
 // What comes from elsewhere is read first in a process of its own (see in_child). What is refused
 // there is refused here, as the same StoreError: this process, whose memory nothing bounds, does
-// not try itself. To be called before there are threads.
+// not try itself. To be called before there are threads, or while they rest.
 
 /// Reads the whole study once.
 void read_in_child(const std::string& path);
