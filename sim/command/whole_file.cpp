@@ -31,37 +31,25 @@ void write_on(const SystemFile& file, std::string_view text) {
   }
 }
 
-/// The file beside the one that is meant, until it takes its name; removed if it never does.
+/// The file beside the one that is meant, until it takes its name.
 class Beside {
  public:
   explicit Beside(fs::path whole)
-      : whole_(std::move(whole)), path_(free_name(whole_)), file_(path_, flags) {}
-  ~Beside() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
-  }
-  Beside(const Beside&) = delete;
-  Beside& operator=(const Beside&) = delete;
+      : whole_(std::move(whole)), part_(whole_), file_(part_.path(), flags) {}
 
   void become_whole(std::string_view text) {
     struct stat before {};
     if (::stat(whole_.c_str(), &before) == 0) belong_as(file_, before);
     write_on(file_, text);
     file_.close();
-    fs::rename(path_, whole_);
+    fs::rename(part_.path(), whole_);
   }
 
  private:
   static constexpr int flags = for_writing | O_CREAT | O_EXCL | O_NOFOLLOW;
 
-  static fs::path free_name(const fs::path& whole) {
-    fs::path path = unfinished(whole);
-    std::error_code ignored;
-    fs::remove(path, ignored);
-    return path;
-  }
-
-  fs::path whole_, path_;
+  fs::path whole_;
+  Unfinished part_;
   SystemFile file_;
 };
 

@@ -74,11 +74,7 @@ std::optional<Commit> commit_in(const Bytes& bytes) {
 
 }  // namespace
 
-fs::path journal_of(const fs::path& path) {
-  std::error_code unknown;
-  const fs::path real = fs::weakly_canonical(path, unknown);
-  return (unknown ? path : real).string() + ".journal";
-}
+fs::path journal_of(const fs::path& path) { return file_behind(path).string() + ".journal"; }
 
 void write_journal(const fs::path& journal, const Commit& commit) {
   const SystemFile file(journal, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);

@@ -68,8 +68,22 @@ void SystemFile::close() {
   if (::close(std::exchange(file_, -1)) != 0 && errno != EINTR) throw_system_error(errno);
 }
 
-std::filesystem::path unfinished(const std::filesystem::path& path) {
-  return path.string() + "." + std::to_string(::getpid()) + ".part";
+Unfinished::Unfinished(const std::filesystem::path& whole, const std::string& ending)
+    : path_(whole.string() + "." + std::to_string(::getpid()) + ending) {
+  remove();
+}
+
+Unfinished::~Unfinished() { remove(); }
+
+void Unfinished::remove() const {
+  std::error_code ignored;
+  std::filesystem::remove(path_, ignored);
+}
+
+std::filesystem::path file_behind(const std::filesystem::path& path) {
+  std::error_code unknown;
+  const std::filesystem::path real = std::filesystem::weakly_canonical(path, unknown);
+  return unknown ? path : real;
 }
 
 }  // namespace tillit

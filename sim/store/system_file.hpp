@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <system_error>
 
 namespace tillit {
@@ -41,8 +42,26 @@ class SystemFile {
   int file_;
 };
 
-/// What a file is called until it is whole: a name of this process alone, for another may be making
-/// the same file.
-std::filesystem::path unfinished(const std::filesystem::path& path);
+/// A file until it is whole and has got another name; what is still called so at the end is
+/// removed.
+class Unfinished {
+ public:
+  /// Beside `whole`, with a name of this process alone, for another may be making the same file.
+  /// What a process that is no more has left there is removed.
+  explicit Unfinished(const std::filesystem::path& whole, const std::string& ending = ".part");
+  ~Unfinished();
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  void remove() const;
+
+  std::filesystem::path path_;
+};
+
+/// The file that a link leads to; of what is no link, or cannot be told, the path itself.
+std::filesystem::path file_behind(const std::filesystem::path& path);
 
 }  // namespace tillit

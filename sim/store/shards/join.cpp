@@ -82,21 +82,15 @@ Joined join_shards(const fs::path& path, const Layout& layout, const StudyAxes& 
                    const Provenance& provenance, const std::vector<Shard>& shards) {
   refuse_to_replace_others(path);
   Joined found = look_into_shards(path, layout, axes, provenance, shards);
-  const fs::path part = unfinished(path);
   told_as(StoreAction::create, path, [&] {
-    try {
-      LaidOut joined = lay_out(part, layout, axes, provenance, shards);
-      if (found.complete()) rewrite_attribute(joined.file, study_names::status, "complete");
-      const Group group(H5Gopen2(joined.file, study_names::provenance, H5P_DEFAULT), "");
-      rewrite_text(group, "finished", Provenance::utc_now());
-      check(H5Fflush(joined.file, H5F_SCOPE_GLOBAL), "");
-      joined = {};
-      if (std::rename(part.c_str(), path.c_str()) != 0) throw Failure{"", "rename", errno};
-    } catch (...) {
-      std::error_code ignored;
-      fs::remove(part, ignored);
-      throw;
-    }
+    const Unfinished part(path);
+    LaidOut joined = lay_out(part.path(), layout, axes, provenance, shards);
+    if (found.complete()) rewrite_attribute(joined.file, study_names::status, "complete");
+    const Group group(H5Gopen2(joined.file, study_names::provenance, H5P_DEFAULT), "");
+    rewrite_text(group, "finished", Provenance::utc_now());
+    check(H5Fflush(joined.file, H5F_SCOPE_GLOBAL), "");
+    joined = {};
+    if (std::rename(part.path().c_str(), path.c_str()) != 0) throw Failure{"", "rename", errno};
   });
   return found;
 }

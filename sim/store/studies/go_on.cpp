@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +9,7 @@
 #include "sim/store/hdf5/hdf5_journal.hpp"
 #include "sim/store/studies/study_file.hpp"
 #include "sim/store/studies/study_reader.hpp"
+#include "sim/store/system_file.hpp"
 
 // HDF5 trusts the index of a variable and the heap of its texts where it changes them, and writes
 // beside its memory where a file lies. So nothing is written into a file that may be another's.
@@ -81,37 +81,26 @@ void give_to_the_same(const fs::path& from, const fs::path& to) {
   std::ignore = ::chmod(to.c_str(), facts.st_mode & 0777u);
 }
 
-void remove_if_there(const fs::path& path) {
-  std::error_code ignored;
-  fs::remove(path, ignored);
-}
-
 }  // namespace
 
 StudyFile StudyFile::go_on(const fs::path& path, const Layout& layout, const StudyAxes& axes) {
-  std::error_code unknown;
-  const fs::path link_followed = fs::weakly_canonical(path, unknown);
-  const fs::path real = unknown ? path : link_followed;
-  const fs::path made = fmt::format("{}.{}{}", real.string(), getpid(), unseen);
+  const fs::path real = file_behind(path);
+  const Unfinished made(real, unseen);
   const auto old = told_as(StoreAction::write, path, [&] { return hdf5::held(real); });
   remove_left_behind(real);
   try {
     const StudyReader from(real, Sharing::with_writer);
     want_series(from, layout, path);
-    StudyFile to = create(made, layout, axes, from.provenance());
+    StudyFile to = create(made.path(), layout, axes, from.provenance());
     to.together([&] {
       for (std::size_t i = 0; i < axes.runs(); ++i) copy_run(from, layout, axes.run_at(i), to);
     });
-    give_to_the_same(real, made);
+    give_to_the_same(real, made.path());
     to.take_place_of(real);
     return to;
   } catch (const StoreError& error) {
-    remove_if_there(made);
-    if (error.path() != made) throw;
+    if (error.path() != made.path()) throw;
     throw StoreError(error.problem(), StoreAction::write, path.string(), error.detail());
-  } catch (...) {
-    remove_if_there(made);
-    throw;
   }
 }
 

@@ -1,13 +1,11 @@
 #include "sim/store/studies/keep_replications.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <cerrno>
 
 #include "sim/store/diagnosis.hpp"
 #include "sim/store/studies/study_file.hpp"
 #include "sim/store/studies/study_reader.hpp"
+#include "sim/store/system_file.hpp"
 
 namespace tillit {
 
@@ -30,21 +28,15 @@ void replace(const fs::path& made, const fs::path& path) {
 }  // namespace
 
 void keep_replications(const fs::path& path, const Layout& layout, const StudyAxes& axes) {
-  const fs::path real = fs::canonical(path);  // the file itself, not a link to it
-  const fs::path made = fmt::format("{}.{}.kept", real.string(), getpid());
-  try {
-    {
-      const StudyReader from(real);
-      StudyFile to = StudyFile::create(made, layout, axes, from.provenance());
-      to.together([&] { copy_runs(from, to, axes); });
-      to.close(StudyStatus::complete);
-    }
-    replace(made, real);
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove(made, ignored);
-    throw;
+  const fs::path real = file_behind(path);
+  const Unfinished kept(real, ".kept");
+  {
+    const StudyReader from(real);
+    StudyFile to = StudyFile::create(kept.path(), layout, axes, from.provenance());
+    to.together([&] { copy_runs(from, to, axes); });
+    to.close(StudyStatus::complete);
   }
+  replace(kept.path(), real);
 }
 
 }  // namespace tillit

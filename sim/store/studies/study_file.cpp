@@ -99,19 +99,13 @@ StudyFile StudyFile::create(const fs::path& path, const Layout& layout, const St
                             const Provenance& provenance) {
   return told_as(StoreAction::create, path, [&] {
     refuse_before_trying(path);
-    const fs::path part = unfinished(path);
-    try {
-      LaidOut laid_out = lay_out(part, layout, axes, provenance);
-      std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out)});
-      forget_journal_of(path);
-      rename_new(part, path);
-      moved_to(open->in.file, path);
-      return StudyFile(std::move(open));
-    } catch (...) {
-      std::error_code ignored;
-      fs::remove(part, ignored);
-      throw;
-    }
+    const Unfinished part(path);
+    LaidOut laid_out = lay_out(part.path(), layout, axes, provenance);
+    std::unique_ptr<Open> open(new Open{path, axes, std::move(laid_out)});
+    forget_journal_of(path);
+    rename_new(part.path(), path);
+    moved_to(open->in.file, path);
+    return StudyFile(std::move(open));
   });
 }
 
