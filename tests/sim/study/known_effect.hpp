@@ -3,6 +3,7 @@
 #include "sim/random/draw.hpp"
 #include "sim/study/run_study.hpp"
 #include "sim/study/until.hpp"
+#include "tests/sim/study/kept.hpp"
 
 /// A model whose effect is known exactly: the level of a world is drawn, and the lever `push` adds
 /// to it what differs from world to world but is `push` on average.
@@ -126,12 +127,12 @@ struct Ran {
       : study(study_of(model(), scenario)), means(study) {
     Wanted wanted = all_runs(study);
     if (!before.empty()) {
-      run_study(study, before, threads, means, progress, never());
+      run_study(study, before, threads, means, progress, never);
       for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = !before[i];
     }
     BatchMaker maker;
     maker.make = [&](const Wanted& batch) {
-      return run_study(study, batch, threads, means, progress, never());
+      return run_study(study, batch, threads, means, progress, never);
     };
     maker.tell = [&](const Known& known, std::size_t) { looks.push_back(known.replications); };
     end = make_batches(study, wanted, means.nation, maker);
@@ -140,10 +141,6 @@ struct Ran {
   static const Model& model() {
     static const KnownEffectModel model;
     return model;
-  }
-  static const std::atomic<bool>& never() {
-    static const std::atomic<bool> never{false};
-    return never;
   }
 
   Study study;

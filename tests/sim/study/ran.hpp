@@ -2,36 +2,18 @@
 
 #include <catch2/catch.hpp>
 
-#include <atomic>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "sim/study/run_study.hpp"
+#include "tests/sim/study/kept.hpp"
 
 namespace tillit {
-
-/// Keeps the results of a study's runs.
-class Kept : public RunTaker {
- public:
-  explicit Kept(const Study& study) : study_(study), runs(study.axes.runs()) {}
-  void take(const RunIndex& run, RunResult&& result) override {
-    runs[study_.axes.position(run)] = std::move(result);
-  }
-  const RunResult& at(const RunIndex& run) const { return runs[study_.axes.position(run)]; }
-
- private:
-  const Study& study_;
-
- public:
-  std::vector<RunResult> runs;
-};
 
 /// A study that has been run.
 struct Ran {
   explicit Ran(Study made, int threads = 2) : study(std::move(made)), kept(study) {
     StudyProgress progress;
-    const std::atomic<bool> never{false};
     REQUIRE(run_study(study, all_runs(study), threads, kept, progress, never).complete());
   }
   /// National values of one outcome, week by week.

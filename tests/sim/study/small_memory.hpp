@@ -48,4 +48,6 @@ class RememberingModel : public SmallModel {
   }
 };
 
+inline const RememberingModel remembering;
+
 }  // namespace small

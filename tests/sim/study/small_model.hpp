@@ -108,6 +108,8 @@ class SmallModel : public Model {
   }
 };
 
+inline const SmallModel model;
+
 /// Forty principals, two groups, every fourth a region that works in the second sector only.
 inline Scenario scenario() {
   Scenario made;
@@ -137,19 +139,5 @@ inline Scenario scenario() {
 inline Measure measure(double push, int start, int end, Where where = {}) {
   return {{{0, push}}, start, end, std::move(where)};
 }
-
-/// Keeps everything, by place on the axes.
-class Kept : public RunTaker {
- public:
-  explicit Kept(const Study& study) : study_(study), runs_(study.axes.runs()) {}
-  void take(const RunIndex& run, RunResult&& result) override {
-    runs_[study_.axes.position(run)] = std::move(result);
-  }
-  const RunResult& at(const RunIndex& run) const { return runs_[study_.axes.position(run)]; }
-
- private:
-  const Study& study_;
-  std::vector<RunResult> runs_;
-};
 
 }  // namespace small

@@ -10,8 +10,6 @@ using sample::ScratchFolder;
 
 namespace {
 
-const small::RememberingModel model;
-
 Where drawn(Participation how) {
   Where where;
   where.how = how;
@@ -29,7 +27,7 @@ Study study_with_trials() {
       {"volunteers",
        {},
        {small::measure(0.2, 0, 7, drawn(Participation::volunteers)), small::measure(0.1, 5, 11)}});
-  return study_of(model, scenario);
+  return study_of(small::remembering, scenario);
 }
 
 }  // namespace
@@ -64,14 +62,14 @@ TEST_CASE("a run cut in every week is what it is uncut") {
 
 TEST_CASE("a run at a design point, cut in any week and gone on with, is what it is uncut") {
   const ScratchFolder folder;
-  const Study study = study_of(model, small::swept());
+  const Study study = study_of(small::remembering, small::swept());
   const RunIndex run{1, 2, 1, 2};
   const RunResult uncut = lived_through(study, run);
   REQUIRE(uncut.content_hash != lived_through(study, {1, 2, 1, 1}).content_hash);
   for (int week = -6; week <= 11; ++week) check_cut(week, study, run, uncut, folder / "run.h5");
   // As one process saved it, another that makes this point alone goes on with it.
   save_in_week(5, study, run, folder / "run.h5");
-  const Study part = study_of(model, small::swept(), Part{{2}, {2}});
+  const Study part = study_of(small::remembering, small::swept(), Part{{2}, {2}});
   CHECK(checkpoint_name(part, {1, 0, 1, 0}, false) == checkpoint_name(study, run, false));
   CHECK(gone_on_with(part, {1, 0, 1, 0}, folder / "run.h5").content_hash == uncut.content_hash);
 }
@@ -108,9 +106,9 @@ TEST_CASE("runs are called by their content") {
   const Study study = study_with_trials();
   CHECK(checkpoint_name(study, {1, 2, 3}, false) == "wild.2.volunteers");
   CHECK(checkpoint_name(study, {1, 2, 0}, true) == "wild.2");
-  CHECK(checkpoint_name(study_of(model, study.scenario, Part{{7}, {}}), {0, 0, 1}, false) ==
-        "plain.7.random");
-  const Study swept = study_of(model, small::swept());
+  CHECK(checkpoint_name(study_of(small::remembering, study.scenario, Part{{7}, {}}), {0, 0, 1},
+                        false) == "plain.7.random");
+  const Study swept = study_of(small::remembering, small::swept());
   CHECK(checkpoint_name(swept, {1, 2, 1, 2}, false) == "2.wild.2.push");
   CHECK(checkpoint_name(swept, {0, 3, 1, 0}, true) == "0.plain.3");
 }

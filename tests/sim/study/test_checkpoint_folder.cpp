@@ -5,6 +5,7 @@
 #include "sim/store/checkpoints/checkpoint_writer.hpp"
 #include "sim/study/checkpoint_folder.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
+#include "tests/sim/study/kept.hpp"
 #include "tests/sim/study/small_design.hpp"
 #include "tests/sim/study/small_memory.hpp"
 
@@ -14,9 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const small::RememberingModel model;
-const std::atomic<bool> never{false};
-
 Study made_study() {
   Scenario scenario = small::scenario();
   Where twelve;
@@ -25,11 +23,11 @@ Study made_study() {
   scenario.replications = 2;
   scenario.variants.push_back({"push", {}, {small::measure(0.5, 3, 11)}});
   scenario.variants.push_back({"trial", {}, {small::measure(0.5, 1, 9, twelve)}});
-  return study_of(model, scenario);
+  return study_of(small::remembering, scenario);
 }
 
 /// One replication at two points of a design.
-Study swept_study() { return study_of(model, small::swept(), Part{{1}, {0, 2}}); }
+Study swept_study() { return study_of(small::remembering, small::swept(), Part{{1}, {0, 2}}); }
 
 std::vector<std::string> files_in(const fs::path& folder) {
   std::vector<std::string> names;
@@ -66,7 +64,7 @@ class StopsAfter : public Checkpoints {
   std::atomic<bool> stop_{false};
 };
 
-Wanted not_in(const small::Kept& kept, const Study& study) {
+Wanted not_in(const Kept& kept, const Study& study) {
   Wanted wanted = all_runs(study);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     wanted[i] = kept.at(study.axes.run_at(i)).content_hash == 0;
@@ -74,7 +72,7 @@ Wanted not_in(const small::Kept& kept, const Study& study) {
   return wanted;
 }
 
-void check_equal(const Study& study, const small::Kept& one, const small::Kept& other) {
+void check_equal(const Study& study, const Kept& one, const Kept& other) {
   for (std::size_t i = 0; i < study.axes.runs(); ++i) {
     const RunIndex run = study.axes.run_at(i);
     CAPTURE(i);
@@ -85,7 +83,7 @@ void check_equal(const Study& study, const small::Kept& one, const small::Kept& 
 }
 
 /// Makes all runs and leaves their checkpoints of every fourth week in the folder.
-void run_leaving(const fs::path& folder, const Study& study, small::Kept& kept) {
+void run_leaving(const fs::path& folder, const Study& study, Kept& kept) {
   StudyProgress progress;
   CheckpointFolder checkpoints(study, folder, 4, true);
   run_study(study, all_runs(study), 2, kept, progress, never, checkpoints);
@@ -96,11 +94,11 @@ void run_leaving(const fs::path& folder, const Study& study, small::Kept& kept) 
 TEST_CASE("a study stopped again and again and gone on with is what it is unstopped") {
   const ScratchFolder folder;
   const Study study = GENERATE(0, 1) == 0 ? made_study() : swept_study();
-  small::Kept whole(study);
+  Kept whole(study);
   StudyProgress of_whole;
   run_study(study, all_runs(study), 2, whole, of_whole, never);
   for (const int weeks : {7, 30}) {
-    small::Kept kept(study);
+    Kept kept(study);
     bool stopped = true;
     int times = 0;
     for (int threads = 1; stopped; threads = threads % 3 + 1, ++times) {
@@ -122,7 +120,7 @@ TEST_CASE("a study stopped again and again and gone on with is what it is unstop
 TEST_CASE("nothing is written or removed through a link among the checkpoints") {
   const ScratchFolder folder;
   const Study study = made_study();
-  small::Kept kept(study);
+  Kept kept(study);
   std::ofstream(folder / "precious") << "kept";
   fs::create_directories(folder / "checkpoints");
   fs::create_symlink(folder / "precious", folder / "checkpoints/plain.0.push.h5.part");
@@ -145,7 +143,7 @@ TEST_CASE("nothing is written or removed through a link among the checkpoints") 
 TEST_CASE("checkpoints are gone when their runs are done, unless they are to stay") {
   const ScratchFolder folder;
   const Study study = made_study();
-  small::Kept kept(study);
+  Kept kept(study);
   StudyProgress progress;
   {
     CheckpointFolder checkpoints(study, folder / "gone", 4);
@@ -164,7 +162,7 @@ TEST_CASE("checkpoints are gone when their runs are done, unless they are to sta
 TEST_CASE("at a design point a checkpoint bears the point's number in front") {
   const ScratchFolder folder;
   const Study study = swept_study();
-  small::Kept kept(study);
+  Kept kept(study);
   run_leaving(folder / "stay", study, kept);
   CHECK(files_in(folder / "stay") ==
         std::vector<std::string>{"0.plain.1.baseline.h5", "0.plain.1.h5", "0.plain.1.push.h5",
@@ -176,7 +174,7 @@ TEST_CASE("at a design point a checkpoint bears the point's number in front") {
 TEST_CASE("weeks that a checkpoint saves count as lived") {
   const ScratchFolder folder;
   const Study study = made_study();
-  small::Kept kept(study);
+  Kept kept(study);
   for (const char* with : {"nothing", "checkpoints"}) {
     CAPTURE(with);
     CheckpointFolder checkpoints(study, folder / "stay", 4, true);
@@ -191,8 +189,8 @@ TEST_CASE("weeks that a checkpoint saves count as lived") {
 TEST_CASE("checkpoints that cannot be used cost time only") {
   const ScratchFolder folder;
   const Study study = made_study();
-  small::Kept whole(study);
-  small::Kept kept(study);
+  Kept whole(study);
+  Kept kept(study);
   StudyProgress progress;
   run_leaving(folder / "stay", study, whole);
   for (const std::string& name : files_in(folder / "stay")) {
@@ -208,7 +206,7 @@ TEST_CASE("checkpoints that cannot be used cost time only") {
 TEST_CASE("a checkpoint that is left out counts as not there, and why is told") {
   const ScratchFolder folder;
   const Study study = made_study();
-  small::Kept kept(study);
+  Kept kept(study);
   run_leaving(folder / "stay", study, kept);
   CheckpointFolder checkpoints(study, folder / "stay", 0);
   const RunIndex run{0, 0, 1};
@@ -242,7 +240,7 @@ TEST_CASE("a folder that cannot be written costs no run") {
   const ScratchFolder folder;
   std::ofstream(folder / "file") << "in the way";
   const Study study = made_study();
-  small::Kept kept(study);
+  Kept kept(study);
   StudyProgress progress;
   {
     CheckpointFolder checkpoints(study, folder / "file", 2);

@@ -15,10 +15,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const small::SmallModel model;
 constexpr RunIndex run{0, 1, 0};
 
-Study study() { return study_of(model, small::scenario()); }
+Study study() { return study_of(small::model, small::scenario()); }
 
 std::string bytes_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -104,7 +103,7 @@ TEST_CASE("a checkpoint of another scenario or run") {
   save_in_week(2, study(), run, folder / "run.h5");
   Scenario other = small::scenario();
   other.seed = 2;
-  CHECK(told_by(folder / "run.h5", study_of(model, other)) ==
+  CHECK(told_by(folder / "run.h5", study_of(small::model, other)) ==
         "it is a checkpoint of another scenario (small). | den är en kontrollpunkt från ett annat "
         "scenario (small).");
   CHECK(told_by(folder / "run.h5", study(), {0, 2, 0}) ==
@@ -114,7 +113,7 @@ TEST_CASE("a checkpoint of another scenario or run") {
 
 TEST_CASE("a checkpoint of another design point") {
   const ScratchFolder folder;
-  const Study swept = study_of(model, small::swept());
+  const Study swept = study_of(small::model, small::swept());
   save_in_week(2, swept, {0, 1, 1, 1}, folder / "run.h5");
   CHECK(told_by(folder / "run.h5", swept, {0, 1, 1, 1}) == "no error");
   for (const std::size_t point : {std::size_t{0}, std::size_t{2}}) {

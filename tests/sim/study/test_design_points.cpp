@@ -1,31 +1,16 @@
 #include <catch2/catch.hpp>
 
 #include "sim/study/design_point.hpp"
-#include "sim/study/run_study.hpp"
 #include "sim/study/study_means.hpp"
 #include "tests/sim/study/small_design.hpp"
+#include "tests/sim/study/small_ran.hpp"
 
 using namespace tillit;
 
-namespace {
-
-const small::SmallModel model;
-
-struct Ran {
-  explicit Ran(Study made) : study(std::move(made)), kept(study) {
-    static const std::atomic<bool> never{false};
-    end = run_study(study, all_runs(study), 2, kept, progress, never);
-  }
-  Study study;
-  small::Kept kept;
-  StudyProgress progress;
-  StudyEnd end;
-};
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("a point of a design is what a scenario with its values is") {
-  const Ran sweep(study_of(model, small::swept()));
+  const small::Ran sweep(study_of(small::model, small::swept()));
   REQUIRE(sweep.end.complete());
   REQUIRE(sweep.study.axes.runs() == 3 * 2 * 4 * 2);
   for (std::size_t point = 0; point < 3; ++point) {
@@ -33,7 +18,7 @@ TEST_CASE("a point of a design is what a scenario with its values is") {
     alone.parameters[0] = small::swept().design->points[point][0];
     alone.parameter_set[0] = true;
     alone.variants[1].measures[0].levers[0].second = small::swept().design->points[point][1];
-    const Ran ran(study_of(model, alone));
+    const small::Ran ran(study_of(small::model, alone));
     for (std::size_t i = 0; i < ran.study.axes.runs(); ++i) {
       RunIndex run = ran.study.axes.run_at(i);
       const std::uint64_t expected = ran.kept.at(run).content_hash;
@@ -44,8 +29,8 @@ TEST_CASE("a point of a design is what a scenario with its values is") {
 }
 
 TEST_CASE("a part of a design gives what the whole gives") {
-  const Ran whole(study_of(model, small::swept()));
-  const Ran part(study_of(model, small::swept(), Part{{3, 1}, {2}}));
+  const small::Ran whole(study_of(small::model, small::swept()));
+  const small::Ran part(study_of(small::model, small::swept(), Part{{3, 1}, {2}}));
   REQUIRE(part.study.axes.runs() == 1 * 2 * 2 * 2);
   for (std::size_t i = 0; i < part.study.axes.runs(); ++i) {
     const RunIndex run = part.study.axes.run_at(i);
@@ -56,13 +41,12 @@ TEST_CASE("a part of a design gives what the whole gives") {
 }
 
 TEST_CASE("only the runs that are wanted are made, and they are what they are among all") {
-  const Ran whole(study_of(model, small::swept()));
-  const Study study = study_of(model, small::swept());
+  const small::Ran whole(study_of(small::model, small::swept()));
+  const Study study = study_of(small::model, small::swept());
   Wanted wanted(study.axes.runs(), false);
   for (const std::size_t position : {1u, 7u, 8u, 30u}) wanted[position] = true;
-  small::Kept kept(study);
+  Kept kept(study);
   StudyProgress progress;
-  const std::atomic<bool> never{false};
   const StudyEnd end = run_study(study, wanted, 2, kept, progress, never);
   CHECK(end.complete());
   CHECK(end.done == 4);
@@ -82,7 +66,7 @@ TEST_CASE("where a design varies who is there, only the nation and the sectors a
   design.factors.resize(1);
   design.points = {{4}, {40}};
   scenario.design = std::make_shared<const Design>(design);
-  const Ran ran(study_of(model, scenario));
+  const small::Ran ran(study_of(small::model, scenario));
   REQUIRE(ran.end.complete());
   std::vector<std::string> names;
   for (const Series& series : ran.study.layout.series) names.push_back(series.name);

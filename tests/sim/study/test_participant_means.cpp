@@ -12,7 +12,6 @@ namespace {
 /// Four principals with two services each, two replications, one lens, and means from week 4 on:
 /// the periods begin in weeks -4, 0, 4 and 8, and the last has two weeks.
 Study four_principals(int start = 4) {
-  static const small::SmallModel model;
   Scenario scenario = small::scenario();
   scenario.principals.resize(4);
   scenario.lenses.resize(1);
@@ -20,7 +19,7 @@ Study four_principals(int start = 4) {
   scenario.weeks = 10;
   scenario.replications = 2;
   scenario.variants.push_back({"trial", {}, {small::measure(0.5, start, 10)}});
-  return study_of(model, scenario);
+  return study_of(small::model, scenario);
 }
 
 /// A run in which the level of a principal is ten times its number, plus the number of the period,

@@ -5,14 +5,12 @@
 #include "sim/study/memory.hpp"
 #include "sim/study/study_to_file.hpp"
 #include "tests/sim/store/scratch_folder.hpp"
+#include "tests/sim/study/kept.hpp"
 #include "tests/sim/study/small_model.hpp"
 
 using namespace tillit;
 
 namespace {
-
-const small::SmallModel model;
-const std::atomic<bool> never{false};
 
 /// Three points of one parameter, crossed with two lenses, four replications and two variants.
 Study swept() {
@@ -24,7 +22,7 @@ Study swept() {
   design.factors.resize(1);
   design.points = {{0.1}, {0.3}, {0.7}};
   scenario.design = std::make_shared<const Design>(design);
-  return study_of(model, scenario);
+  return study_of(small::model, scenario);
 }
 
 void make(const Study& study, const Wanted& wanted, StudyFile& file, Hands hands) {
@@ -73,7 +71,7 @@ TEST_CASE("a study over a design, resumed, holds what it would hold at once") {
 TEST_CASE("fewer runs at once than threads give the same bits") {
   const Study study = swept();
   const auto hashes = [&](Hands hands) {
-    small::Kept kept(study);
+    Kept kept(study);
     StudyProgress progress;
     REQUIRE(run_study(study, all_runs(study), hands, kept, progress, never).complete());
     std::vector<std::uint64_t> all;

@@ -3,28 +3,11 @@
 #include <algorithm>
 
 #include "sim/study/recorder.hpp"
-#include "sim/study/run_study.hpp"
-#include "tests/sim/study/small_model.hpp"
+#include "tests/sim/study/small_ran.hpp"
 
 using namespace tillit;
 
 namespace {
-
-const small::SmallModel model;
-const std::atomic<bool> never{false};
-
-struct Ran {
-  explicit Ran(Study made, int threads = 2) : study(std::move(made)), kept(study) {
-    end = run_study(study, all_runs(study), threads, kept, progress, never);
-  }
-  const std::vector<double>& nation(const RunIndex& run) const {
-    return std::get<std::vector<double>>(kept.at(run).values[1]);
-  }
-  Study study;
-  small::Kept kept;
-  StudyProgress progress;
-  StudyEnd end;
-};
 
 Scenario with_variants() {
   Scenario scenario = small::scenario();
@@ -40,10 +23,10 @@ Scenario with_variants() {
 }  // namespace
 
 TEST_CASE("the same bits on any number of threads") {
-  const Ran one(study_of(model, with_variants()), 1);
+  const small::Ran one(study_of(small::model, with_variants()), 1);
   REQUIRE(one.end.complete());
   for (const int threads : {2, 3, 8, 16}) {
-    const Ran many(study_of(model, with_variants()), threads);
+    const small::Ran many(study_of(small::model, with_variants()), threads);
     REQUIRE(many.end.complete());
     for (std::size_t i = 0; i < one.study.axes.runs(); ++i) {
       const RunIndex run = one.study.axes.run_at(i);
@@ -54,8 +37,8 @@ TEST_CASE("the same bits on any number of threads") {
 }
 
 TEST_CASE("a replication alone is what it is among others") {
-  const Ran all(study_of(model, with_variants()));
-  const Ran alone(study_of(model, with_variants(), Part{{2}, {}}));
+  const small::Ran all(study_of(small::model, with_variants()));
+  const small::Ran alone(study_of(small::model, with_variants(), Part{{2}, {}}));
   REQUIRE(alone.study.axes.runs() == 8);
   for (std::size_t lens = 0; lens < 2; ++lens) {
     for (std::size_t variant = 0; variant < 4; ++variant) {
@@ -67,20 +50,20 @@ TEST_CASE("a replication alone is what it is among others") {
 }
 
 TEST_CASE("a variant branched from shared weeks is what it is alone") {
-  const Ran together(study_of(model, with_variants()));
+  const small::Ran together(study_of(small::model, with_variants()));
   for (std::size_t variant = 1; variant < 4; ++variant) {
     Scenario scenario = with_variants();
     scenario.variants = {scenario.variants[0], scenario.variants[variant]};
     // From the first week on, nothing is shared.
     scenario.variants.push_back({"first week", {}, {small::measure(0.1, -6, 11)}});
-    const Ran alone(study_of(model, scenario));
+    const small::Ran alone(study_of(small::model, scenario));
     CHECK(alone.kept.at({0, 1, 1}).content_hash == together.kept.at({0, 1, variant}).content_hash);
     CHECK(alone.kept.at({0, 1, 1}).state_hash == together.kept.at({0, 1, variant}).state_hash);
   }
 }
 
 TEST_CASE("without effect no difference, and before the start none either") {
-  const Ran ran(study_of(model, with_variants()));
+  const small::Ran ran(study_of(small::model, with_variants()));
   const auto& baseline = ran.nation({0, 0, 0});
   CHECK(ran.nation({0, 0, 1}) == baseline);
   CHECK(ran.kept.at({0, 0, 1}).state_hash == ran.kept.at({0, 0, 0}).state_hash);
@@ -91,16 +74,16 @@ TEST_CASE("without effect no difference, and before the start none either") {
 
 TEST_CASE("replications, lenses and seeds are different worlds") {
   Scenario scenario = with_variants();
-  const Ran ran(study_of(model, scenario));
+  const small::Ran ran(study_of(small::model, scenario));
   CHECK(ran.nation({0, 0, 0}) != ran.nation({0, 1, 0}));
   CHECK(ran.nation({0, 0, 0}) != ran.nation({1, 0, 0}));
   scenario.seed = 2;
-  const Ran other(study_of(model, scenario));
+  const small::Ran other(study_of(small::model, scenario));
   CHECK(ran.nation({0, 0, 0}) != other.nation({0, 0, 0}));
 }
 
 TEST_CASE("who takes part is recorded, and is the same under every lens") {
-  const Ran ran(study_of(model, with_variants()));
+  const small::Ran ran(study_of(small::model, with_variants()));
   const auto in_trial = [&](const RunIndex& run) {
     return std::get<std::vector<std::uint8_t>>(ran.kept.at(run).values[4]);
   };
@@ -113,7 +96,7 @@ TEST_CASE("who takes part is recorded, and is the same under every lens") {
 }
 
 TEST_CASE("extra series stand last") {
-  const Ran ran(study_of(model, with_variants()));
+  const small::Ran ran(study_of(small::model, with_variants()));
   CHECK(ran.study.layout.series.back().name == "histogram");
   CHECK(std::get<std::vector<double>>(ran.kept.at({0, 0, 0}).values.back()) ==
         std::vector<double>{1.5, 2.5});
@@ -122,19 +105,19 @@ TEST_CASE("extra series stand last") {
 TEST_CASE("a run that throws fails alone") {
   Scenario scenario = with_variants();
   scenario.variants[2].measures[0].levers.emplace_back(1, 1.0);
-  const Ran ran(study_of(model, scenario));
+  const small::Ran ran(study_of(small::model, scenario));
   CHECK(ran.end.done == 2 * 4 * 3);
   REQUIRE(ran.end.failures.size() == 2 * 4);
   CHECK_FALSE(ran.end.complete());
   CHECK_FALSE(ran.end.stopped);
   CHECK(ran.progress.runs_failed == 8);
   CHECK(ran.end.failures.front().message == "the small model was told to fail");
-  const Ran whole(study_of(model, with_variants()));
+  const small::Ran whole(study_of(small::model, with_variants()));
   CHECK(ran.kept.at({1, 3, 3}).content_hash == whole.kept.at({1, 3, 3}).content_hash);
 }
 
 TEST_CASE("weeks lived are those announced") {
-  const Ran ran(study_of(model, with_variants()));
+  const small::Ran ran(study_of(small::model, with_variants()));
   // First change in week 2: 8 shared weeks, then 9 of each of the four variants.
   CHECK(weeks_to_live(ran.study, all_runs(ran.study)) == 2 * 4 * (8 + 4 * 9));
   CHECK(ran.progress.weeks_lived == 2 * 4 * (8 + 4 * 9));
@@ -161,7 +144,7 @@ class Stopper : public RunTaker {
 }  // namespace
 
 TEST_CASE("a request to stop ends a study early") {
-  const Study study = study_of(model, with_variants());
+  const Study study = study_of(small::model, with_variants());
   Stopper stopper(false);
   StudyProgress progress;
   const StudyEnd end = run_study(study, all_runs(study), 1, stopper, progress, stopper.stop);
@@ -171,7 +154,7 @@ TEST_CASE("a request to stop ends a study early") {
 }
 
 TEST_CASE("what the taker throws ends the study") {
-  const Study study = study_of(model, with_variants());
+  const Study study = study_of(small::model, with_variants());
   Stopper stopper(true);
   StudyProgress progress;
   CHECK_THROWS_WITH(run_study(study, all_runs(study), 2, stopper, progress, stopper.stop),
