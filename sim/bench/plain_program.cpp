@@ -38,10 +38,10 @@ std::filesystem::path plain_program() {
 
 double live_plain_program(int weeks, int threads) {
   const std::string program = plain_program().string();
-  const std::string output = output_of(
+  const std::string printed = output_of(
       fmt::format("{} {} {} {}", quoted(program), staff_of_plain_program, weeks, threads));
   double seconds = 0;
-  if (std::sscanf(output.c_str(), "seconds %lf", &seconds) != 1) {
+  if (std::sscanf(printed.c_str(), "seconds %lf", &seconds) != 1) {
     throw std::runtime_error(program + " failed");
   }
   return seconds;

@@ -13,7 +13,7 @@
 namespace tillit {
 namespace {
 
-using Json = nlohmann::json;
+using Parsed = nlohmann::json;
 
 constexpr std::size_t most_names = 16;   // levers of a step, outcomes of a prediction
 constexpr std::size_t most_points = 17;  // of a curve
@@ -24,7 +24,7 @@ const Refusal not_ours{{"this message is not one the seminar knows",
                         "seminariet känner inte till det här meddelandet"}};
 
 /// A text of at most `most` bytes; nothing if there is none.
-std::optional<std::string> text_at(const Json& json, const char* key, std::size_t most) {
+std::optional<std::string> text_at(const Parsed& json, const char* key, std::size_t most) {
   const auto found = json.find(key);
   if (found == json.end() || !found->is_string()) return std::nullopt;
   const auto& text = found->get_ref<const std::string&>();
@@ -32,7 +32,7 @@ std::optional<std::string> text_at(const Json& json, const char* key, std::size_
 }
 
 /// {"name": number, …}; nothing if it is anything else.
-std::optional<std::vector<std::pair<std::string, double>>> numbers_of(const Json& json) {
+std::optional<std::vector<std::pair<std::string, double>>> numbers_of(const Parsed& json) {
   if (!json.is_object() || json.size() > most_names) return std::nullopt;
   std::vector<std::pair<std::string, double>> numbers;
   for (const auto& [name, value] : json.items()) {
@@ -55,7 +55,7 @@ std::optional<Refusal> refused_name(const std::string& name) {
   return Refusal{{"a name has no control characters", "ett namn har inga styrtecken"}};
 }
 
-Message hello_of(const Json& json) {
+GuestMessage hello_of(const Parsed& json) {
   const auto nickname = text_at(json, "nickname", 4 * longest_nickname);
   const auto key = text_at(json, "key", longest_name);
   if (!nickname || !key) return not_ours;
@@ -66,17 +66,17 @@ Message hello_of(const Json& json) {
 }
 
 /// [number, …], as many as a curve has; nothing if it is anything else.
-std::optional<std::vector<double>> curve_of(const Json& json) {
+std::optional<std::vector<double>> curve_of(const Parsed& json) {
   if (!json.is_array() || json.size() < 2 || json.size() > most_points) return std::nullopt;
   std::vector<double> points;
-  for (const Json& point : json) {
+  for (const Parsed& point : json) {
     if (!point.is_number() || !std::isfinite(point.get<double>())) return std::nullopt;
     points.push_back(point.get<double>());
   }
   return points;
 }
 
-Message prediction_of(const Json& json) {
+GuestMessage prediction_of(const Parsed& json) {
   const auto curves = json.find("curves");
   if (curves == json.end() || !curves->is_object() || curves->size() > most_names) return not_ours;
   Prediction prediction;
@@ -88,13 +88,13 @@ Message prediction_of(const Json& json) {
   return prediction;
 }
 
-Message question_of(const Json& json) {
+GuestMessage question_of(const Parsed& json) {
   const auto outcome = text_at(json, "outcome", longest_name);
   if (!outcome) return not_ours;
   return Question{*outcome};
 }
 
-std::optional<Step> step_of(const Json& json) {
+std::optional<Step> step_of(const Parsed& json) {
   if (!json.is_object() || !json.contains("from") || !json.contains("levers")) return std::nullopt;
   if (!json["from"].is_number_integer()) return std::nullopt;
   const auto from = json["from"].get<std::int64_t>();
@@ -103,7 +103,7 @@ std::optional<Step> step_of(const Json& json) {
   return Step{static_cast<int>(from), *levers};
 }
 
-Message order_of(const Json& json) {
+GuestMessage order_of(const Parsed& json) {
   const auto lens = text_at(json, "lens", longest_name);
   const auto steps = json.find("steps");
   if (!lens || steps == json.end() || !steps->is_array()) return not_ours;
@@ -111,7 +111,7 @@ Message order_of(const Json& json) {
     return Refusal{{"at most 4 changes of course", "högst 4 kursändringar"}};
   }
   Decision decision{*lens, {}};
-  for (const Json& one : *steps) {
+  for (const Parsed& one : *steps) {
     const auto step = step_of(one);
     if (!step) return not_ours;
     if (!decision.steps.empty() && step->from <= decision.steps.back().from) {
@@ -123,7 +123,7 @@ Message order_of(const Json& json) {
   return Order{std::move(decision)};
 }
 
-Message teach_of(const Json& json) {
+GuestMessage teach_of(const Parsed& json) {
   using What = Teach::What;
   static const std::map<std::string, What> known{
       {"start", What::start}, {"pause", What::pause},   {"reveal", What::reveal},
@@ -153,12 +153,12 @@ bool too_deep(std::string_view text) {
 
 }  // namespace
 
-Message message_of(std::string_view text) {
+GuestMessage message_of(std::string_view text) {
   if (text.size() > longest_message) {
     return Refusal{{"the message is too long", "meddelandet är för långt"}};
   }
   if (too_deep(text)) return not_ours;
-  const Json json = Json::parse(text, nullptr, false);
+  const Parsed json = Parsed::parse(text, nullptr, false);
   if (!json.is_object()) return not_ours;
   const auto type = text_at(json, "type", longest_name);
   if (!type) return not_ours;

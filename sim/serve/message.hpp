@@ -46,10 +46,10 @@ struct Refusal {
   Text why;
 };
 
-using Message = std::variant<Hello, Prediction, Order, Question, Cancel, Teach, Refusal>;
+using GuestMessage = std::variant<Hello, Prediction, Order, Question, Cancel, Teach, Refusal>;
 
 /// The message of a JSON text from a client, which need not be friendly: anything that is not one
 /// of ours, too long, too deep or not finite is a Refusal; nothing is thrown.
-Message message_of(std::string_view text);
+GuestMessage message_of(std::string_view text);
 
 }  // namespace tillit

@@ -51,7 +51,7 @@ StudentGroup* Room::group_of(Guest& guest) {
   return group == groups_.end() ? nullptr : &group->second;
 }
 
-void Room::hear(Guest& guest, const Message& message) {
+void Room::hear(Guest& guest, const GuestMessage& message) {
   if (const auto* refusal = std::get_if<Refusal>(&message)) return refuse(guest, refusal->why);
   if (const auto* hello = std::get_if<Hello>(&message)) return come(guest, *hello);
   if (const auto* wish = std::get_if<Teach>(&message)) return teach(guest, *wish);

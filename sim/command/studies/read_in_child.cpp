@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 void try_in_child(const std::string& path, const std::function<void()>& read) {
   RefusalPipe refusals(path);
-  in_child(path, [&] {
+  const int end = in_child(path, [&] {
     try {
       read();
     } catch (const StoreError& refusal) {
@@ -27,6 +27,8 @@ void try_in_child(const std::string& path, const std::function<void()>& read) {
     return 0;
   });
   refusals.throw_if_told();
+  // Not by us: a library, or what watches memory, has ended the process.
+  if (end != 0) throw StoreError(StoreProblem::damaged, StoreAction::read, path);
 }
 
 void open_unless_busy(const fs::path& shard) {

@@ -14,6 +14,7 @@ from harmful_studies import (circle, control_characters, deep_groups, endless_we
 from project import PROGRAM, SANITIZED, surroundings
 from test_resume import CHAIN, make_partial
 
+pytestmark = pytest.mark.one_thread
 GIBIBYTE = 1 << 30
 
 

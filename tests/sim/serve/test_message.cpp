@@ -20,7 +20,7 @@ std::string many(const std::string& piece, int times) {
 }  // namespace
 
 TEST_CASE("a run is read with its lens and its steps in order") {
-  const Message message = message_of(
+  const GuestMessage message = message_of(
       R"({"type":"run","lens":"agency","steps":[{"from":0,"levers":{"delegate":0.3}},{"from":52,"levers":{"stakes":1}}]})");
   const Order& order = std::get<Order>(message);
   CHECK(order.decision.lens == "agency");
@@ -30,7 +30,7 @@ TEST_CASE("a run is read with its lens and its steps in order") {
 }
 
 TEST_CASE("a prediction is read as curves") {
-  const Message message =
+  const GuestMessage message =
       message_of(R"({"type":"prediction","curves":{"quality":[0.5,0.6,0.75]}})");
   const auto& prediction = std::get<Prediction>(message);
   REQUIRE(prediction.size() == 1);

@@ -98,7 +98,8 @@ void check_whole(const fs::path& path, const Layout& layout, const StudyAxes& ax
 
 }  // namespace
 
-TEST_CASE("a study killed in any of its writes keeps what was finished and can be completed") {
+TEST_CASE("a study killed in any of its writes keeps what was finished and can be completed",
+          "[one_thread]") {
   const Layout layout = sample::layout();
   const StudyAxes axes = sample::axes();
   int laid_out = 0;
@@ -123,7 +124,7 @@ TEST_CASE("a study killed in any of its writes keeps what was finished and can b
   CHECK(laid_out > 20);
 }
 
-TEST_CASE("nor is anything lost where the index of a variable has to grow") {
+TEST_CASE("nor is anything lost where the index of a variable has to grow", "[one_thread]") {
   constexpr std::size_t before = 508;  // a node of the index holds 512 chunks
   const Layout layout = sample::layout();
   const StudyAxes axes = sample::axes(260);
@@ -154,7 +155,7 @@ TEST_CASE("nor is anything lost where the index of a variable has to grow") {
   CHECK(kills > 5);
 }
 
-TEST_CASE("a study killed while its finished runs are copied stays as it is") {
+TEST_CASE("a study killed while its finished runs are copied stays as it is", "[one_thread]") {
   const Layout layout = sample::layout();
   const StudyAxes axes = sample::axes();
   const std::size_t finished = axes.runs() / 2;
