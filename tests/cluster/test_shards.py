@@ -92,9 +92,8 @@ def damage_a_run(path, finished, repacked):
             packed_anew(shard)
 
 
-@pytest.mark.parametrize("repacked", [False, True])
-@pytest.mark.parametrize("command, finished", [
-    ("run chain.toml --shard-size 4 --output", False), ("resume", False), ("resume", True)])
+@pytest.mark.parametrize("command, finished, repacked", [
+    ("run chain.toml --shard-size 4 --output", False, True), ("resume", False, False), ("resume", True, True)])
 def test_a_damaged_run_of_a_shard_is_made_again(tillit, chain, at_once, command, finished, repacked):
     tillit("run", "chain.toml", "--shard-size", 4, "--output", "parts.h5")
     damage_a_run(chain / "parts.d/r0004-0007.h5", finished, repacked)

@@ -174,7 +174,7 @@ def shard(tillit, tmp_path):
 
 
 def test_a_flipped_byte_in_a_shard_ends_with_a_sentence_and_never_with_a_signal(tillit, shard):
-    assert (GO_ON_WITH_SHARDS, 1) in flip_bytes(tillit, shard, [GO_ON_WITH_SHARDS, "resume parts.h5 --quiet"], 12)
+    assert (GO_ON_WITH_SHARDS, 1) in flip_bytes(tillit, shard, [GO_ON_WITH_SHARDS, "resume parts.h5 --quiet"], 6)
 
 
 @pytest.mark.full
