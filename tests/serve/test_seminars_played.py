@@ -63,7 +63,8 @@ def test_there_are_three_and_each_has_a_guide_in_both_languages():
             assert re.search(r"^# ", (FOLDER / f"{name}.{language}.md").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("number, name", enumerate(SEMINARS))
+@pytest.mark.parametrize("number, name", [
+    pytest.param(number, name, marks=[pytest.mark.full] if number else []) for number, name in enumerate(SEMINARS)])
 def test_a_seminar_is_played_from_prediction_to_the_wall(held, number, name):
     offered, seminar, played, wall, exported = play(held, number)
     scenario = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
