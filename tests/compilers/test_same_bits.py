@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from project import PROGRAM, PROJECT, built
@@ -37,6 +38,6 @@ def lived_by(folder, kernels):
 @pytest.mark.full
 @pytest.mark.parametrize("kernels", ["baseline", ""])
 def test_another_compiler_with_all_its_optimisation_lives_the_same_world(kernels):
-    lived = lived_by(PROJECT / "build/release", kernels)
+    lived = lived_by(Path(PROGRAM).parents[1], kernels)
     assert lived.count("\n") == 4
     assert lived_by(built("clang", "governance_hash_printer"), kernels) == lived
