@@ -20,6 +20,7 @@ struct Server::Inside {
   std::map<std::string, PageFile> files;
   Callers callers;
   asio::io_context io{1};
+  asio::signal_set ends{io, SIGINT, SIGTERM};
   tcp::acceptor acceptor{io};
 };
 
@@ -60,8 +61,7 @@ unsigned short Server::port() const { return inside_->acceptor.local_endpoint().
 
 void Server::run(std::vector<Offer> offers, Invitation invitation) {
   asio::io_context& io = inside_->io;
-  asio::signal_set ends(io, SIGINT, SIGTERM);
-  ends.async_wait([&io](boost::system::error_code, int) { io.stop(); });
+  inside_->ends.async_wait([&io](boost::system::error_code, int) { io.stop(); });
   RunQueue queue(inside_->serving.workers);
   Room room(std::move(offers), std::move(invitation), queue,
             [&io](std::function<void()> work) { asio::post(io, std::move(work)); });

@@ -31,7 +31,7 @@ class Server {
 
   unsigned short port() const;
 
-  /// Opens the room, until somebody asks to end (SIGINT, SIGTERM).
+  /// Opens the room, until somebody asks to end (SIGINT, SIGTERM), or has since this was made.
   void run(std::vector<Offer> offers, Invitation invitation);
 
  private:

@@ -36,7 +36,7 @@ double bytes_of_values(const Study& study) {
 MemoryNeed::MemoryNeed(const Study& study, const Wanted& wanted)
     // A run's values are held as they are, and once more compressed.
     : one_run_(bytes_of_largest_world(study) + 2 * bytes_of_values(study)),
-      runs_(static_cast<double>(std::count(wanted.begin(), wanted.end(), true))),
+      runs_(static_cast<double>(count_of(wanted))),
       // Beside the run that is made stands the world from which variants still branch.
       per_lane_(study.axes.variants.size() > 1 ? 2 : 1) {}
 

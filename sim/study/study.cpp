@@ -40,6 +40,10 @@ std::shared_ptr<const Scenario> Study::scenario_at(std::size_t design) const {
 
 Wanted all_runs(const Study& study) { return Wanted(study.axes.runs(), true); }
 
+std::size_t count_of(const Wanted& wanted) {
+  return static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
+}
+
 double weeks_to_live(const Study& study, const Wanted& wanted) {
   const Calendar calendar(study.scenario);
   const double shared = first_change(study.scenario) - calendar.first();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -26,6 +27,9 @@ using Wanted = std::vector<bool>;
 
 /// All of them.
 Wanted all_runs(const Study& study);
+
+/// How many are.
+std::size_t count_of(const Wanted& wanted);
 
 /// The study of a checked scenario, with the scenario's replications.
 Study study_of(const Model& model, Scenario scenario);

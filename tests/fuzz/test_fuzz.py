@@ -10,8 +10,8 @@ from project import PROJECT, built
 
 CORPUS = PROJECT / "tests/fuzz/corpus"
 # So many that all of them take some minutes; docs/hardening.md tells of the millions.
-EXECUTIONS = {"message": 100_000, "eval": 100_000, "scenario": 30_000, "population_csv": 20_000,
-              "journal": 30_000, "study": 6_000, "checkpoint": 4_000}
+EXECUTIONS = {"message": 100_000, "eval": 50_000, "scenario": 20_000, "population_csv": 10_000,
+              "journal": 30_000, "study": 3_000, "checkpoint": 3_000}
 # HDF5 takes and frees much memory, and keeps some to its end. So that many files can be tried, what is freed is
 # remembered for less long there, and not who took it: a finding is to be run again with the usual options.
 OF_HDF5 = "quarantine_size_mb=2:thread_local_quarantine_size_kb=64:malloc_context_size=0:detect_leaks=0"

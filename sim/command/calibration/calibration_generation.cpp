@@ -81,8 +81,7 @@ bool Generation::make(const GenerationMaking& making) {
   std::optional<StudyReader> stored(path_);
   if (!is_in(*stored)) return false;
   const Wanted missing = missing_runs(*stored, session_);
-  const bool lacks = std::find(missing.begin(), missing.end(), true) != missing.end();
-  if (!lacks && stored->status() == StudyStatus::complete) return true;
+  if (count_of(missing) == 0 && stored->status() == StudyStatus::complete) return true;
   if (!making.quiet) warn_if_another_began(*stored, session_);
   stored.reset();  // HDF5 does not open a file for writing that is open for reading
   return live(missing, making, true);
@@ -106,7 +105,7 @@ bool Generation::live(const Wanted& wanted, const GenerationMaking& making, bool
   made_ = true;
   StudyFile file = begun ? StudyFile::go_on(path_, study_.layout, study_.axes)
                          : StudyFile::create(path_, study_.layout, study_.axes, provenance());
-  const auto runs = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
+  const std::size_t runs = count_of(wanted);
   const std::size_t before = wanted.size() - runs;
   announce(runs, making);
   StudyMeans means(study_);

@@ -36,7 +36,7 @@ std::optional<Hands> hands_for(const Study& study, const Wanted& wanted, int thr
     fail(session, {told(Language::english), told(Language::swedish)});
     return std::nullopt;
   }
-  const auto runs = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
+  const std::size_t runs = count_of(wanted);
   if (hands.runs_at_once < std::min(static_cast<std::size_t>(threads), runs) && !quiet) {
     const Text words{"{} at a time: more do not fit in {}\n", "{} i taget: fler ryms inte i {}\n"};
     fmt::print(stderr, fmt::runtime(session.say(words)),

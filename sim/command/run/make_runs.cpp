@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <new>
 #include <optional>
 
@@ -21,10 +20,6 @@
 
 namespace tillit {
 namespace {
-
-std::size_t count_of(const Wanted& wanted) {
-  return static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true));
-}
 
 void announce(const Study& study, const Wanted& wanted, const Making& making,
               const Session& session) {

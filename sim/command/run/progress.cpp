@@ -29,7 +29,7 @@ ProgressTeller::ProgressTeller(const Study& study, const Wanted& wanted,
                                const StudyProgress& progress, Language language)
     : progress_(progress),
       language_(language),
-      runs_(static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true))),
+      runs_(count_of(wanted)),
       weeks_(weeks_to_live(study, wanted)),
       on_terminal_(can_rewrite()),
       thread_([this] { tell_until_over(); }) {}

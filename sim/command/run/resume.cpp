@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -81,7 +80,7 @@ void resume(const ResumeOptions& options, Session& session) {
   StudyMeans means(*study);
   const Wanted missing = missing_runs(*stored, session);
   add_complete_runs(*study, *stored, missing, means);
-  const auto runs = std::count(missing.begin(), missing.end(), true);
+  const std::size_t runs = count_of(missing);
   if (runs == 0 && stored->status() == StudyStatus::complete) {
     const Text words{"{} is complete: there is nothing to do.\n",
                      "{} är komplett: det finns inget att göra.\n"};

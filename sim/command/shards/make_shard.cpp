@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 
 #include "sim/command/run/run_end.hpp"
@@ -16,10 +15,6 @@ namespace tillit {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool none(const Wanted& wanted) {
-  return std::none_of(wanted.begin(), wanted.end(), [](bool one) { return one; });
-}
 
 bool is_finished(const fs::path& file, const Study& part, const ShardedRun& run) {
   const StudyReader stored(file);
@@ -48,7 +43,7 @@ Found look(const fs::path& file, const Study& part, const ShardedRun& run, bool 
     found.wanted[i] = false;
     ++found.failed;
   }
-  found.finished = found.finished && none(found.wanted);
+  found.finished = found.finished && count_of(found.wanted) == 0;
   return found;
 }
 
@@ -64,7 +59,7 @@ ShardEnd make_shard(const ShardedRun& run, const Shard& shard, bool again,
   const Study part =
       study_of(*run.whole.model, run.whole.scenario, part_of(axes_of(shard, run.whole.axes)));
   const Found found = look(file, part, run, again, session);
-  if (found.finished || (none(found.wanted) && found.failed > 0)) {
+  if (found.finished || (count_of(found.wanted) == 0 && found.failed > 0)) {
     return found.failed > 0 ? ShardEnd::failed : ShardEnd::done;
   }
   StudyFile out = fs::exists(file)

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "sim/command/run/hands_for.hpp"
@@ -19,7 +18,7 @@ namespace {
 bool made(const Study& study, const Wanted& wanted, const Text& what, const HoldingMeans& means,
           Session& session,
           const std::function<StudyEnd(Hands, StudyProgress&, const std::atomic<bool>&)>& see) {
-  const auto runs = std::count(wanted.begin(), wanted.end(), true);
+  const std::size_t runs = count_of(wanted);
   if (runs == 0) return true;
   const auto hands = hands_for(study, wanted, means.threads, means.memory, means.quiet, session);
   if (!hands) return false;

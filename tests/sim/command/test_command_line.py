@@ -6,6 +6,8 @@ import subprocess
 import pytest
 from project import PROGRAM, SANITIZED
 
+pytestmark = pytest.mark.one_thread
+
 
 def test_language_of_the_environment(tillit):
     swedish = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "sv_SE.UTF-8"}

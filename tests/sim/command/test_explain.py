@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.one_thread
+
 
 def test_explain(tillit):
     lever = tillit("explain", "delegate").stdout

@@ -7,6 +7,8 @@ import h5py
 import pytest
 from test_resume import make_partial
 
+pytestmark = pytest.mark.one_thread
+
 SCENARIO = """
 population = { kind = "synthetic", principals = 3 }
 run = { burn_in = 30, weeks = 40, seed = 3 }

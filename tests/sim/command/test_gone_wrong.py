@@ -155,6 +155,7 @@ def flip_bytes(tillit, file, commands, count):
     return found
 
 
+@pytest.mark.one_thread
 def test_a_flipped_byte_ends_with_a_sentence_and_never_with_a_signal(tillit, study):
     assert ("inspect a.h5", 1) in flip_bytes(tillit, study, OF_A_STUDY, 12)
 
@@ -173,6 +174,7 @@ def shard(tillit, tmp_path):
     return tmp_path / "parts.d/r0001.h5"
 
 
+@pytest.mark.one_thread
 def test_a_flipped_byte_in_a_shard_ends_with_a_sentence_and_never_with_a_signal(tillit, shard):
     assert (GO_ON_WITH_SHARDS, 1) in flip_bytes(tillit, shard, [GO_ON_WITH_SHARDS, "resume parts.h5 --quiet"], 6)
 

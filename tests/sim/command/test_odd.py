@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.one_thread
+
 PAGE = "# A model\n\n<!-- tillit odd: levers -->\n<!-- end -->\n\nWords.\n"
 
 

@@ -17,6 +17,7 @@ from test_run import CHAIN, chain, opened
 PROGRESS = r"\d+ of 80 runs, \d+(\.\d)? weeks/s, \d[\d.]*( s| min \d+ s) left"
 
 
+@pytest.mark.one_thread
 def test_plain_lines_where_there_is_no_terminal(tillit, chain):
     answer = tillit("run", "chain.toml", "--threads", 2, "--set", "run.weeks=3000", "--set",
                     "study.replications=20")

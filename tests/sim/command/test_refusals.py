@@ -7,6 +7,8 @@ import pytest
 from test_calibrate import SMALL
 from test_resume import CHAIN, make_partial
 
+pytestmark = pytest.mark.one_thread
+
 DESIGN = """
 [study.design]
 method = "grid"

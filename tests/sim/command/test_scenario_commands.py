@@ -7,6 +7,8 @@ import jsonschema
 import pytest
 from project import PROJECT
 
+pytestmark = pytest.mark.one_thread
+
 BROKEN = PROJECT / "tests/golden/scenarios_broken"
 SHIPPED = sorted(path for path in (PROJECT / "scenarios").rglob("*.toml")
                  if not path.name.endswith(".findings.toml"))  # what a seminar gives is no scenario

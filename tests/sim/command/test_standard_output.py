@@ -8,6 +8,8 @@ from project import PROGRAM, surroundings
 from test_odd import PAGE
 from test_resume import CHAIN
 
+pytestmark = pytest.mark.one_thread
+
 LOST = {"en": "tillit: standard output could not be written: the disk is full\n",
         "sv": "tillit: standard ut gick inte att skriva: disken är full\n"}
 

@@ -1,8 +1,11 @@
 """Designs beside SciPy's."""
 
 import numpy as np
+import pytest
 from designs import points
 from scipy.stats import qmc
+
+pytestmark = pytest.mark.one_thread
 
 
 def test_unscrambled_sequence_is_scipys():

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/study/recorder.hpp"
+#include "tests/sim/study/ran.hpp"
 #include "tests/sim/study/small_ran.hpp"
 
 using namespace tillit;
@@ -23,17 +24,7 @@ Scenario with_variants() {
 }  // namespace
 
 TEST_CASE("the same bits on any number of threads") {
-  const small::Ran one(study_of(small::model, with_variants()), 1);
-  REQUIRE(one.end.complete());
-  for (const int threads : {2, 3, 8, 16}) {
-    const small::Ran many(study_of(small::model, with_variants()), threads);
-    REQUIRE(many.end.complete());
-    for (std::size_t i = 0; i < one.study.axes.runs(); ++i) {
-      const RunIndex run = one.study.axes.run_at(i);
-      CHECK(many.kept.at(run).content_hash == one.kept.at(run).content_hash);
-      CHECK(many.kept.at(run).state_hash == one.kept.at(run).state_hash);
-    }
-  }
+  same_on_threads(study_of(small::model, with_variants()), {1, 2, 3, 8, 16});
 }
 
 TEST_CASE("a replication alone is what it is among others") {

@@ -26,7 +26,7 @@ constexpr Size full{.principals = 40,
                     .burn_in = 208,
                     .weeks = 260,
                     .engine_replications = 16,
-                    .reference_replications = 16};
+                    .reference_replications = 8};
 
 }  // namespace
 
