@@ -139,5 +139,9 @@ def unknown_filter(file):
     file.create_dataset("complete", (2, 1, 2), "u1", compression="lzf")
 
 
+def no_such_state(file):
+    file["complete"][...] = 7
+
+
 def control_characters(file):
     file.create_group("\x1b[2J")

@@ -18,13 +18,6 @@ std::vector<Fact> facts_of_history(Scenario scenario, const Declaration& declara
     sectors += (sectors.empty() ? "" : ", ") + sector.name;
   }
   facts.push_back({{"sectors", "sektorer"}, {sectors, sectors}});
-  facts.push_back({{"what is recorded", "vad som sparas"},
-                   scenario.records_principals() ? Text{"principals too", "också huvudmän"}
-                                                 : Text{"totals only", "bara summor"}});
-  if (scenario.design) {
-    const std::string points = std::to_string(scenario.design->points.size());
-    facts.push_back({{"points of the design", "punkter i försöksplanen"}, {points, points}});
-  }
   return facts;
 }
 

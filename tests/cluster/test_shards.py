@@ -1,5 +1,6 @@
 """A study made in shards is the study made at once, whoever makes them and however often."""
 
+import fcntl
 import os
 import shutil
 import signal
@@ -57,6 +58,16 @@ def test_single_shards_by_their_numbers_and_the_last_one_joins(tillit, chain, at
         assert not (chain / "parts.h5").exists()
         tillit("run", "chain.toml", "--shard-size", 4, "--shard", number, "--output", "parts.h5")
     assert hashes(chain / "parts.h5") == hashes(chain / "at_once.h5")
+
+
+def test_a_shard_that_another_process_makes_is_left_to_it(tillit, chain):
+    arguments = ["run", "chain.toml", "--shard-size", 4, "--output", "parts.h5"]
+    tillit(*arguments, "--shard", 0)
+    with open(chain / "parts.d/.claims", "r+b") as claims:
+        fcntl.lockf(claims, fcntl.LOCK_EX, 4, 4)  # the replications of the next shard
+        said = tillit(*arguments, "--shard", 1)
+    assert "parts.d/r0004-0007.h5 (2/3): another process makes it\n" in said.stderr
+    assert not (chain / "parts.d/r0004-0007.h5").exists()
 
 
 def test_join_takes_what_there_is(tillit, chain):

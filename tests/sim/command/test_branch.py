@@ -112,6 +112,19 @@ def test_another_history_is_refused_and_shown(tillit, folder):
     assert "slumpfrö: 1 -> 2" in swedish.stderr
 
 
+@pytest.mark.parametrize("change, told", [
+    ("record.principals = false", "  recorded by principal: yes -> no\n"),
+    ('study.design = { method = "grid", over.levers.support.values = [0.1, 0.2] }',
+     "+ design: grid\n+ points of the design: 2\n+ design, levers.support: support functions: 0.1, 0.2\n"),
+])
+def test_what_else_is_recorded_or_varied_is_another_history_and_told_once(tillit, folder, change, told):
+    run(tillit, "--keep-checkpoints")
+    (folder / "other.toml").write_text(f'extends = "chain.toml"\n{change}\n')
+    answer = tillit("branch", "chain.checkpoints/virtuous.0.h5", "other.toml")
+    assert answer.returncode == 3
+    assert answer.stderr.split("(checkpoint -> scenario):\n")[1] == told
+
+
 def test_a_measure_that_starts_too_early_is_told(tillit, folder):
     run(tillit, "--keep-checkpoints")
     write(folder / "early.toml", start=9)

@@ -1,6 +1,7 @@
 """tillit calibrate, from end to end."""
 
 import csv
+import re
 import shutil
 import subprocess
 import time
@@ -257,6 +258,14 @@ def test_too_little_memory_is_told_before_anything_is_begun(tillit, tmp_path, sm
     assert done.returncode == 1
     assert "--memory allows" in done.stderr
     assert not list((tmp_path / "out").iterdir())
+
+
+def test_the_cost_is_told_and_nothing_is_written(tillit, tmp_path, small):
+    before = set(tmp_path.iterdir()) | {tmp_path / small()}
+    told = tillit("calibrate", small(), "--output", "out", "--dry-run", "--threads", 1)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert re.search(r"^runs +\d+ \(\d+ points of the design, ", told.stdout) and " on 1 thread, judged from " in told.stdout
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_a_folder_without_a_calibration_is_told_so(tillit, tmp_path):

@@ -9,7 +9,7 @@ import subprocess
 import h5py
 import pytest
 from harmful_studies import (circle, control_characters, deep_groups, endless_weeks, external_link, external_values, huge, huge_chunk,
-                             many_in_one, many_labels, many_objects, many_runs, many_texts, many_versions, soft_link,
+                             many_in_one, many_labels, many_objects, many_runs, many_texts, many_versions, no_such_state, soft_link,
                              unknown_filter, unknown_type, virtual_elsewhere, virtual_pattern)
 from project import PROGRAM, SANITIZED, surroundings
 from test_resume import CHAIN, make_partial
@@ -158,7 +158,8 @@ def study(tillit, tmp_path):
     (circle, "more than this program opens"), (deep_groups, "more than this program opens"),
     (many_objects, "more than this program opens"), (many_labels, "replication: more than this program opens"),
     (many_runs, "more than this program opens"), (unknown_type, "complete cannot be read"),
-    (unknown_filter, "complete cannot be read"), (control_characters, "it is damaged"),
+    (unknown_filter, "complete cannot be read"), (no_such_state, "complete cannot be read"),
+    (control_characters, "it is damaged"),
 ])
 def test_no_study_exhausts_memory_or_leads_elsewhere(limited, study, harm, told):
     with h5py.File(study, "r+") as file:

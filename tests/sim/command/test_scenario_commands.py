@@ -1,6 +1,7 @@
 """check, schema, list, new and diff from end to end."""
 
 import json
+import re
 import tomllib
 
 import jsonschema
@@ -229,3 +230,20 @@ levers = { staffing = 1.1 }
     assert "studiens veckor: 260 -> 104 (veckor)" in swedish
     assert tillit("diff", trial, trial).stdout == "both say the same\n"
     assert tillit("diff", trial, "nowhere.toml").returncode == 3
+
+
+def test_a_pattern_that_a_model_is_held_against_is_told_in_a_diff(tillit, tmp_path):
+    text = (PROJECT / "scenarios/validation/hidden_costs.toml").read_text(encoding="utf-8")
+    text = text.replace('extends = "..', f'extends = "{PROJECT}/scenarios')
+    for name, statement in ("one", "Trust pays."), ("other", "Control costs."):
+        (tmp_path / f"{name}.toml").write_text(re.sub(r'(?m)^statement.en = .*$', f'statement.en = "{statement}"', text, count=1),
+                                               encoding="utf-8")
+    told = tillit("diff", "one.toml", "other.toml")
+    assert re.fullmatch(r"  pattern \S+: statement: Trust pays. -> Control costs.\n", told.stdout), told.stderr
+
+
+def test_what_is_no_override_is_told_with_one_that_is(tillit):
+    for language, words in ("en", '"foo" is not an override'), ("sv", '"foo" är inte skrivet som en ändring'):
+        answer = tillit("check", PROJECT / "scenarios/free_municipality_trial.toml", "--set", "foo", "--lang", language)
+        assert answer.returncode == 3
+        assert words in answer.stderr and "population.scale=0.02" in answer.stderr

@@ -53,6 +53,11 @@ TEST_CASE("the claim of a process that is killed ends with it") {
   CHECK(is_free(folder, first));
 }
 
+TEST_CASE("a shard of nothing is refused") {
+  CHECK_THROWS_WITH(shards_of("trial.h5", sample::axes(6), {0, 1}),
+                    "a shard holds at least one replication and one point");
+}
+
 TEST_CASE("claims want a folder") {
   const sample::ScratchFolder folder;
   CHECK_THROWS_AS(Claim::take(folder / "nowhere", first, sample::axes(6)), StoreError);

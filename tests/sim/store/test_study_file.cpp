@@ -157,6 +157,9 @@ TEST_CASE("values of the wrong shape or type are refused") {
   CHECK_THROWS_AS(prepare(layout, {0, 0, 0}, result), std::invalid_argument);
   result.values[0] = std::vector<std::int32_t>(36);
   CHECK_THROWS_AS(prepare(layout, {0, 0, 0}, result), std::invalid_argument);
+  result.values.pop_back();
+  CHECK_THROWS_WITH(prepare(layout, {0, 0, 0}, result),
+                    "a run needs values for every series of its layout");
 }
 
 TEST_CASE("units that become time differences are refused") {
