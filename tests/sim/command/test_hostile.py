@@ -3,6 +3,7 @@ read, written or run that is not theirs."""
 
 import json
 import os
+import re
 import resource
 import subprocess
 
@@ -240,14 +241,21 @@ def test_a_checkpoint_from_elsewhere_is_read_in_a_process_of_its_own_first(limit
     assert not (tmp_path / "d.h5").exists()
 
 
-def bent_heap(path):
-    """The first collection of texts in the file claims to have far more room than it has; none of it is read."""
-    raw = bytearray(path.read_bytes())
-    heap = raw.index(b"GCOL")
-    at, size = heap + 16, int.from_bytes(raw[heap + 8:heap + 16], "little")
-    while raw[at:at + 2] != b"\0\0":  # number 0 is the room that is left
+def room_left(raw, heap):
+    """Where a collection of texts says how much room it has left; None if it is full."""
+    at, end = heap + 16, heap + int.from_bytes(raw[heap + 8:heap + 16], "little")
+    while at < end:
+        if raw[at:at + 2] == b"\0\0":  # number 0 is the room that is left
+            return at
         at += 16 + (int.from_bytes(raw[at + 8:at + 16], "little") + 7) // 8 * 8
-        assert at < heap + size
+    return None
+
+
+def bent_heap(path):
+    """The first collection of texts in the file that is not full claims to have far more room than it has; none of it is read."""
+    raw = bytearray(path.read_bytes())
+    heap, at = next((found.start(), room) for found in re.finditer(b"GCOL", raw)
+                    if (room := room_left(raw, found.start())) is not None)
     raw[at + 8:at + 16] = (1 << 20).to_bytes(8, "little")
     path.write_bytes(raw)
     return heap
